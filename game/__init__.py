@@ -1,0 +1,19 @@
+"""Whose City? — a serious game about the smart city, from a YAML card to a projected table.
+
+The rooms, each importing only those below it:
+
+    cli         verbs of the command line
+    ui          the projected window (the only room that knows pygame)
+    report      the journal told as figures, charts and a debrief page
+    session     the one object that changes: present state, journal, listeners
+    bots        computer players        journal   save = replay = undo        wording   every sentence a player reads
+    engine      who may do what, when: step(game, state, move) -> state', events
+    city        what the numbers do: equations in integer milli-points
+    content     what an author writes: cards, rulebook, strict YAML, checks
+    paths       where data and sessions live
+    errors      what can go wrong, as values
+"""
+
+from typing import Final
+
+VERSION: Final = "0.1.0"

@@ -1,0 +1,1 @@
+"""What an author writes, and what is wrong with it: cards, the rulebook, strict YAML, schema, checks."""

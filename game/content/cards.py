@@ -1,0 +1,275 @@
+"""A scenario as its author writes it: the city, who sits at the table, what is asked, what can be answered."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Annotated, Literal
+
+from attrs import field, frozen
+
+from game.content.shapes import (
+    About,
+    Between,
+    ChallengeId,
+    Count,
+    DistrictId,
+    GroupId,
+    HeadlineId,
+    Icon,
+    IndicatorId,
+    InterventionId,
+    Level,
+    Line,
+    Paragraph,
+    Points,
+    ProcedureId,
+    Rounds,
+    ScenarioId,
+    ShockId,
+    SourceId,
+    StakeholderId,
+    Title,
+)
+
+
+class Tech(Enum):
+    """How much technology an answer leans on."""
+
+    LOW = "low"
+    """Simple means, mended on the spot, run by people."""
+    MID = "mid"
+    """Proven means, easily carried from one city to another."""
+    HIGH = "high"
+    """The newest means, dense in data and automation."""
+
+
+class DataKind(Enum):
+    """What kind of data an intervention collects."""
+
+    NONE = "none"
+    AGGREGATE = "aggregate"
+    """Counts and averages in which nobody can be found."""
+    PERSONAL = "personal"
+    """Records that can be tied to somebody."""
+
+
+class Leaning(Enum):
+    """The vision of the city an intervention serves; many of one kind make a coherent city."""
+
+    BUSINESS = "business"
+    ECOTECHNO = "ecotechno"
+    ECOLIFE = "ecolife"
+    HUMAN = "human"
+
+
+class Reversibility(Enum):
+    """How hard it is to go back."""
+
+    EASY = "easy"
+    COSTLY = "costly"
+    HARD = "hard"
+
+
+class Confidence(Enum):
+    """How well an effect is grounded."""
+
+    PAPER = "paper"
+    """The sign follows from the paper the game comes from; the size is ours."""
+    EXPERT = "expert"
+    """Our judgement; contest it."""
+    PLACEHOLDER = "placeholder"
+    """A figure to replace by local data."""
+
+
+class Where(Enum):
+    """Where an effect lands."""
+
+    CITY = "city"
+    """In every district, more strongly in the chosen one; or on the city as a whole for a variable of the city."""
+    SITE = "site"
+    """Only in the district chosen for the intervention."""
+
+
+class When(Enum):
+    """How an effect comes."""
+
+    ONCE = "once"
+    """It rises to its level and stays."""
+    PER_ROUND = "per_round"
+    """It adds its points again each round, for `rounds` rounds."""
+
+
+@frozen
+class Effect:
+    """What an intervention or a shock changes first; social and cultural consequences come from the rulebook's links."""
+
+    indicator: IndicatorId
+    points: Points
+    source: Annotated[SourceId, About("a key of the scenario's `sources`")]
+    confidence: Confidence
+    where: Where = Where.CITY
+    when: When = When.ONCE
+    rounds: Annotated[Rounds, About("for per_round: how many rounds it goes on growing")] = 0
+    delay: Annotated[Rounds, About("rounds to wait after the intervention is built")] = 0
+
+
+@frozen
+class DataCollected:
+    """What an intervention records about people."""
+
+    kind: DataKind
+    what: Line
+
+
+@frozen
+class Intervention:
+    """One answer to a challenge, at one tech level."""
+
+    id: InterventionId
+    title: Title
+    text: Annotated[Line, About("what it does, concretely, in one or two sentences")]
+    icon: Icon
+    tech: Tech
+    leaning: Leaning
+    cost: Annotated[float, Between(0, 30), About("M€, paid when it is decided")]
+    upkeep: Annotated[float, Between(0, 5), About("M€ a round, once it is built")]
+    build: Annotated[Rounds, About("rounds from decision to opening")]
+    settling: Annotated[int, Between(1, 8), About("rounds of inertia: the larger, the slower its effects come")]
+    adoption: Annotated[float, Between(0, 100), About("share of its benefits, in %, that depends on people adopting it")]
+    restriction: Annotated[int, Between(0, 3), About("how much it forbids or obliges, 0 to 3")]
+    data: DataCollected
+    reversibility: Reversibility
+    effects: Annotated[tuple[Effect, ...], Count(1, 24)]
+    placed: Annotated[bool, About("true when its proposer chooses a district for it")] = True
+    partners: Annotated[tuple[StakeholderId, ...], About("who must join before it can be decided")] = ()
+    requires: Annotated[Mapping[IndicatorId, Level], About("least city-wide levels it needs")] = field(factory=dict)
+    announces: Annotated[Mapping[HeadlineId, Points], About("what its promoters promise on the gauges")] = field(
+        factory=dict
+    )
+
+
+@frozen
+class Challenge:
+    """A question the city must answer, with a low-, a mid- and a high-tech answer."""
+
+    id: ChallengeId
+    title: Title
+    text: Annotated[Paragraph, About("the situation and the question, as told to the table")]
+    icon: Icon
+    district: Annotated[DistrictId, About("where it is felt most; the default site of its answers")]
+    answers: Annotated[tuple[Intervention, ...], Count(3, 3)]
+
+
+@frozen
+class Watch:
+    """Something a stakeholder follows: an indicator, a gauge or a group's satisfaction, and which way it should go."""
+
+    of: str
+    want: Literal["up", "down"]
+    weight: Annotated[int, Between(1, 10)]
+
+
+@frozen
+class Stakeholder:
+    """A seat at the table and its role card."""
+
+    id: StakeholderId
+    name: Title
+    icon: Icon
+    brief: Annotated[Paragraph, About("who they are and what they live from")]
+    argument: Annotated[Line, About("their best argument, in good faith")]
+    aim: Annotated[Line, About("what they say they want")]
+    secret: Annotated[Line, About("what they want and do not say")]
+    watches: Annotated[tuple[Watch, ...], Count(1, 6)]
+    secret_watch: Watch
+    leans: Annotated[
+        Mapping[Literal["low", "mid", "high"], Annotated[int, Between(-3, 3)]], About("taste for each tech level")
+    ] = field(factory=dict)
+
+
+@frozen
+class Condition:
+    """A threshold on an indicator's or a gauge's city-wide level."""
+
+    of: str
+    above: Level | None = None
+    below: Level | None = None
+
+
+@frozen
+class Shock:
+    """Something that happens to the city: by the dice, and only where its conditions hold."""
+
+    id: ShockId
+    title: Title
+    text: Paragraph
+    icon: Icon
+    chance: Annotated[int, Between(1, 100), About("% a round, once its conditions hold")]
+    lasts: Annotated[int, Between(1, 12), About("rounds its effects are held before they fade")]
+    settling: Annotated[int, Between(1, 8), About("rounds of inertia")]
+    effects: Annotated[tuple[Effect, ...], Count(1, 12)]
+    when: tuple[Condition, ...] = ()
+    from_round: Annotated[int, Between(1, 12)] = 1
+    district: Annotated[DistrictId | None, About("where effects with `where: site` land")] = None
+
+
+Point = tuple[float, float]
+
+
+@frozen
+class River:
+    """A line across the map."""
+
+    width: Annotated[float, Between(4, 400)]
+    points: Annotated[tuple[Point, ...], Count(2, 40)]
+
+
+@frozen
+class District:
+    """A part of the city: its place on the map, who lives there, where it starts."""
+
+    id: DistrictId
+    name: Title
+    about: Line
+    kind: Literal["downtown", "old", "residential", "hillside", "industry", "campus", "park", "new", "port"]
+    angle: Annotated[float, Between(-90, 90), About("how its streets are turned, in degrees")]
+    polygon: Annotated[tuple[Point, ...], Count(3, 40)]
+    population: Annotated[
+        Mapping[GroupId, Annotated[float, Between(0, 100)]], About("share of the whole city's people, in %")
+    ]
+    base: Annotated[Mapping[IndicatorId, Level], About("where each indicator of the district starts")]
+
+
+@frozen
+class City:
+    """The map and the starting point."""
+
+    name: Title
+    size: Annotated[Point, About("width and height of the map's coordinates")]
+    seed: Annotated[int, Between(0, 1_000_000), About("draws the houses; same seed, same map")]
+    start: Annotated[Mapping[IndicatorId, Level], About("where each variable of the whole city starts")]
+    districts: Annotated[tuple[District, ...], Count(2, 12)]
+    river: River | None = None
+    sea: Annotated[tuple[Point, ...], About("the outline of the sea, if any")] = ()
+
+
+@frozen
+class Scenario:
+    """Everything a table needs to play one city."""
+
+    id: ScenarioId
+    title: Title
+    summary: Line
+    inspired_by: Paragraph
+    real_and_invented: Annotated[Paragraph, About("what is real here, what is invented")]
+    briefing: Paragraph
+    rounds: Annotated[int, Between(2, 12), About("rounds proposed by default")]
+    minutes: Annotated[int, Between(20, 240), About("length of a session of that many rounds")]
+    procedure: Annotated[ProcedureId, About("the way of deciding at the start")]
+    decider: Annotated[StakeholderId, About("the seat that decides under a mandate, and breaks ties")]
+    agenda: Annotated[tuple[ChallengeId, ...], Count(2, 24), About("the order of the challenges")]
+    questions: Annotated[tuple[Line, ...], Count(1, 12), About("questions for the debrief")]
+    sources: Annotated[Mapping[SourceId, Line], About("what the effects rest on")]
+    city: City
+    stakeholders: Annotated[tuple[Stakeholder, ...], Count(2, 16)]
+    challenges: Annotated[tuple[Challenge, ...], Count(2, 24)]
+    shocks: Annotated[tuple[Shock, ...], Count(0, 24)] = ()

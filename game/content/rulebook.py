@@ -1,0 +1,343 @@
+"""The rules of the city as data: every tunable number with its unit, its range and its source."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Annotated, Literal
+
+from attrs import frozen
+
+from game.content.shapes import (
+    About,
+    Between,
+    Count,
+    GroupId,
+    HeadlineId,
+    Icon,
+    IndicatorId,
+    Line,
+    ProcedureId,
+    SourceId,
+    Title,
+)
+
+Good = Literal["up", "down"]
+"""Which way is better: a value judgement, kept apart from the dynamics."""
+
+
+@frozen
+class Coefficient:
+    """A tunable number: its value, unit, the range it may be moved in, and where it comes from."""
+
+    value: float
+    unit: Annotated[str, About("points, %, rounds, M€, …")]
+    low: float
+    high: float
+    source: SourceId
+
+
+@frozen
+class Curve:
+    """A table function: straight lines between the points given."""
+
+    points: Annotated[tuple[tuple[float, float], ...], Count(2, 20)]
+    unit: str
+    source: SourceId
+
+
+@frozen
+class Headline:
+    """One of the four gauges: a weighted mean of sub-indicators."""
+
+    id: HeadlineId
+    name: Title
+    about: Line
+    icon: Icon
+    good: Good
+
+
+@frozen
+class Indicator:
+    """A sub-indicator that every district has."""
+
+    id: IndicatorId
+    name: Title
+    about: Line
+    headline: HeadlineId
+    weight: Annotated[int, Between(0, 100), About("share of its gauge, in %; the weights of a gauge sum to 100")]
+    good: Good
+    least_settling: Annotated[int, Between(1, 8), About("rounds of inertia at least: culture and ties change slowly")] = 1
+
+
+@frozen
+class CityVariable:
+    """Something the city has as a whole."""
+
+    id: IndicatorId
+    name: Title
+    about: Line
+    good: Good
+    least_settling: Annotated[int, Between(1, 8)] = 1
+    falls_slower: Annotated[int, Between(1, 12), About("how many times slower it falls than it rises")] = 1
+
+
+@frozen
+class Reading:
+    """A figure read off the people or the decisions, that links may start from: lived, displaced, …"""
+
+    id: IndicatorId
+    name: Title
+    about: Line
+    good: Good
+
+
+@frozen
+class Group:
+    """People who weigh the city in the same way."""
+
+    id: GroupId
+    name: Title
+    about: Line
+    leave: Annotated[Coefficient, About("% who leave a round, per 10 points of affordability lost")]
+    restriction: Annotated[Coefficient, About("how strongly restrictions are felt; 1 is the average")]
+    weights: Annotated[
+        Mapping[str, Annotated[int, Between(0, 100)]],
+        About("what they weigh, in %, summing to 100; a leading - counts 100 - x"),
+    ]
+    source: SourceId
+
+
+class Kind(Enum):
+    """Who vouches for a link."""
+
+    CLAIM = "claim"
+    """A claim of the paper."""
+    HYPOTHESIS = "hypothesis"
+    """A hypothesis of ours."""
+    WORKSHOP = "workshop"
+    """The workshop's own."""
+
+
+@frozen
+class Coupling:
+    """A link: so many points of effect for every 10 points of change of the cause."""
+
+    from_: IndicatorId
+    to: IndicatorId
+    per10: Annotated[float, Between(-8, 8)]
+    low: Annotated[float, Between(-8, 8)]
+    high: Annotated[float, Between(-8, 8)]
+    settling: Annotated[int, Between(1, 8)]
+    kind: Kind
+    claims: Annotated[tuple[str, ...], About("numbers of the paper's claims, as in C18")]
+    source: SourceId
+    say: Annotated[Line, About("the link in one plain sentence")]
+    when: Literal["any", "above", "below"] = "any"
+    damped_by: IndicatorId | None = None
+
+    @property
+    def id(self) -> str:
+        """Returns the link's name, cause>effect."""
+        return f"{self.from_}>{self.to}"
+
+
+@frozen
+class ByTech:
+    """One number for each tech level."""
+
+    low: float
+    mid: float
+    high: float
+    unit: str
+    source: SourceId
+
+
+@frozen
+class ByData:
+    """One number for each kind of data collected."""
+
+    none: float
+    aggregate: float
+    personal: float
+    unit: str
+    source: SourceId
+
+
+@frozen
+class Acceptance:
+    """What makes people take up an intervention (model.md, equation 5)."""
+
+    base: Coefficient
+    least: Coefficient
+    trust: Coefficient
+    trust_neutral: Annotated[Coefficient, About("the trust that neither helps nor hurts")]
+    literacy: Coefficient
+    literacy_neutral: Annotated[Coefficient, About("the digital literacy that neither helps nor hurts")]
+    restriction: Coefficient
+    data: ByData
+    novelty: Coefficient
+    novelty_rounds: Coefficient
+    fit: Annotated[Coefficient, About("bonus at full softening: the offer was shaped with its users")]
+    civic_load: ByTech
+    civic_capacity: Coefficient
+    civic_penalty: Coefficient
+    contested_below: Coefficient
+    contested_delay: Coefficient
+    adoption: Curve
+    quality_share: Annotated[Coefficient, About("least share of a benefit on the quality gauge that needs adoption")]
+
+
+@frozen
+class Safeguards:
+    """How much of the harm a soft procedure designs out, per unit of softening (equation 1)."""
+
+    surveillance: Coefficient
+    social: Coefficient
+    efficiency: Annotated[Coefficient, About("price: share of the economic gain of personal data given up")]
+
+
+@frozen
+class People:
+    """How people feel and leave (equations 6 to 10)."""
+
+    restriction_unit: Coefficient
+    ecology_seen: Annotated[Coefficient, About("% of ecological gains that residents notice")]
+    displaced_satisfaction: Coefficient
+
+
+@frozen
+class Finance:
+    """Money and time (equation 12)."""
+
+    start: Coefficient
+    income: Coefficient
+    income_per10: Annotated[Coefficient, About("M€ a round for 10 points of prosperity gained")]
+    debt_floor: Coefficient
+    private: Annotated[ByTech, About("share of the cost that investors pay, in %")]
+    private_most: Coefficient
+    image_per10: Coefficient
+    softening_cut: Annotated[Coefficient, About("share of private money lost at full softening")]
+    time_per_round: Coefficient
+    time_most: Coefficient
+    challenges_per_round: Coefficient
+
+
+@frozen
+class Dynamics:
+    """How sources add up and where they land (equations 1 and 4)."""
+
+    saturation: Curve
+    focus_reach: Annotated[Coefficient, About("strength in the chosen district, in %")]
+    practice_settling: Coefficient
+    coherence_least: Annotated[Coefficient, About("interventions needed before coherence is read")]
+    coherence_unknown: Coefficient
+
+
+@frozen
+class Procedure:
+    """A way of deciding: what it says, costs and makes of the city while it is in use."""
+
+    id: ProcedureId
+    name: Title
+    say: Line
+    icon: Icon
+    legitimacy: Coefficient
+    softening: Coefficient
+    time: Coefficient
+    delay: Coefficient
+    practice: Annotated[Mapping[IndicatorId, float], About("points held while the city decides this way")]
+    source: SourceId
+
+
+@frozen
+class Pressure:
+    """A slow force that acts on its own, each round until its cap."""
+
+    id: str
+    name: Title
+    per_round: Mapping[IndicatorId, float]
+    rounds: Annotated[int, Between(1, 40)]
+    source: SourceId
+
+
+@frozen
+class Axis:
+    """An axis of the compass: the range a city can reach."""
+
+    of: str
+    low: float
+    high: float
+
+
+@frozen
+class Gate:
+    """A condition a city must meet before a vision is offered."""
+
+    of: str
+    low: Annotated[float, Between(0, 100)] = 0
+    high: Annotated[float, Between(0, 100)] = 100
+
+
+@frozen
+class Vision:
+    """What a city may turn out to be: a place on the axes, scaled 0..100."""
+
+    id: str
+    name: Title
+    about: Line
+    icon: Icon
+    place: Mapping[str, Annotated[float, Between(0, 100)]]
+    gates: tuple[Gate, ...] = ()
+
+
+@frozen
+class Visions:
+    """The compass."""
+
+    axes: tuple[Axis, ...]
+    prototypes: tuple[Vision, ...]
+    patchwork: Vision
+    patchwork_over: Annotated[Coefficient, About("mean distance beyond which no vision fits")]
+    source: SourceId
+
+
+@frozen
+class PhaseRule:
+    """A phase of the round: its name, what the table does, and how long it takes."""
+
+    id: Literal["briefing", "proposal", "deliberation", "decision", "resolution", "reflection"]
+    name: Title
+    say: Line
+    minutes: Coefficient
+
+
+@frozen
+class Dimension:
+    """One of the six dimensions of smart-city rankings, as a weighted reading of ours."""
+
+    id: str
+    name: Title
+    weights: Annotated[Mapping[str, Annotated[int, Between(0, 100)]], About("in %, summing to 100; a leading - inverts")]
+    source: SourceId
+
+
+@frozen
+class Rulebook:
+    """Every rule of the city."""
+
+    sources: Mapping[SourceId, Line]
+    headlines: Annotated[tuple[Headline, ...], Count(4, 4)]
+    indicators: Annotated[tuple[Indicator, ...], Count(4, 40)]
+    city_variables: tuple[CityVariable, ...]
+    readings: tuple[Reading, ...]
+    groups: Annotated[tuple[Group, ...], Count(1, 12)]
+    couplings: tuple[Coupling, ...]
+    acceptance: Acceptance
+    safeguards: Safeguards
+    people: People
+    finance: Finance
+    dynamics: Dynamics
+    procedures: tuple[Procedure, ...]
+    pressures: tuple[Pressure, ...]
+    visions: Visions
+    phases: tuple[PhaseRule, ...]
+    dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]

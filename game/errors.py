@@ -1,0 +1,87 @@
+"""What can go wrong, as values: errors carry data, and the edge (command line, window) makes the sentence."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from attrs import field, frozen
+
+
+@frozen
+class Problem:
+    """One fault of one file: where it is, which rule it breaks, and the values that the sentence needs.
+
+    `rule` is a key of the catalogues (`problem.<rule>`); `values` are its placeholders; `hint` a second key or "".
+    Lines and columns count from 1; `line` 0 means the file as a whole.
+    """
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    values: dict[str, object] = field(factory=dict)
+    hint: str = ""
+
+
+class GameError(Exception):
+    """Anything the game refuses to do, told to the user in one sentence.
+
+    `key` names the sentence in the catalogues, `values` fill its placeholders.
+    """
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
+        return f"{self.key} ({told})" if told else self.key
+
+
+class ContentError(GameError):
+    """A scenario or rulebook with faults: all of them, in file order."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("error.content", count=len(problems))
+        self.problems = tuple(problems)
+
+
+class JournalError(GameError):
+    """A journal that can't be written, read or replayed."""
+
+
+class Refusal(Enum):
+    """Why a move is refused; the old state stands."""
+
+    WRONG_PHASE = "wrong_phase"
+    """The move belongs to another phase of the round."""
+    NOT_A_PLAYER = "not_a_player"
+    """The seat named does not exist in this game."""
+    NOT_YOUR_CALL = "not_your_call"
+    """Under the present way of deciding, this seat does not take this decision."""
+    ALREADY_DONE = "already_done"
+    """The seat has already done this in this phase."""
+    NOT_ON_TABLE = "not_on_table"
+    """The intervention is not an answer to the present challenge, or nobody proposed it."""
+    NOT_A_DISTRICT = "not_a_district"
+    """The district named does not exist in this city."""
+    TOO_DEAR = "too_dear"
+    """The city's debt would pass its limit."""
+    NOT_YET_POSSIBLE = "not_yet_possible"
+    """The city lacks what the intervention requires (for example enough sensors)."""
+    PARTNER_MISSING = "partner_missing"
+    """A stakeholder who must be a partner has not joined."""
+    NOT_A_PARTNER = "not_a_partner"
+    """The intervention does not ask for this stakeholder as a partner."""
+    GAME_OVER = "game_over"
+    """The session has ended."""
+    STALE = "stale"
+    """The table has moved on since this move was prepared."""
+
+
+class IllegalMove(GameError, ValueError):
+    """A move the rules refuse, with a reason from the closed list."""
+
+    def __init__(self, reason: Refusal, **values: object) -> None:
+        super().__init__(f"refusal.{reason.value}", **values)
+        self.reason = reason

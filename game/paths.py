@@ -1,0 +1,43 @@
+"""Where the shipped data lies and where a user's own scenarios and sessions live."""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from game.errors import GameError
+
+FOLDERS: Final = ("assets", "scenarios", "rules")
+"""The three data folders; a root counts only when it holds all of them."""
+
+
+@cache
+def data_root() -> Path:
+    """Returns the folder that holds assets, scenarios and rules.
+
+    `$WHOSE_CITY_DATA` wins, then the wheel's `_data`, then the checkout. An editable install imports this file from
+    the checkout, which has no `_data` beside it, so the stale copy it leaves in site-packages is never met.
+    """
+    here = Path(__file__).resolve().parent
+    asked = os.environ.get("WHOSE_CITY_DATA")
+    tried = [Path(asked)] if asked else [here / "_data", here.parent]
+    for root in tried:
+        if all((root / folder).is_dir() for folder in FOLDERS):
+            return root
+    raise GameError("error.no_data", tried=", ".join(map(str, tried)))
+
+
+def data(*parts: str) -> Path:
+    """Returns the path of a shipped file, whether it exists or not."""
+    return data_root().joinpath(*parts)
+
+
+def user_root() -> Path:
+    """Returns the folder of this user's own scenarios and sessions (`$WHOSE_CITY_HOME` moves it)."""
+    asked = os.environ.get("WHOSE_CITY_HOME")
+    return Path(asked) if asked else Path.home() / "whose-city"
+
+
+def sessions_folder() -> Path:
+    """Returns the folder where journals and debriefs are written."""
+    return user_root() / "sessions"
