@@ -1,0 +1,148 @@
+"""Why a number stands where it stands, and why it moved: named parts that sum to it, to the last milli-point."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from game.city.dynamics import saturated
+from game.city.exact import FULL, POINT, divided, settled, shared
+from game.city.groups import restrictions, seen_values
+from game.city.model import Cause, CauseKind, Model
+from game.city.scoring import gauge
+from game.city.state import CityState
+from game.content.shapes import DistrictId, GroupId, HeadlineId, IndicatorId
+
+Parts = dict[Cause, int]
+
+
+@frozen
+class Contribution:
+    """So many milli-points of an indicator's change, in a district (None: the city as a whole), by a cause."""
+
+    cause: Cause
+    indicator: IndicatorId
+    district: DistrictId | None
+    cell: int
+    amount: int
+
+
+def parts(model: Model, city: CityState) -> dict[int, Parts]:
+    """Returns, for each cell that stands off its base, what each source makes of it.
+
+    Base plus the parts is the value, exactly: saturation is shared out pro rata within the gains and the losses.
+    """
+    gains: dict[int, list[tuple[Cause, int]]] = {}
+    losses: dict[int, list[tuple[Cause, int]]] = {}
+    for cause, levels in city.levels.items():
+        for cell, level in levels.items():
+            (gains if level > 0 else losses).setdefault(cell, []).append((cause, abs(level)))
+    result: dict[int, Parts] = {}
+    for cell in sorted(gains.keys() | losses.keys()):
+        base = model.base[cell]
+        up, down = gains.get(cell, ()), losses.get(cell, ())
+        raised = saturated(model, sum(size for _, size in up), FULL - base)
+        lowered = saturated(model, sum(size for _, size in down), base)
+        result[cell] = shared(raised, up)
+        for cause, share in shared(lowered, down).items():
+            result[cell][cause] = result[cell].get(cause, 0) - share
+    return result
+
+
+def contributions(model: Model, before: CityState, after: CityState) -> tuple[Contribution, ...]:
+    """Returns why the cells moved between two states: for each cell they sum to its change exactly."""
+    old, new = parts(model, before), parts(model, after)
+    result = []
+    for cell in sorted(old.keys() | new.keys()):
+        district, indicator = model.place(cell)
+        was, now = old.get(cell, {}), new.get(cell, {})
+        for cause in [*now, *(cause for cause in was if cause not in now)]:
+            amount = now.get(cause, 0) - was.get(cause, 0)
+            if amount:
+                result.append(Contribution(cause, indicator, district, cell, amount))
+    return tuple(result)
+
+
+def gauge_change(
+    model: Model, changes: Iterable[Contribution], before: CityState, after: CityState, headline: HeadlineId
+) -> Parts:
+    """Returns what each cause made of a gauge's change, largest first; the parts sum to the change exactly."""
+    weights = {i.id: i.weight for i in model.rules.indicators if i.headline == headline}
+    amounts: Parts = {}
+    for change in changes:
+        if change.indicator in weights and change.district is not None:
+            people = model.weights[model.districts.index(change.district)]
+            amount = change.amount * weights[change.indicator] * people
+            amounts[change.cause] = amounts.get(change.cause, 0) + amount
+    moved = gauge(model, after.values, headline) - gauge(model, before.values, headline)
+    return _ordered(settled(moved, list(amounts.items()), 100 * model.whole))
+
+
+def by_indicator(
+    model: Model, changes: Iterable[Contribution], headline: HeadlineId, cause: Cause
+) -> dict[tuple[DistrictId, IndicatorId], int]:
+    """Returns where one cause moved a gauge: milli-points of each indicator in each district, largest first."""
+    names = {i.id for i in model.rules.indicators if i.headline == headline}
+    found = {
+        (change.district, change.indicator): change.amount
+        for change in changes
+        if change.cause == cause and change.district is not None and change.indicator in names
+    }
+    return dict(sorted(found.items(), key=lambda entry: -abs(entry[1])))
+
+
+def felt_change(
+    model: Model, changes: Sequence[Contribution], before: CityState, after: CityState, group: GroupId
+) -> Parts:
+    """Returns what each cause made of a group's satisfaction, over its people at the start, largest first.
+
+    The parts sum to the change exactly, restrictions included under their own cause; a group already at zero in a
+    district is not pushed below it.
+    """
+    place = next(g for g, entry in enumerate(model.groups) if entry.id == group)
+    count, step = len(model.groups), len(model.indicators)
+    seen = {b: _scale(model, before, after, b) for b in {change.cell for change in changes}}
+    amounts: Parts = {}
+    for position, in_city, inverted, weight in model.groups[place].weights:
+        for change in changes:
+            in_district = change.cell < step * len(model.districts)
+            if (change.cell != position) if in_city else (not in_district or change.cell % step != position):
+                continue
+            moved, whole = seen[change.cell]
+            people = sum(model.people[place::count]) if in_city else model.people[change.cell // step * count + place]
+            amount = divided(change.amount * moved * weight * people, whole)
+            amounts[change.cause] = amounts.get(change.cause, 0) + (-amount if inverted else amount)
+    people = max(1, sum(model.people[place::count]))
+    for cause, amount in _felt_restrictions(model, before, after, place).items():
+        amounts[cause] = amounts.get(cause, 0) + amount * 100 * people
+    total = _satisfied(model, after, place) - _satisfied(model, before, place)
+    return _ordered(settled(divided(total, people), list(amounts.items()), 100 * people))
+
+
+def _scale(model: Model, before: CityState, after: CityState, cell: int) -> tuple[int, int]:
+    """Returns the part of a cell's change that residents notice, as (noticed, whole)."""
+    moved = after.values[cell] - before.values[cell]
+    if not moved:
+        return 1, 1
+    noticed = seen_values(model, after.values)[cell] - seen_values(model, before.values)[cell]
+    return (noticed, moved) if moved > 0 else (-noticed, -moved)
+
+
+def _felt_restrictions(model: Model, before: CityState, after: CityState, place: int) -> Parts:
+    factor = model.groups[place].restriction
+    old = restrictions(model, before.round, before.adopted, before.readings.acceptance)
+    new = restrictions(model, after.round, after.adopted, after.readings.acceptance)
+    return {
+        Cause(CauseKind.RESTRICTION, card): -divided((new.get(card, 0) - old.get(card, 0)) * factor, POINT)
+        for card in [*new, *(card for card in old if card not in new)]
+    }
+
+
+def _satisfied(model: Model, city: CityState, place: int) -> int:
+    count = len(model.groups)
+    people = model.people[place::count]
+    return sum(s * n for s, n in zip(city.readings.satisfaction[place::count], people, strict=True))
+
+
+def _ordered(amounts: Mapping[Cause, int]) -> Parts:
+    kept = {cause: amount for cause, amount in amounts.items() if amount}
+    return dict(sorted(kept.items(), key=lambda entry: -abs(entry[1])))
