@@ -1,0 +1,149 @@
+"""What happened: facts that carry chance and consequences, from which everything a person sees is written."""
+
+from attrs import frozen
+
+from game.city.explain import Contribution
+from game.city.state import CityState
+from game.content.shapes import (
+    ChallengeId,
+    DistrictId,
+    InterventionId,
+    ProcedureId,
+    ShockId,
+    StakeholderId,
+)
+from game.engine.decide.decision import Decision
+from game.engine.moves import Stand
+from game.engine.phases import Phase
+
+
+@frozen
+class PhaseBegan:
+    """A phase opened."""
+
+    round: int
+    phase: Phase
+
+
+@frozen
+class ChallengeOpened:
+    """A challenge came to the table."""
+
+    round: int
+    challenge: ChallengeId
+
+
+@frozen
+class TimeRanOut:
+    """The round has no time left for a further challenge; it waits."""
+
+    round: int
+    challenge: ChallengeId
+
+
+@frozen
+class Proposed:
+    """A seat put an answer on the table, or stood behind one already there."""
+
+    player: StakeholderId
+    intervention: InterventionId
+    district: DistrictId | None
+
+
+@frozen
+class Passed:
+    """A seat proposed nothing."""
+
+    player: StakeholderId
+
+
+@frozen
+class StandTaken:
+    """A seat spoke for or against."""
+
+    player: StakeholderId
+    intervention: InterventionId
+    stand: Stand
+
+
+@frozen
+class Joined:
+    """A stakeholder became a partner."""
+
+    player: StakeholderId
+    intervention: InterventionId
+
+
+@frozen
+class BallotCast:
+    """A seat has voted; what it voted stays secret."""
+
+    player: StakeholderId
+
+
+@frozen
+class Decided:
+    """A challenge was decided: for one answer, or for none. Money in thousandths of M€."""
+
+    round: int
+    challenge: ChallengeId
+    procedure: ProcedureId
+    decision: Decision
+    district: DistrictId | None = None
+    public: int = 0
+    private: int = 0
+    opens: int | None = None
+    """The round in which the answer opens."""
+    contested: bool = False
+
+
+@frozen
+class LeftAsItIs:
+    """Nobody proposed an answer; the challenge goes back to the end of the agenda."""
+
+    round: int
+    challenge: ChallengeId
+
+
+@frozen
+class ShockStruck:
+    """Something happened to the city; `chance` is the odds it had, in %."""
+
+    round: int
+    shock: ShockId
+    chance: int
+
+
+@frozen
+class CityMoved:
+    """The round was resolved. The contributions of each cell sum to its change."""
+
+    round: int
+    before: CityState
+    after: CityState
+    contributions: tuple[Contribution, ...]
+
+
+@frozen
+class GameEnded:
+    """The last round is over."""
+
+    round: int
+
+
+Event = (
+    PhaseBegan
+    | ChallengeOpened
+    | TimeRanOut
+    | Proposed
+    | Passed
+    | StandTaken
+    | Joined
+    | BallotCast
+    | Decided
+    | LeftAsItIs
+    | ShockStruck
+    | CityMoved
+    | GameEnded
+)
+"""Every event of the game."""

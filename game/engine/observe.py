@@ -1,0 +1,83 @@
+"""What one seat may know. Nothing else leaves the table: secrets can't leak from what isn't there."""
+
+from attrs import frozen
+
+from game.city.exact import divided
+from game.city.scoring import gauges, level_of
+from game.city.state import CityState, Treasury
+from game.content.cards import Watch
+from game.content.shapes import ChallengeId, HeadlineId, ProcedureId, StakeholderId
+from game.engine.legal import awaited, moves_of
+from game.engine.moves import Move
+from game.engine.phases import Phase
+from game.engine.state import Ballot, Game, Proposal, Stance, State
+
+
+@frozen
+class Observation:
+    """The table as one seat sees it: what is public, its own role card and its own ballot.
+
+    `levels` gives each thing the seat follows, its secret one included, in milli-points. Lived quality, other seats'
+    aims and ballots are not in it.
+    """
+
+    player: StakeholderId
+    round: int
+    phase: Phase
+    procedure: ProcedureId
+    challenge: ChallengeId | None
+    queue: tuple[ChallengeId, ...]
+    proposals: tuple[Proposal, ...]
+    passed: tuple[StakeholderId, ...]
+    stances: tuple[Stance, ...]
+    voted: tuple[StakeholderId, ...]
+    ballot: Ballot | None
+    awaited: tuple[StakeholderId, ...]
+    gauges: dict[HeadlineId, int]
+    levels: dict[str, int]
+    payoff: int
+    treasury: Treasury
+    time: int
+    moves: tuple[Move, ...]
+
+
+def observe(game: Game, state: State, player: StakeholderId) -> Observation:
+    """Returns what a seat may know of the present state."""
+    card = game.stakeholder(player)
+    return Observation(
+        player=player,
+        round=state.round,
+        phase=state.phase,
+        procedure=state.procedure,
+        challenge=state.challenge,
+        queue=state.queue,
+        proposals=state.proposals,
+        passed=state.passed,
+        stances=state.stances,
+        voted=tuple(ballot.player for ballot in state.ballots),
+        ballot=next((ballot for ballot in state.ballots if ballot.player == player), None),
+        awaited=awaited(game, state),
+        gauges=gauges(game.model, state.city.values),
+        levels={watch.of: level_of(game.model, state.city, watch.of) for watch in (*card.watches, card.secret_watch)},
+        payoff=payoff(game, state.city, player),
+        treasury=state.city.treasury,
+        time=state.time,
+        moves=moves_of(game, state, player),
+    )
+
+
+def payoff(game: Game, city: CityState, player: StakeholderId) -> int:
+    """Returns how far a city has moved towards what a stakeholder follows, in milli-points; 0 at the start.
+
+    The weighted mean of the changes since the start, each counted the way the stakeholder wants it to go.
+    """
+    card = game.stakeholder(player)
+    watches = (*card.watches, card.secret_watch)
+    total = sum(watched_change(game, city, watch) * watch.weight for watch in watches)
+    return divided(total, sum(watch.weight for watch in watches))
+
+
+def watched_change(game: Game, city: CityState, watch: Watch) -> int:
+    """Returns the change since the start of a thing watched, positive when it went the way wanted."""
+    change = level_of(game.model, city, watch.of) - level_of(game.model, game.start, watch.of)
+    return change if watch.want == "up" else -change

@@ -1,0 +1,41 @@
+"""From a scenario and a rulebook to a game and its first state."""
+
+from game.city.dynamics import founded
+from game.city.exact import milli
+from game.city.model import compiled
+from game.content.cards import Scenario
+from game.content.rulebook import Rulebook
+from game.content.shapes import ProcedureId
+from game.engine.phases import Phase
+from game.engine.state import PLAYABLE, Game, State
+from game.errors import GameError
+
+
+def new_game(
+    scenario: Scenario,
+    rules: Rulebook,
+    seed: int,
+    rounds: int | None = None,
+    procedure: ProcedureId | None = None,
+    explained: bool = True,
+) -> Game:
+    """Returns a game; length and way of deciding default to the scenario's.
+
+    Raises GameError for a way of deciding that this version does not play.
+    """
+    chosen = procedure or scenario.procedure
+    if chosen not in PLAYABLE:
+        raise GameError("error.procedure", found=chosen, known=", ".join(PLAYABLE))
+    model = compiled(scenario, rules)
+    return Game(model, founded(model, chosen), seed, rounds or scenario.rounds, chosen, explained)
+
+
+def first_state(game: Game) -> State:
+    """Returns the state before the first move: the briefing of round 1."""
+    return State(
+        round=1,
+        phase=Phase.BRIEFING,
+        city=game.start,
+        time=milli(game.model.rules.finance.time_per_round.value),
+        queue=game.model.scenario.agenda,
+    )

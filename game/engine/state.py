@@ -1,0 +1,102 @@
+"""The game that never changes during a session, and the state that each move makes anew."""
+
+from typing import Final
+
+from attrs import frozen
+
+from game.city.model import Model
+from game.city.state import CityState
+from game.content.cards import Challenge, Intervention, Stakeholder
+from game.content.shapes import ChallengeId, DistrictId, InterventionId, ProcedureId, StakeholderId
+from game.engine.moves import Stand
+from game.engine.phases import Phase
+
+MANDATE: Final = ProcedureId("mayor")
+MAJORITY: Final = ProcedureId("majority")
+PLAYABLE: Final = (MANDATE, MAJORITY)
+"""The ways of deciding that this version plays."""
+
+
+@frozen
+class Game:
+    """What stays the same for a whole session: the rules, the scenario, the seed and the length."""
+
+    model: Model
+    start: CityState
+    seed: int
+    rounds: int
+    procedure: ProcedureId
+    explained: bool = True
+    """False leaves contributions out of the events: for playouts where nobody asks why."""
+
+    @property
+    def players(self) -> tuple[StakeholderId, ...]:
+        """Returns the seats, in the scenario's order."""
+        return tuple(seat.id for seat in self.model.scenario.stakeholders)
+
+    def stakeholder(self, player: StakeholderId) -> Stakeholder:
+        """Returns the role card of a seat."""
+        return next(seat for seat in self.model.scenario.stakeholders if seat.id == player)
+
+    def challenge(self, challenge: ChallengeId) -> Challenge:
+        """Returns a challenge of the scenario."""
+        return next(entry for entry in self.model.scenario.challenges if entry.id == challenge)
+
+    def intervention(self, intervention: InterventionId) -> Intervention:
+        """Returns an intervention of the scenario."""
+        return self.model.interventions[intervention]
+
+
+@frozen
+class Proposal:
+    """An answer on the table, where it would stand, and the seats behind it, the first proposer first."""
+
+    intervention: InterventionId
+    district: DistrictId | None
+    proposers: tuple[StakeholderId, ...]
+    partners: tuple[StakeholderId, ...] = ()
+
+
+@frozen
+class Stance:
+    """What a seat says of a proposal."""
+
+    player: StakeholderId
+    intervention: InterventionId
+    stand: Stand
+
+
+@frozen
+class Ballot:
+    """What a seat approves; secret until the vote closes, and afterwards too."""
+
+    player: StakeholderId
+    approved: tuple[InterventionId, ...]
+
+
+@frozen
+class State:
+    """The game at one moment. `round` counts from 1; `time` is in thousandths of a time point."""
+
+    round: int
+    phase: Phase
+    city: CityState
+    time: int
+    queue: tuple[ChallengeId, ...]
+    challenge: ChallengeId | None = None
+    opened: int = 0
+    """Challenges opened this round."""
+    proposals: tuple[Proposal, ...] = ()
+    passed: tuple[StakeholderId, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+
+    @property
+    def procedure(self) -> ProcedureId:
+        """Returns the way the city decides at present."""
+        assert self.city.procedure is not None
+        return self.city.procedure
+
+    def proposal(self, intervention: InterventionId) -> Proposal | None:
+        """Returns the proposal of an intervention, if it is on the table."""
+        return next((p for p in self.proposals if p.intervention == intervention), None)
