@@ -1,0 +1,67 @@
+"""Two plain computer players: one throws dice, one looks a few rounds ahead for itself."""
+
+from typing import Final
+
+from attrs import frozen
+
+from game.bots.bot import Choice, Motive, Why
+from game.bots.forecast import score
+from game.content.shapes import InterventionId
+from game.engine.chance import roll
+from game.engine.moves import Decide, Join, Move, Pass, Propose, Stand, TakeStand, Vote
+from game.engine.observe import Observation
+from game.engine.state import Game
+
+LITTLE: Final = 0
+"""A forecast above this is worth proposing; one below it is worth opposing."""
+
+
+@frozen
+class RandomBot:
+    """Picks among its legal moves by addressed dice."""
+
+    def choose(self, game: Game, seen: Observation) -> Choice:
+        """Returns any legal move, each as likely as another."""
+        address = f"{seen.player}/{seen.phase.value}/{seen.challenge}/{len(seen.stances)}/{len(seen.proposals)}"
+        picked = seen.moves[roll(game.seed, seen.round, "random bot", address, len(seen.moves))]
+        return Choice(picked, Why(Motive.BY_CHANCE, about(picked)))
+
+
+@frozen
+class GreedyBot:
+    """Takes the answer whose written effects serve its role card best, whatever it costs the others."""
+
+    def choose(self, game: Game, seen: Observation) -> Choice:
+        """Returns the legal move with the best forecast; ties go to the first in the order of legal moves."""
+        best = max(seen.moves, key=lambda move: self._worth(game, seen, move))
+        motive = Motive.NOTHING_FITS if isinstance(best, Pass) else Motive.BEST_FOR_ME
+        return Choice(best, Why(motive, about(best)))
+
+    def _worth(self, game: Game, seen: Observation, move: Move) -> tuple[int, int]:
+        match move:
+            case Propose():
+                home = game.challenge(seen.challenge).district if seen.challenge else None
+                return score(game, seen.player, move.intervention).total, int(move.district in (home, None))
+            case Join():
+                return abs(score(game, seen.player, move.intervention).total), int(self._likes(game, seen, move))
+            case TakeStand():
+                worth = score(game, seen.player, move.intervention).total
+                return abs(worth), int((worth > LITTLE) == (move.stand is Stand.FOR))
+            case Decide():
+                return (score(game, seen.player, move.intervention).total if move.intervention else LITTLE), 0
+            case Vote():
+                return sum(score(game, seen.player, choice).total for choice in move.approved), 0
+        return LITTLE, 0
+
+    def _likes(self, game: Game, seen: Observation, move: Join) -> int:
+        return 2 if score(game, seen.player, move.intervention).total > LITTLE else -1
+
+
+def about(move: Move) -> InterventionId | None:
+    """Returns the intervention a move is about, if it is about one."""
+    match move:
+        case Propose() | TakeStand() | Join() | Decide():
+            return move.intervention
+        case Vote():
+            return move.approved[0] if move.approved else None
+    return None
