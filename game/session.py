@@ -1,0 +1,225 @@
+"""The table in the room: the one object that changes. It holds the present state, the journal and who listens."""
+
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from game import VERSION
+from game.bots.bot import Bot, Choice
+from game.bots.persona import PersonaBot
+from game.bots.simple import GreedyBot, RandomBot
+from game.content.load import Loaded, LoadedRules
+from game.content.shapes import ProcedureId, StakeholderId
+from game.engine.events import CityMoved, Event
+from game.engine.legal import awaited
+from game.engine.moves import Move, Proceed
+from game.engine.observe import observe
+from game.engine.phases import Phase
+from game.engine.setup import first_state, new_game
+from game.engine.state import Game, State
+from game.engine.step import step
+from game.errors import IllegalMove, JournalError, Refusal
+from game.journal import Header, Journal, MoveMade, Seat, SeatChanged, Told, Undone, read_journal
+
+BOTS: Final[dict[str, Bot]] = {"persona": PersonaBot(), "greedy": GreedyBot(), "random": RandomBot()}
+"""Computer players by the name a journal and the command line use."""
+
+Listener = Callable[[Move | None, tuple[Event, ...]], None]
+"""Told of each accepted move and its events, and of an undo (no move, no events)."""
+
+
+@frozen
+class Turn:
+    """One accepted move: what was asked, what happened, and the state it led to."""
+
+    move: Move
+    events: tuple[Event, ...]
+    state: State
+    digest: str
+
+
+class Session:
+    """A game being played. Moves enter by `submit`; what is accepted is in the journal before anybody hears of it."""
+
+    def __init__(self, game: Game, seats: Sequence[Seat], journal: Journal | None = None) -> None:
+        """Starts at the first state; without a journal nothing is kept (playouts, tests)."""
+        self.game = game
+        self.seats = {seat.player: seat for seat in seats}
+        self.journal = journal
+        self.turns: list[Turn] = []
+        self.listeners: list[Listener] = []
+        self._first = first_state(game)
+
+    @property
+    def state(self) -> State:
+        """Returns the present state."""
+        return self.turns[-1].state if self.turns else self._first
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """Returns every state so far, the first one included."""
+        return (self._first, *(turn.state for turn in self.turns))
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Returns everything that has happened and still stands."""
+        return tuple(event for turn in self.turns for event in turn.events)
+
+    @property
+    def over(self) -> bool:
+        """Tells whether the session has ended."""
+        return self.state.phase is Phase.ENDED
+
+    @property
+    def last_moved(self) -> CityMoved | None:
+        """Returns the last resolution, if a round has been resolved."""
+        return next((event for event in reversed(self.events) if isinstance(event, CityMoved)), None)
+
+    def submit(self, move: Move, at: int | None = None) -> tuple[Event, ...]:
+        """Plays a move and returns its events.
+
+        `at` is the number of moves the sender knew of: a move prepared for an older table is refused as STALE.
+        Raises IllegalMove or JournalError; in both cases the table stays as it was.
+        """
+        if at is not None and at != len(self.turns):
+            raise IllegalMove(Refusal.STALE)
+        after, events = step(self.game, self.state, move)
+        turn = Turn(move, events, after, digest(after))
+        if self.journal:
+            self.journal.append(MoveMade(move, turn.digest))
+        self.turns.append(turn)
+        self._tell(move, events)
+        return events
+
+    def undo(self) -> bool:
+        """Takes back the last move; False when there is none. The journal keeps both the move and its undoing."""
+        if not self.turns:
+            return False
+        if self.journal:
+            self.journal.append(Undone())
+        self.turns.pop()
+        self._tell(None, ())
+        return True
+
+    def seat(self, seat: Seat) -> None:
+        """Gives a seat to people or to a computer player, at any moment."""
+        if self.journal:
+            self.journal.append(SeatChanged(seat))
+        self.seats[seat.player] = seat
+
+    def take_over(self, player: StakeholderId) -> None:
+        """Gives a computer player's seat to the people at the table."""
+        self.seat(Seat(player))
+
+    def bot_choice(self) -> tuple[StakeholderId, Choice] | None:
+        """Returns what the next awaited computer player would do, or None when the table waits for people."""
+        for player in awaited(self.game, self.state):
+            bot = self.seats[player].bot
+            if bot is not None:
+                seen = observe(self.game, self.state, player)
+                return (player, BOTS[bot].choose(self.game, seen)) if seen.moves else None
+        return None
+
+    def waits_for_people(self) -> tuple[StakeholderId, ...]:
+        """Returns the seats held by people that the table waits for."""
+        return tuple(p for p in awaited(self.game, self.state) if self.seats[p].bot is None)
+
+    def next_unattended(self) -> tuple[Move, Choice | None]:
+        """Returns the move that carries on without people: a computer player's, or the table going on."""
+        chosen = self.bot_choice()
+        return (chosen[1].move, chosen[1]) if chosen else (Proceed(), None)
+
+    def close(self) -> None:
+        """Closes the journal; nothing is lost."""
+        if self.journal:
+            self.journal.close()
+
+    def _tell(self, move: Move | None, events: tuple[Event, ...]) -> None:
+        for listener in self.listeners:
+            listener(move, events)
+
+
+def digest(state: State) -> str:
+    """Returns a short fingerprint of everything in a state that a replay must reproduce."""
+    city = state.city
+    seen = (
+        (state.round, state.phase.value, state.time, state.queue, state.challenge, state.opened),
+        [(p.intervention, p.district, p.proposers, p.partners) for p in state.proposals],
+        state.passed,
+        [(s.player, s.intervention, s.stand.value) for s in state.stances],
+        [(b.player, b.approved) for b in state.ballots],
+        (city.round, city.values, city.gone, city.procedure),
+        (city.treasury.budget, city.treasury.public, city.treasury.private),
+        [(a.intervention, a.decided, a.opens, a.district) for a in city.adopted],
+        [(s.shock, s.round) for s in city.struck],
+    )
+    return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
+
+
+def begin(
+    loaded: Loaded,
+    rules: LoadedRules,
+    seats: Sequence[Seat],
+    seed: int,
+    path: Path | None,
+    began: str,
+    rounds: int | None = None,
+    procedure: ProcedureId | None = None,
+) -> Session:
+    """Returns a new session; `path` is where its journal is made (None: none is kept)."""
+    game = new_game(loaded.scenario, rules.rulebook, seed, rounds, procedure)
+    header = Header(
+        scenario=loaded.scenario.id,
+        procedure=game.procedure,
+        rounds=game.rounds,
+        seed=seed,
+        seats=tuple(seats),
+        hashes={**loaded.hashes, **rules.hashes},
+        version=VERSION,
+        began=began,
+    )
+    return Session(game, seats, Journal(path, header) if path else None)
+
+
+def resume(path: Path, loaded: Loaded, rules: LoadedRules) -> tuple[Session, Told]:
+    """Returns the session of a journal, replayed and verified, ready to go on.
+
+    Raises JournalError when its content has changed, when a move is no longer legal, or when a state differs.
+    """
+    told = read_journal(path)
+    session = replayed(path, told, loaded, rules)
+    session.journal = Journal.reopen(path, told)
+    return session, told
+
+
+def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Session:
+    """Returns the session of a journal as read, verified move by move, with no journal open."""
+    header = told.header
+    if header.scenario != loaded.scenario.id:
+        raise JournalError(
+            "error.journal_scenario", file=str(path), expected=header.scenario, found=loaded.scenario.id
+        )
+    changed = changed_files(header, loaded, rules)
+    if changed:
+        raise JournalError("error.journal_changed", file=str(path), changed=", ".join(changed))
+    game = new_game(loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure)
+    session = Session(game, header.seats)
+    for number, made in enumerate(told.moves(), 1):
+        try:
+            session.submit(made.move)
+        except IllegalMove as refused:
+            raise JournalError("error.journal_illegal", file=str(path), move=number) from refused
+        if session.turns[-1].digest != made.digest:
+            raise JournalError("error.journal_differs", file=str(path), move=number)
+    session.seats = {seat.player: seat for seat in told.seats()}
+    return session
+
+
+def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[str, ...]:
+    """Returns the files of scenario and rules that are not what the journal was played with."""
+    present = {**loaded.hashes, **rules.hashes}
+    names = sorted(header.hashes.keys() | present.keys())
+    return tuple(name for name in names if header.hashes.get(name) != present.get(name))

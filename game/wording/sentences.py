@@ -1,0 +1,184 @@
+"""Events, causes, reasons and refusals as sentences in the language of the room."""
+
+from game.bots.bot import Choice, Motive
+from game.city.model import Cause, CauseKind
+from game.city.scoring import gauges
+from game.content.shapes import ChallengeId, DistrictId, InterventionId, StakeholderId
+from game.engine import events as happened
+from game.engine.decide.decision import Decision, Reason
+from game.engine.events import Event
+from game.engine.moves import Stand
+from game.engine.state import MANDATE, Game
+from game.errors import GameError
+from game.wording.words import Words
+
+
+class Teller:
+    """Tells one game in one language."""
+
+    def __init__(self, game: Game, words: Words) -> None:
+        """Holds the game whose names it needs and the words it speaks."""
+        self.game = game
+        self.words = words
+        rules, scenario = game.model.rules, game.model.scenario
+        named = (
+            *rules.headlines,
+            *rules.indicators,
+            *rules.city_variables,
+            *rules.readings,
+            *rules.groups,
+            *rules.dimensions,
+            *rules.visions.prototypes,
+            rules.visions.patchwork,
+            *rules.procedures,
+            *rules.phases,
+            *rules.pressures,
+            *scenario.stakeholders,
+            *scenario.city.districts,
+        )
+        self._names = {entry.id: words.of(entry.name) for entry in named}
+        titled = (*scenario.challenges, *game.model.interventions.values(), *scenario.shocks)
+        self._titles = {entry.id: words.of(entry.title) for entry in titled}
+
+    def name(self, of: str) -> str:
+        """Returns the name of an indicator, gauge, group, dimension, vision, procedure, phase, seat or district."""
+        return self._names[of]
+
+    def title(self, of: ChallengeId | InterventionId | str) -> str:
+        """Returns the title of a challenge, an intervention or a shock."""
+        return self._titles[of]
+
+    def place(self, district: DistrictId | None) -> str:
+        """Returns where something stands: a district, or the whole city."""
+        return self.words.say("place.city") if district is None else self.name(district)
+
+    def cause(self, cause: Cause) -> str:
+        """Returns what a source of change is called."""
+        match cause.kind:
+            case CauseKind.INTERVENTION | CauseKind.SHOCK:
+                return self.title(cause.id)
+            case CauseKind.LINK:
+                start, end = cause.id.split(">")
+                return self.words.say("cause.link", start=self.name(start), end=self.name(end))
+            case CauseKind.PRACTICE:
+                return self.words.say("cause.practice", procedure=self.name(cause.id))
+            case CauseKind.PRESSURE:
+                return self.name(cause.id)
+            case CauseKind.RESTRICTION:
+                return self.words.say("cause.restriction", intervention=self.title(cause.id))
+
+    def source(self, cause: Cause) -> str:
+        """Returns what a cause rests on: the sentence of the link, or the sources of the card."""
+        rules, scenario = self.game.model.rules, self.game.model.scenario
+        match cause.kind:
+            case CauseKind.LINK:
+                link = next(entry for entry in rules.couplings if entry.id == cause.id)
+                return self.words.of(link.say)
+            case CauseKind.INTERVENTION | CauseKind.RESTRICTION:
+                cards = self.game.model.interventions[InterventionId(cause.id)].effects
+            case CauseKind.SHOCK:
+                cards = next(shock for shock in scenario.shocks if shock.id == cause.id).effects
+            case CauseKind.PRACTICE:
+                practice = next(entry for entry in rules.procedures if entry.id == cause.id)
+                return self.words.of(rules.sources[practice.source])
+            case CauseKind.PRESSURE:
+                pressure = next(entry for entry in rules.pressures if entry.id == cause.id)
+                return self.words.of(rules.sources[pressure.source])
+        keys = dict.fromkeys(effect.source for effect in cards)
+        return " ".join(self.words.of(scenario.sources[key]) for key in keys)
+
+    def event(self, event: Event) -> str | None:
+        """Returns an event as one sentence, or None for one that needs none."""
+        say, words = self.words.say, self.words
+        match event:
+            case happened.PhaseBegan():
+                return None
+            case happened.ChallengeOpened():
+                return say("event.challenge", challenge=self.title(event.challenge))
+            case happened.TimeRanOut():
+                return say("event.no_time", challenge=self.title(event.challenge))
+            case happened.Proposed():
+                return self._proposed(event)
+            case happened.Passed():
+                return say("event.passed", who=self.name(event.player))
+            case happened.StandTaken():
+                key = "event.for" if event.stand is Stand.FOR else "event.against"
+                return say(key, who=self.name(event.player), what=self.title(event.intervention))
+            case happened.Joined():
+                return say("event.joined", who=self.name(event.player), what=self.title(event.intervention))
+            case happened.BallotCast():
+                return say("event.voted", who=self.name(event.player))
+            case happened.Decided():
+                return self._decided(event)
+            case happened.LeftAsItIs():
+                return say("event.left", challenge=self.title(event.challenge))
+            case happened.ShockStruck():
+                return say("event.shock", shock=self.title(event.shock), chance=words.percent(event.chance))
+            case happened.CityMoved():
+                return self._moved(event)
+            case happened.GameEnded():
+                return say("event.ended", round=words.whole(event.round))
+
+    def why(self, player: StakeholderId, choice: Choice) -> str | None:
+        """Returns a computer player's reason as one sentence, or None when it has nothing to say."""
+        why = choice.why
+        if why.intervention is None:
+            return self.words.say("why.nothing", who=self.name(player)) if why.motive is Motive.NOTHING_FITS else None
+        return self.words.say(
+            f"why.{why.motive.value}",
+            who=self.name(player),
+            what=self.title(why.intervention),
+            watched=self.name(why.watched) if why.watched else "",
+            tech=self.words.say(f"tech.{self.game.intervention(why.intervention).tech.value}"),
+        )
+
+    def decision(self, decision: Decision) -> str:
+        """Returns why a decision came out as it did."""
+        decider = self.name(self.game.model.scenario.decider)
+        chosen = self.title(decision.chosen) if decision.chosen else ""
+        return self.words.say(f"decision.{decision.reason.value}", who=decider, what=chosen)
+
+    def tally(self, decision: Decision) -> str:
+        """Returns the count of a vote, answer by answer."""
+        counted = ", ".join(
+            self.words.say("decision.count", what=self.title(t.intervention), n=self.words.whole(t.approvals))
+            for t in decision.tally
+        )
+        return self.words.count("decision.tally", decision.ballots, counted=counted)
+
+    def _proposed(self, event: happened.Proposed) -> str:
+        return self.words.say(
+            "event.proposed" if event.district is None else "event.proposed_in",
+            who=self.name(event.player),
+            what=self.title(event.intervention),
+            where=self.place(event.district),
+        )
+
+    def _decided(self, event: happened.Decided) -> str:
+        told = [self.decision(event.decision)]
+        if event.procedure != MANDATE and event.decision.reason is not Reason.NO_BALLOT:
+            told.append(self.tally(event.decision))
+        if event.opens is not None:
+            cost = self.words.money(event.public)
+            told.append(self.words.say("event.opens", round=self.words.whole(event.opens), cost=cost))
+        if event.contested:
+            told.append(self.words.say("event.contested"))
+        return " ".join(told)
+
+    def _moved(self, event: happened.CityMoved) -> str:
+        before = gauges(self.game.model, event.before.values)
+        after = gauges(self.game.model, event.after.values)
+        changes = ", ".join(
+            self.words.say("event.gauge", gauge=self.name(k), change=self.words.change(after[k] - before[k]))
+            for k in after
+        )
+        return self.words.say("event.moved", changes=changes)
+
+
+def sentence(error: GameError, words: Words) -> str:
+    """Returns what went wrong as one sentence: what was expected, what was found, what to do."""
+    return words.say(error.key, **{name: _told(value) for name, value in error.values.items()})
+
+
+def _told(value: object) -> object:
+    return "—" if value is None else value

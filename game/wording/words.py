@@ -1,0 +1,114 @@
+"""The catalogues of one language, and numbers written as that language writes them.
+
+The `.po` files are read as they are (polib, 10 ms), so that a translator's file works without a compile step.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from gettext import c2py
+from typing import Any, Final
+
+from attrs import frozen
+
+from game.content.shapes import LANGUAGES, Text
+from game.errors import GameError
+from game.paths import data
+
+MINUS: Final = "\u2212"
+"""The typographic minus sign; a hyphen is too short beside a +."""
+
+
+@frozen
+class Words:
+    """What can be said in one language."""
+
+    language: str
+    texts: dict[str, str]
+    plurals: dict[str, dict[int, str]]
+    plural_form: Callable[[int], int]
+
+    def say(self, key: str, **values: object) -> str:
+        """Returns the sentence of a key, its placeholders filled; numbers must come already written.
+
+        Raises KeyError for a key no catalogue has: a hole is a fault, never an English sentence in a French room.
+        """
+        return self.texts[key].format_map(values) if values else self.texts[key]
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """Returns the sentence of a key in the plural form that `n` asks for; `{n}` is filled with the number."""
+        return self.plurals[key][self.plural_form(n)].format_map({"n": self.whole(n), **values})
+
+    def of(self, text: Text) -> str:
+        """Returns a card's text in this language."""
+        return text[self.language]
+
+    def has(self, key: str) -> bool:
+        """Tells whether a catalogue holds the key."""
+        return key in self.texts
+
+    def whole(self, number: int) -> str:
+        """Returns a whole number with this language's grouping."""
+        return self.decimal(number, 0)
+
+    def decimal(self, number: float, digits: int = 1) -> str:
+        """Returns a number with a fixed count of decimals."""
+        from babel.numbers import format_decimal
+
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return format_decimal(number, pattern, locale=self.language).replace("-", MINUS)
+
+    def signed(self, number: float, digits: int = 1) -> str:
+        """Returns a number with its sign, + included; zero has none."""
+        rounded = round(number, digits)
+        return ("+" if rounded > 0 else "") + self.decimal(rounded if rounded else 0, digits)
+
+    def points(self, milli_points: int, digits: int = 0) -> str:
+        """Returns milli-points as points, halves away from zero."""
+        return self.decimal(_rounded(milli_points, digits), digits)
+
+    def change(self, milli_points: int, digits: int = 1) -> str:
+        """Returns a change of milli-points as signed points."""
+        return self.signed(_rounded(milli_points, digits), digits)
+
+    def money(self, milli: int, signed: bool = False) -> str:
+        """Returns an amount kept in thousandths of a million euros (k€) as M€."""
+        amount = self.signed(milli / 1000) if signed else self.decimal(milli / 1000)
+        return f"{amount}\u00a0M€"
+
+    def percent(self, number: float) -> str:
+        """Returns a share given in % (0..100)."""
+        return self.say("number.percent", number=self.decimal(number, 0))
+
+
+def _rounded(milli_points: int, digits: int) -> float:
+    step = 10 ** (3 - digits)
+    whole = (abs(milli_points) + step // 2) // step
+    return (whole if milli_points >= 0 else -whole) / 10**digits
+
+
+@cache
+def words_in(language: str) -> Words:
+    """Returns the words of a language, all its catalogues merged.
+
+    Raises GameError when the language or one of its catalogues is missing.
+    """
+    import polib
+
+    folder = data("assets", "locale", language)
+    files = sorted(folder.glob("*.po"))
+    if language not in LANGUAGES or not files:
+        raise GameError("error.no_language", language=language, known=", ".join(LANGUAGES))
+    texts: dict[str, str] = {}
+    plurals: dict[str, dict[int, str]] = {}
+    for file in files:
+        for entry in polib.pofile(str(file)):
+            if entry.msgstr_plural:
+                plurals[entry.msgid] = dict(entry.msgstr_plural)
+            else:
+                texts[entry.msgid] = entry.msgstr
+    return Words(language, texts, plurals, _plural_form(language))
+
+
+def _plural_form(language: str) -> Callable[[int], int]:
+    rule: Any = c2py({"fr": "n > 1", "en": "n != 1"}[language])
+    return lambda n: int(rule(n))
