@@ -11,7 +11,7 @@ from game import VERSION
 from game.bots.bot import Bot, Choice
 from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
-from game.content.load import Loaded, LoadedRules
+from game.content.load import Loaded, LoadedRules, load_scenario
 from game.content.shapes import ProcedureId, StakeholderId
 from game.engine.events import CityMoved, Event
 from game.engine.legal import awaited
@@ -23,6 +23,7 @@ from game.engine.state import Game, State
 from game.engine.step import step
 from game.errors import IllegalMove, JournalError, Refusal
 from game.journal import Header, Journal, MoveMade, Seat, SeatChanged, Told, Undone, read_journal
+from game.paths import data, user_root
 
 BOTS: Final[dict[str, Bot]] = {"persona": PersonaBot(), "greedy": GreedyBot(), "random": RandomBot()}
 """Computer players by the name a journal and the command line use."""
@@ -223,3 +224,16 @@ def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[s
     present = {**loaded.hashes, **rules.hashes}
     names = sorted(header.hashes.keys() | present.keys())
     return tuple(name for name in names if header.hashes.get(name) != present.get(name))
+
+
+def scenario_of(told: Told, folder: Path | None = None) -> Loaded:
+    """Returns the scenario a journal was played with: from `folder`, or found by its id among those installed.
+
+    Raises JournalError when it is nowhere, ContentError when it has faults.
+    """
+    if folder is not None:
+        return load_scenario(folder)
+    for root in (data("scenarios"), user_root() / "scenarios"):
+        if (root / told.header.scenario).is_dir():
+            return load_scenario(root / told.header.scenario)
+    raise JournalError("error.journal_no_scenario", scenario=told.header.scenario)

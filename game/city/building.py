@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from game.city.exact import FULL, divided, milli
+from game.city.exact import FULL, POINT, divided, milli
 from game.city.groups import acceptance
 from game.city.model import IMAGE, Model, private_percent
 from game.city.state import Adopted, CityState, Struck
@@ -17,7 +17,7 @@ def price(model: Model, city: CityState, intervention: InterventionId, procedure
     finance, card = model.rules.finance, model.interventions[intervention]
     cost = milli(card.cost)
     image = city.values[model.cell(IMAGE)] - model.base[model.cell(IMAGE)]
-    share = private_percent(model.rules, card.tech) + divided(image * round(finance.image_per10.value), 10)
+    share = private_percent(model.rules, card.tech) + divided(image * milli(finance.image_per10.value), 10 * POINT)
     private = divided(cost * max(0, min(milli(finance.private_most.value), share)), FULL)
     softening = round(model.procedures[procedure].softening.value)
     private -= divided(private * softening * milli(finance.softening_cut.value), FULL)

@@ -63,7 +63,8 @@ def _link_push(model: Model, city: CityState, link: CompiledLink) -> list[Push]:
         push = divided(change * link.per10, 10 * POINT)
         if link.damped_by is not None:
             base, now = model.base[link.damped_by], city.values[link.damped_by]
-            push = divided(push * min(1300, divided((FULL - now) * 1000, FULL - base)), 1000)
+            most = milli(model.rules.dynamics.damping_most.value)
+            push = divided(push * min(most, divided((FULL - now) * POINT, FULL - base)), POINT)
         pushes.append((target, push))
     return pushes
 

@@ -228,6 +228,7 @@ class Dynamics:
     saturation: Curve
     focus_reach: Annotated[Coefficient, About("strength in the chosen district, in %")]
     practice_settling: Coefficient
+    damping_most: Annotated[Coefficient, About("how much a damped link may be amplified when its damper falls")]
     coherence_least: Annotated[Coefficient, About("interventions needed before coherence is read")]
     coherence_unknown: Coefficient
 

@@ -1,0 +1,229 @@
+"""The verbs of the command line, each a few lines: results on stdout, progress and faults on stderr.
+
+Exit codes: 0 done, 1 faults in a scenario or a journal, 2 wrong usage or no screen.
+"""
+
+import argparse
+import datetime
+import locale
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from game import VERSION
+from game.content.shapes import LANGUAGES, ProcedureId
+from game.errors import ContentError, GameError
+from game.paths import data, sessions_folder
+from game.wording.words import Words, words_in
+
+if TYPE_CHECKING:
+    from game.journal import Told
+    from game.session import Session
+
+DONE: Final = 0
+FAULTS: Final = 1
+USAGE: Final = 2
+SHIPPED: Final = "port-clair"
+"""The scenario of the demonstration."""
+SEEDS: Final = 1_000_000
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one verb and returns the exit code."""
+    try:
+        words = words_in(_language(arguments))
+        asked = _parser(words).parse_args(arguments)
+        act: Callable[[argparse.Namespace, Words], int] = asked.act
+        return act(asked, words)
+    except ContentError as fault:
+        return _tell_problems(fault, words)
+    except GameError as fault:
+        from game.wording.sentences import sentence
+
+        print(sentence(fault, words), file=sys.stderr)
+        return USAGE if fault.key == "error.no_screen" else FAULTS
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """Returns the language asked for, else the system's, else French, the language the game comes from."""
+    for place, argument in enumerate(arguments):
+        if argument.startswith("--language="):
+            return _known(argument.removeprefix("--language="))
+        if argument == "--language" and place + 1 < len(arguments):
+            return _known(arguments[place + 1])
+    system = os.environ.get("LC_ALL") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
+    return _known(system.lower()[:2])
+
+
+def _known(language: str) -> str:
+    """Returns the language if the game speaks it; the parser of arguments complains of any other."""
+    return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def _parser(words: Words) -> argparse.ArgumentParser:
+    say = words.say
+    parser = argparse.ArgumentParser(
+        prog="whose-city",
+        description=say("cli.about"),
+        epilog=say("cli.examples"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"whose-city {VERSION}")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--language", choices=LANGUAGES, help=say("cli.language"), default=words.language)
+    parser.add_argument("--language", choices=LANGUAGES, help=say("cli.language"), default=words.language)
+    parser.set_defaults(act=_play, sessions=None, journal=None)
+    verbs = parser.add_subparsers(title=say("cli.verbs"), metavar="")
+
+    play = verbs.add_parser("play", help=say("cli.play"), description=say("cli.play"), parents=[shared])
+    play.add_argument("journal", nargs="?", type=Path, help=say("cli.play_journal"))
+    play.add_argument("--sessions", type=Path, help=say("cli.sessions"))
+    play.set_defaults(act=_play)
+
+    demo = verbs.add_parser("demo", help=say("cli.demo"), description=say("cli.demo"), parents=[shared])
+    demo.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    demo.add_argument("--seed", type=int, help=say("cli.seed"))
+    demo.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
+    demo.add_argument("--decide", type=ProcedureId, help=say("cli.decide"))
+    demo.add_argument("--pace", type=float, help=say("cli.pace"))
+    demo.add_argument("--terminal", action="store_true", help=say("cli.terminal"))
+    demo.add_argument("--sessions", type=Path, help=say("cli.sessions"))
+    demo.set_defaults(act=_demo)
+
+    check = verbs.add_parser("check", help=say("cli.check"), description=say("cli.check"), parents=[shared])
+    check.add_argument("path", type=Path, help=say("cli.check_path"))
+    check.set_defaults(act=_check)
+
+    replay = verbs.add_parser("replay", help=say("cli.replay"), description=say("cli.replay"), parents=[shared])
+    replay.add_argument("journal", type=Path, help=say("cli.replay_journal"))
+    replay.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    replay.set_defaults(act=_replay)
+
+    report = verbs.add_parser("report", help=say("cli.report"), description=say("cli.report"), parents=[shared])
+    report.add_argument("journal", type=Path, help=say("cli.replay_journal"))
+    report.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    report.add_argument("--output", type=Path, help=say("cli.output"))
+    report.set_defaults(act=_report)
+    return parser
+
+
+def _play(asked: argparse.Namespace, words: Words) -> int:
+    from game.ui.play import open_window
+
+    open_window(words, asked.sessions or sessions_folder(), asked.journal)
+    return DONE
+
+
+def _demo(asked: argparse.Namespace, words: Words) -> int:
+    from game.content.load import load_rulebook, load_scenario
+    from game.journal import Seat
+    from game.report.debrief import write_debrief
+    from game.session import begin
+
+    loaded = load_scenario(asked.scenario or data("scenarios", SHIPPED))
+    now, seed = datetime.datetime.now().astimezone(), asked.seed if asked.seed is not None else _drawn_seed()
+    folder = asked.sessions or sessions_folder()
+    path = folder / f"{now:%Y-%m-%d-%H%M%S}-{loaded.scenario.id}-{seed}.jsonl"
+    seats = [Seat(stakeholder.id, bot="persona") for stakeholder in loaded.scenario.stakeholders]
+    session = begin(
+        loaded, load_rulebook(), seats, seed, path, now.isoformat(timespec="seconds"), asked.rounds, asked.decide
+    )
+    if asked.terminal or not _screen():
+        _tell_session(session, words, asked.pace or 0.0)
+    else:
+        from game.ui.play import show_session
+
+        show_session(session, words, folder, asked.pace)
+    session.close()
+    page = write_debrief(session, words, now.date(), path)
+    print(words.say("cli.written_journal", file=path))
+    print(words.say("cli.written_page", file=page))
+    return DONE
+
+
+def _check(asked: argparse.Namespace, words: Words) -> int:
+    from game.content.load import load_rulebook, load_scenario
+
+    if asked.path.resolve().name == "rules" or asked.path.resolve().parent.name == "rules":
+        load_rulebook(asked.path if asked.path.is_dir() else asked.path.parent)
+    else:
+        load_scenario(asked.path)
+    print(words.say("cli.sound", path=asked.path))
+    return DONE
+
+
+def _replay(asked: argparse.Namespace, words: Words) -> int:
+    session, told = _replayed(asked)
+    if told.cut:
+        print(words.say("journal.cut"), file=sys.stderr)
+    moves = words.count("cli.moves", len(session.turns))
+    print(words.say("cli.replayed", file=asked.journal, moves=moves))
+    return DONE
+
+
+def _report(asked: argparse.Namespace, words: Words) -> int:
+    from game.report.debrief import write_debrief
+
+    session, told = _replayed(asked)
+    if told.cut:
+        print(words.say("journal.cut"), file=sys.stderr)
+    began = datetime.datetime.fromisoformat(told.header.began)
+    page = write_debrief(session, words, began.date(), asked.journal, asked.output)
+    print(words.say("cli.written_page", file=page))
+    return DONE
+
+
+def _replayed(asked: argparse.Namespace) -> "tuple[Session, Told]":
+    from game.content.load import load_rulebook
+    from game.journal import read_journal
+    from game.session import replayed, scenario_of
+
+    told = read_journal(asked.journal)
+    loaded = scenario_of(told, asked.scenario)
+    return replayed(asked.journal, told, loaded, load_rulebook()), told
+
+
+def _tell_session(session: "Session", words: Words, pace: float) -> None:
+    from game.wording.sentences import Teller
+
+    teller = Teller(session.game, words)
+    while not session.over:
+        chosen = session.bot_choice()
+        move, choice = session.next_unattended()
+        if chosen and choice:
+            said = teller.why(chosen[0], choice)
+            if said:
+                print(f"    {said}", file=sys.stderr)
+        for event in session.submit(move):
+            told = teller.event(event)
+            if told:
+                print(told)
+                sys.stdout.flush()
+                time.sleep(pace)
+
+
+def _screen() -> bool:
+    from game.ui.app import screen_present
+
+    return screen_present()
+
+
+def _drawn_seed() -> int:
+    return secrets.randbelow(SEEDS)
+
+
+def _tell_problems(fault: ContentError, words: Words) -> int:
+    from game.wording.problems import sentence
+
+    for problem in fault.problems:
+        print(sentence(problem, words))
+    count = words.count("cli.faults", len(fault.problems))
+    print(count, file=sys.stderr)
+    return FAULTS

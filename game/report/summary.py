@@ -1,0 +1,352 @@
+"""From a session to the figures of its debrief, computed once; every page and screen writes from them."""
+
+import datetime
+from itertools import pairwise
+
+from game import VERSION
+from game.city.exact import FULL, divided, milli
+from game.city.explain import Parts, contributions, felt_change, gauge_change
+from game.city.model import Cause, CauseKind
+from game.city.scoring import dimensions, district_gauge, group_displaced, group_satisfaction, level_of
+from game.city.state import CityState
+from game.city.visions import compass
+from game.content.cards import Watch
+from game.content.shapes import GroupId, HeadlineId
+from game.engine.events import CityMoved, Decided, ShockStruck
+from game.engine.state import Game, State
+from game.report import figures
+from game.session import Session
+from game.wording.sentences import Teller
+from game.wording.words import Words
+
+LIVED = "lived"
+READINGS = ("equity", "worst_fifth", "trust", "participation", "literacy", "dependency", "image", "human_share")
+"""What the gauges do not show, in the order the page tells it."""
+ACROSS, UPWARD = "economy", LIVED
+"""The compass' two axes: over the full factorial of plans they are the least correlated pair (0.03)."""
+TURNING_POINTS = 4
+KINDS: dict[CauseKind, figures.CauseKind] = {
+    CauseKind.INTERVENTION: "intervention",
+    CauseKind.LINK: "link",
+    CauseKind.PRACTICE: "procedure",
+    CauseKind.PRESSURE: "pressure",
+    CauseKind.SHOCK: "shock",
+    CauseKind.RESTRICTION: "intervention",
+}
+
+
+def summarised(session: Session, words: Words, date: datetime.date, journal: str = "") -> figures.Debrief:
+    """Returns the figures of a session as it stands: ended or stopped after any round."""
+    return _Summary(session, words).debrief(date, journal)
+
+
+class _Summary:
+    """Reads one session once."""
+
+    def __init__(self, session: Session, words: Words) -> None:
+        self.session = session
+        self.game: Game = session.game
+        self.words = words
+        self.teller = Teller(session.game, words)
+        self.moved = [event for event in session.events if isinstance(event, CityMoved)]
+        self.cities = [session.game.start, *(event.after for event in self.moved)]
+        self.headlines = [headline.id for headline in self.game.model.rules.headlines]
+
+    def debrief(self, date: datetime.date, journal: str) -> figures.Debrief:
+        """Returns everything the page shows."""
+        scenario, words = self.game.model.scenario, self.words
+        return figures.Debrief(
+            language=words.language,
+            title=words.of(scenario.title),
+            summary=words.of(scenario.summary),
+            city=words.of(scenario.city.name),
+            date=date,
+            rounds=len(self.moved),
+            series=self.series(),
+            dimensions=self.dimensions(),
+            readings=tuple(self.reading(name) for name in READINGS),
+            compass=self.compass(),
+            accounts=tuple(self.account(k, 0, len(self.moved)) for k in (*self.headlines, LIVED)),
+            turning_points=self.turning_points(),
+            groups=self.groups(),
+            districts=self.districts(),
+            plan=self.plan(),
+            decisions=self.decisions(),
+            budget=self.budget(),
+            incidents=self.incidents(),
+            payoffs=tuple(self.payoff(player) for player in self.game.players),
+            announcements=self.announcements(),
+            questions=tuple(words.of(question) for question in scenario.questions),
+            seats=self.seats(),
+            rulings=(figures.Ruling(1, self.teller.name(self.game.procedure)),),
+            inspired_by=words.of(scenario.inspired_by),
+            real_and_invented=words.of(scenario.real_and_invented),
+            sources=tuple(words.of(source) for source in scenario.sources.values()),
+            seed=self.game.seed,
+            version=VERSION,
+            journal=journal,
+        )
+
+    def level(self, city: CityState, name: str) -> int:
+        """Returns a level of a city by name."""
+        return level_of(self.game.model, city, name)
+
+    def shift(self, name: str) -> figures.Shift:
+        """Returns a level at the start and now."""
+        return figures.Shift(self.level(self.cities[0], name), self.level(self.cities[-1], name))
+
+    def good(self, name: str) -> figures.Good:
+        """Returns which way is better for a level."""
+        rules = self.game.model.rules
+        entries = (*rules.headlines, *rules.indicators, *rules.city_variables, *rules.readings)
+        return next((entry.good for entry in entries if entry.id == name), "up")
+
+    def series(self) -> tuple[figures.Series, ...]:
+        """Returns the gauges and lived quality, round by round."""
+        return tuple(
+            figures.Series(
+                name,
+                self.teller.name(name),
+                self.good(name),
+                tuple(self.level(city, name) for city in self.cities),  # type: ignore[arg-type]
+            )
+            for name in (*self.headlines, LIVED)
+        )
+
+    def dimensions(self) -> tuple[figures.Reading, ...]:
+        """Returns the six dimensions of rankings."""
+        before, after = (dimensions(self.game.model, city) for city in (self.cities[0], self.cities[-1]))
+        return tuple(
+            figures.Reading(name, self.teller.name(name), figures.Shift(before[name], after[name])) for name in before
+        )
+
+    def reading(self, name: str) -> figures.Reading:
+        """Returns a level the gauges do not show."""
+        return figures.Reading(name, self.teller.name(name), self.shift(name), self.good(name))
+
+    def compass(self) -> figures.Compass:
+        """Returns the mixture of visions and the way there."""
+        rules = self.game.model.rules.visions
+        known = {vision.id: vision for vision in rules.prototypes}
+        found = compass(self.game.model, self.cities[-1])
+        shares = tuple(
+            figures.VisionShare(
+                name,
+                self.teller.name(name),
+                self.words.of(known[name].about),
+                share,
+                (known[name].place[ACROSS], known[name].place[UPWARD]),
+            )
+            for name, share in found.shares.items()
+        )
+        places = [compass(self.game.model, city).place for city in self.cities]
+        path = tuple((place[ACROSS] / 1000, place[UPWARD] / 1000) for place in places)
+        bearings = (figures.Bearing(self.teller.name(axis)) for axis in (ACROSS, UPWARD))
+        return figures.Compass(shares, *bearings, path, found.nearest == rules.patchwork.id)
+
+    def account(self, headline: str, since: int, until: int) -> figures.Account:
+        """Returns why a headline moved between the ends of two rounds; the causes sum to the change."""
+        before, after = self.cities[since], self.cities[until]
+        changes = contributions(self.game.model, before, after)
+        if headline == LIVED:
+            causes = self.lived_causes(before, after)
+        else:
+            parts = gauge_change(self.game.model, changes, before, after, HeadlineId(headline))
+            causes = tuple(self.cause(cause, amount) for cause, amount in parts.items())
+        shift = figures.Shift(self.level(before, headline), self.level(after, headline))
+        name, good = self.teller.name(headline), self.good(headline)
+        return figures.Account(headline, name, good, since, until, shift, causes)  # type: ignore[arg-type]
+
+    def cause(self, cause: Cause, amount: int) -> figures.Cause:
+        """Returns a cause in words."""
+        return figures.Cause(self.teller.cause(cause), KINDS[cause.kind], amount, self.teller.source(cause))
+
+    def lived_causes(self, before: CityState, after: CityState) -> tuple[figures.Cause, ...]:
+        """Returns why lived quality moved: what each cause did to those who stay, and those who had to leave."""
+        model = self.game.model
+        changes = contributions(model, before, after)
+        amounts: Parts = {}
+        count = len(model.groups)
+        for place, group in enumerate(model.groups):
+            people = sum(model.people[place::count])
+            for cause, amount in felt_change(model, changes, before, after, group.id).items():
+                amounts[cause] = amounts.get(cause, 0) + amount * people
+        shared = {cause: divided(amount, model.whole) for cause, amount in amounts.items()}
+        told = [self.cause(cause, amount) for cause, amount in shared.items() if amount]
+        total = self.level(after, LIVED) - self.level(before, LIVED)
+        left = total - sum(cause.amount for cause in told)
+        if left:
+            told.append(figures.Cause(self.words.say("cause.people"), "people", left))
+        return tuple(sorted(told, key=lambda cause: -abs(cause.amount)))
+
+    def turning_points(self) -> tuple[figures.Account, ...]:
+        """Returns the rounds and gauges that moved most, in the order they were played."""
+        moves = [
+            (-abs(self.level(after, name) - self.level(before, name)), number, name)
+            for number, (before, after) in enumerate(pairwise(self.cities))
+            for name in self.headlines
+        ]
+        kept = sorted(sorted(moves)[:TURNING_POINTS], key=lambda entry: entry[1:])
+        return tuple(self.account(name, number, number + 1) for size, number, name in kept if size)
+
+    def groups(self) -> tuple[figures.GroupFate, ...]:
+        """Returns what became of each group."""
+        model, first, last = self.game.model, self.cities[0], self.cities[-1]
+        count = len(model.groups)
+        return tuple(
+            figures.GroupFate(
+                group.id,
+                self.teller.name(group.id),
+                divided(sum(model.people[place::count]) * FULL, model.whole),
+                figures.Shift(*(group_satisfaction(model, city, GroupId(group.id)) for city in (first, last))),
+                group_displaced(model, last, GroupId(group.id)),
+            )
+            for place, group in enumerate(model.groups)
+        )
+
+    def districts(self) -> tuple[figures.DistrictFate, ...]:
+        """Returns what became of each district."""
+        model, first, last = self.game.model, self.cities[0], self.cities[-1]
+        return tuple(
+            figures.DistrictFate(
+                district.id,
+                self.words.of(district.name),
+                tuple(
+                    figures.Shift(*(self.district_level(city, name, place) for city in (first, last)))
+                    for name in (*self.headlines, LIVED)
+                ),
+                district.polygon,
+                last.readings.displaced_by_district[place],
+            )
+            for place, district in enumerate(model.scenario.city.districts)
+        )
+
+    def district_level(self, city: CityState, name: str, place: int) -> int:
+        """Returns a gauge in a district, or how its people live."""
+        model = self.game.model
+        if name != LIVED:
+            return district_gauge(model, city.values, HeadlineId(name), place)
+        count = len(model.groups)
+        people = model.people[place * count : (place + 1) * count]
+        levels = city.readings.satisfaction[place * count : (place + 1) * count]
+        return divided(sum(s * n for s, n in zip(levels, people, strict=True)), max(1, sum(people)))
+
+    def plan(self) -> figures.Plan:
+        """Returns the map."""
+        city = self.game.model.scenario.city
+        river = city.river
+        return figures.Plan(city.size, river.points if river else (), river.width if river else 0.0, city.sea)
+
+    def decisions(self) -> tuple[figures.Decision, ...]:
+        """Returns how each challenge was settled."""
+        befores = self.session.states
+        return tuple(
+            self.decision(event, before)
+            for before, turn in zip(befores, self.session.turns, strict=False)
+            for event in turn.events
+            if isinstance(event, Decided)
+        )
+
+    def decision(self, event: Decided, before: State) -> figures.Decision:
+        """Returns one decision, with the proposals as they stood on the table."""
+        chosen = event.decision.chosen
+        votes = {tally.intervention: tally.approvals for tally in event.decision.tally}
+        answers = tuple(
+            figures.Answer(
+                self.teller.title(proposal.intervention),
+                self.game.intervention(proposal.intervention).tech.value,
+                tuple(self.teller.name(player) for player in proposal.proposers),
+                self.teller.place(proposal.district),
+                votes.get(proposal.intervention),
+                proposal.intervention == chosen,
+            )
+            for proposal in before.proposals
+        )
+        opened = event.opens is not None and event.opens <= len(self.moved)
+        return figures.Decision(
+            round=event.round,
+            challenge=self.teller.title(event.challenge),
+            procedure=self.teller.name(event.procedure),
+            answers=answers,
+            public=event.public,
+            private=event.private,
+            accepted=self.cities[-1].readings.acceptance.get(chosen) if chosen else None,
+            contested=event.contested,
+            opens=event.opens if opened else None,
+            why=self.teller.decision(event.decision),
+        )
+
+    def budget(self) -> figures.Budget:
+        """Returns the city's money, round by round."""
+        last = self.cities[-1].treasury
+        balance = tuple(city.treasury.budget for city in self.cities)
+        start = milli(self.game.model.rules.finance.start.value)
+        upkeep = start + last.income - last.public - last.budget
+        floor = milli(self.game.model.rules.finance.debt_floor.value)
+        return figures.Budget(balance, floor, last.public, last.private, upkeep)
+
+    def incidents(self) -> tuple[figures.Incident, ...]:
+        """Returns the shocks met."""
+        shocks = {shock.id: shock for shock in self.game.model.scenario.shocks}
+        struck = [event for event in self.session.events if isinstance(event, ShockStruck)]
+        return tuple(
+            figures.Incident(
+                event.round,
+                self.words.of(shocks[event.shock].title),
+                self.words.of(shocks[event.shock].text),
+                self.teller.place(shocks[event.shock].district),
+            )
+            for event in struck
+        )
+
+    def payoff(self, player: str) -> figures.Payoff:
+        """Returns what a stakeholder got."""
+        card = next(seat for seat in self.game.model.scenario.stakeholders if seat.id == player)
+        watches = (*card.watches, card.secret_watch)
+        scores = (self.closeness(city, watches) for city in (self.cities[0], self.cities[-1]))
+        return figures.Payoff(
+            self.words.of(card.name),
+            self.words.of(card.aim),
+            self.words.of(card.secret),
+            figures.Shift(*scores),
+            tuple(self.watched(watch) for watch in card.watches),
+            self.watched(card.secret_watch),
+        )
+
+    def closeness(self, city: CityState, watches: tuple[Watch, ...]) -> int:
+        """Returns how close a city is to what watches want, 0..100 in milli-points."""
+        levels = [(self.level(city, watch.of), watch) for watch in watches]
+        total = sum(watch.weight * (level if watch.want == "up" else FULL - level) for level, watch in levels)
+        return divided(total, sum(watch.weight for watch in watches))
+
+    def watched(self, watch: Watch) -> figures.Watched:
+        """Returns one thing followed."""
+        return figures.Watched(self.teller.name(watch.of), watch.want, self.shift(watch.of))
+
+    def announcements(self) -> tuple[figures.Announcement, ...]:
+        """Returns what was promised and what came of it."""
+        model, first, last = self.game.model, self.cities[0], self.cities[-1]
+        changes = contributions(model, first, last)
+        told = []
+        for adopted in last.adopted:
+            for headline, points in model.interventions[adopted.intervention].announces.items():
+                parts = gauge_change(model, changes, first, last, headline)
+                delivered = parts.get(Cause(CauseKind.INTERVENTION, adopted.intervention), 0)
+                told.append(
+                    figures.Announcement(
+                        self.teller.title(adopted.intervention),
+                        adopted.decided + 1,
+                        self.teller.name(headline),
+                        milli(points),
+                        delivered,
+                    )
+                )
+        return tuple(told)
+
+    def seats(self) -> tuple[figures.Seat, ...]:
+        """Returns who sat where."""
+        cards = {seat.id: seat for seat in self.game.model.scenario.stakeholders}
+        return tuple(
+            figures.Seat(self.words.of(cards[seat.player].name), cards[seat.player].icon, seat.people, bool(seat.bot))
+            for seat in self.session.seats.values()
+        )

@@ -1,0 +1,176 @@
+"""The equations of the model on examples worked by hand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.city.building import adopted, price
+from game.city.dynamics import advanced, founded, saturated
+from game.city.exact import read_curve, settled, shared
+from game.city.groups import acceptance
+from game.city.model import Cause, CauseKind
+from game.city.visions import compass
+from game.content.shapes import DistrictId, InterventionId
+from tests.city.reference import model, path, played
+
+
+def test_an_intervention_is_accepted_as_its_procedure_and_its_data_deserve() -> None:
+    """Face recognition by the mayor at the start: 50 − 10 − 6·1 (restriction) − 12 (personal data) + 10 (novelty) = 32."""
+    city = founded(model(), "mayor")
+    card = model().interventions[InterventionId("safety.high")]
+
+    found = acceptance(model(), city.values, card, (), legitimacy=-10, softening=0, decided=0)
+
+    assert found == 32_000
+
+
+def test_softening_takes_the_edge_off_restriction_and_data() -> None:
+    """By consent: 50 + 18 − 6·0.2 − 12·0.2 + 10 + 8·0.8 = 80.8."""
+    city = founded(model(), "consent")
+    card = model().interventions[InterventionId("safety.high")]
+
+    found = acceptance(model(), city.values, card, (), legitimacy=18, softening=80, decided=0)
+
+    assert found == 80_800
+
+
+def test_residents_time_is_not_endless() -> None:
+    """Four low-tech answers ask 8 of residents' time; 40 / 6 = 6.667 are there; each point over costs 2: 2.666."""
+    city = founded(model(), "majority")
+    for name in ("mobility.low", "energy.low", "safety.low"):
+        city = adopted(model(), city, InterventionId(name), "majority", None)
+    card = model().interventions[InterventionId("care.low")]
+
+    alone = acceptance(model(), city.values, card, (), 6, 30, 0)
+    fourth = acceptance(model(), city.values, card, city.adopted, 6, 30, 0)
+
+    assert alone - fourth == 2_666
+
+
+def test_private_money_pays_half_of_high_tech_under_a_mandate() -> None:
+    """Towers cost 14: investors pay 50 %, and the mayor's procedure softens nothing."""
+    city = founded(model(), "mayor")
+
+    assert price(model(), city, InterventionId("housing.high"), "mayor") == (7_000, 7_000)
+
+
+def test_private_money_shuns_a_softened_project() -> None:
+    """By consent the private 7.0 shrink by 80 % × 0.6 = 48 % to 3.64; the city pays 10.36."""
+    city = founded(model(), "consent")
+
+    assert price(model(), city, InterventionId("housing.high"), "consent") == (10_360, 3_640)
+
+
+def test_a_badly_received_decision_opens_a_round_later() -> None:
+    """Below 35 the decision is contested: face recognition by the mayor (32) opens after 1 round instead of 0."""
+    city = adopted(model(), founded(model(), "mayor"), InterventionId("safety.high"), "mayor", None)
+
+    assert city.adopted[-1].opens == 1
+
+
+def test_gains_saturate() -> None:
+    """Asking 80 % of the room left gives 68 % of it: of 50 points of room, 40 asked give 34."""
+    assert saturated(model(), 40_000, 50_000) == 34_000
+
+
+def test_a_source_glides_to_its_target() -> None:
+    """Practice of the mayor on participation: −6 with a settling of 2 gives −3 after one round, −4.5 after two."""
+    cause = Cause(CauseKind.PRACTICE, "mayor")
+    cell = model().cell("participation")
+    first = advanced(model(), founded(model(), "mayor"))
+    second = advanced(model(), first)
+
+    assert [first.levels[cause][cell], second.levels[cause][cell]] == [-3_000, -4_500]
+
+
+def test_dependency_falls_six_times_slower_than_it_rises() -> None:
+    """Once an operator's card is gone, its push on dependency fades over 12 rounds instead of 2."""
+    cell = model().cell("dependency")
+    city = path("business")[-1]
+    cause = Cause(CauseKind.INTERVENTION, "governance.high")
+    level = city.levels[cause][cell]
+
+    after = advanced(model(), city, frozenset({cause}))
+
+    assert after.levels[cause][cell] == level - -(-(level - 6) // 12)
+
+
+def test_a_chosen_district_gets_more_and_the_city_as_much() -> None:
+    """The focus gets 1.8 times the effect and the others so much less that the population's mean is the same."""
+    everywhere = played({"safety": "low"}, "majority", rounds=3)[-1]
+    focused = played({"safety": "low"}, "majority", rounds=3, focus="hillside")[-1]
+    cause = Cause(CauseKind.INTERVENTION, "safety.low")
+    hillside = model().cell("safety", model().districts.index(DistrictId("hillside")))
+
+    ratio = focused.levels[cause][hillside] / everywhere.levels[cause][hillside]
+
+    assert ratio == pytest.approx(1.8, rel=0.02)
+
+
+def test_the_displaced_stay_in_the_accounts() -> None:
+    """Towers push people out, and pushing them out does not raise lived quality: those who left count at 20."""
+    towers = played({"housing": "high"}, "mayor", rounds=12)[-1]
+    quiet = played({}, "mayor", rounds=12)[-1]
+
+    assert towers.readings.displaced > quiet.readings.displaced
+    assert towers.readings.lived < quiet.readings.lived + 1_000
+
+
+@pytest.mark.parametrize(
+    ("way", "vision"),
+    [
+        ("nothing", "patchwork"),
+        ("business", "digital_business"),
+        ("ecotechno", "eco_techno"),
+        ("ecolife", "eco_life"),
+        ("human", "ethic_human"),
+        ("jail", "jail_city"),
+        ("symbiotic", "symbiotic"),
+    ],
+)
+def test_each_way_leads_to_its_vision(way: str, vision: str) -> None:
+    """The design's seven ways end at the visions they were drawn for."""
+    assert compass(model(), path(way)[-1]).nearest == vision
+
+
+def test_the_mixture_of_visions_sums_to_the_whole() -> None:
+    """Shares are a mixture: they sum to 100 % exactly."""
+    assert sum(compass(model(), path("human")[-1]).shares.values()) == 100_000
+
+
+@given(st.integers(0, 10**6), st.lists(st.integers(0, 10**5), min_size=1, max_size=8))
+def test_shares_sum_to_the_total(total: int, sizes: list[int]) -> None:
+    """Sharing out loses nothing and gains nothing."""
+    found = shared(total, list(enumerate(sizes)))
+
+    assert sum(found.values()) == (total if sum(sizes) else 0)
+
+
+@given(st.lists(st.integers(-(10**6), 10**6), min_size=1, max_size=8), st.integers(1, 10**4))
+def test_settled_parts_sum_to_the_rounded_total(parts: list[int], unit: int) -> None:
+    """Signed parts in fine units become whole ones whose sum is the whole total, each within one of its exact size."""
+    total = (2 * sum(parts) + unit) // (2 * unit)
+
+    found = settled(total, list(enumerate(parts)), unit)
+
+    assert sum(found.values()) == total
+    assert all(abs(found[place] * unit - part) < 2 * unit for place, part in enumerate(parts))
+
+
+@given(st.integers(-1000, 3000), st.integers(-1000, 3000))
+def test_the_saturation_curve_never_falls(one: int, other: int) -> None:
+    """Asking for more never gives less."""
+    low, high = sorted((one * 10, other * 10))
+
+    assert read_curve(model().saturation, low) <= read_curve(model().saturation, high)
+
+
+@pytest.mark.parametrize("procedure", ["algorithm", "consent"])
+@pytest.mark.parametrize("level", ["high", "low"])
+def test_extremes_stay_on_the_scale(procedure: str, level: str) -> None:
+    """Sixty rounds of one tech level under either extreme of deciding keep every number within 0..100."""
+    needs = ("mobility", "energy", "safety", "housing", "care", "waste", "nature", "governance")
+
+    history = played(dict.fromkeys(needs, level), procedure, rounds=60)
+
+    assert all(0 <= value <= 100_000 for city in history for value in city.values)

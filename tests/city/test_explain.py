@@ -1,0 +1,81 @@
+"""Every number says why: named parts that sum to it."""
+
+from itertools import pairwise
+
+import pytest
+
+from game.city.dynamics import advanced, founded
+from game.city.explain import contributions, felt_change, gauge_change, parts
+from game.city.model import Cause, CauseKind
+from game.city.scoring import gauges, group_satisfaction
+from game.city.state import CityState
+from tests.city.reference import TABLES, model, path, played
+
+WAYS = list(TABLES["paths"])
+
+
+def rounds(way: str) -> list[tuple[CityState, CityState]]:
+    """Returns the pairs of cities before and after each round of a way."""
+    start = founded(model(), TABLES["paths"][way]["procedure"])
+    return list(pairwise((start, *path(way))))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_base_plus_the_parts_is_the_value(way: str) -> None:
+    """For every cell of every round, the base and the named parts sum to the value with no residual."""
+    for _, city in rounds(way):
+        explained = parts(model(), city)
+        found = tuple(base + sum(explained.get(cell, {}).values()) for cell, base in enumerate(model().base))
+        assert found == city.values
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_contributions_of_a_cell_sum_to_its_change(way: str) -> None:
+    """For every cell and every round, the contributions sum to the change exactly."""
+    for before, after in rounds(way):
+        totals = [0] * len(model().base)
+        for change in contributions(model(), before, after):
+            totals[change.cell] += change.amount
+        assert totals == [now - was for was, now in zip(before.values, after.values, strict=True)]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_causes_of_a_gauge_sum_to_its_change(way: str) -> None:
+    """For every gauge, over a round and over the whole session, the causes sum to the change exactly."""
+    pairs = rounds(way)
+    for before, after in [*pairs, (pairs[0][0], pairs[-1][1])]:
+        changes = contributions(model(), before, after)
+        was, now = gauges(model(), before.values), gauges(model(), after.values)
+        found = {k: sum(gauge_change(model(), changes, before, after, k).values()) for k in now}
+        assert found == {k: now[k] - was[k] for k in now}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_causes_of_a_groups_satisfaction_sum_to_its_change(way: str) -> None:
+    """For every group and round, what each cause did to its satisfaction sums to the change, to the last milli-point."""
+    for before, after in rounds(way):
+        changes = contributions(model(), before, after)
+        for group in model().groups:
+            moved = group_satisfaction(model(), after, group.id) - group_satisfaction(model(), before, group.id)
+            felt = sum(felt_change(model(), changes, before, after, group.id).values())
+            assert abs(felt - moved) <= 1
+
+
+def test_a_restriction_is_named_as_the_reason_people_feel_worse() -> None:
+    """Bins paid by the kilo lower satisfaction by a felt restriction that bears the intervention's name."""
+    start = founded(model(), "mayor")
+    after = played({"waste": "high"}, "mayor", rounds=4)[-1]
+
+    felt = felt_change(model(), contributions(model(), start, after), start, after, "workers")
+
+    assert felt[Cause(CauseKind.RESTRICTION, "waste.high")] < 0
+
+
+def test_a_city_left_alone_without_pressure_stays_at_its_base_for_ever() -> None:
+    """No intervention, no pressure and no procedure leave every number where it started, for sixty rounds."""
+    city = founded(model(), None)
+    pressures = frozenset(cause for cause, _, _ in model().pressures)
+    for _ in range(60):
+        city = advanced(model(), city, pressures)
+
+    assert city.values == model().base
