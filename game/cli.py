@@ -135,12 +135,8 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
     session = begin(
         loaded, load_rulebook(), seats, seed, path, now.isoformat(timespec="seconds"), asked.rounds, asked.decide
     )
-    if asked.terminal or not _screen():
+    if asked.terminal or not _shown(session, words, folder, asked.pace):
         _tell_session(session, words, asked.pace or 0.0)
-    else:
-        from game.ui.play import show_session
-
-        show_session(session, words, folder, asked.pace)
     session.close()
     page = write_debrief(session, words, now.date(), path)
     print(words.say("cli.written_journal", file=path))
@@ -198,9 +194,9 @@ def _tell_session(session: "Session", words: Words, pace: float) -> None:
         chosen = session.bot_choice()
         move, choice = session.next_unattended()
         if chosen and choice:
-            said = teller.why(chosen[0], choice)
-            if said:
-                print(f"    {said}", file=sys.stderr)
+            reason = teller.why(chosen[0], choice)
+            if reason:
+                print(f"    {reason}", file=sys.stderr)
         for event in session.submit(move):
             told = teller.event(event)
             if told:
@@ -209,10 +205,16 @@ def _tell_session(session: "Session", words: Words, pace: float) -> None:
                 time.sleep(pace)
 
 
-def _screen() -> bool:
-    from game.ui.app import screen_present
+def _shown(session: "Session", words: Words, folder: Path, pace: float | None) -> bool:
+    """Shows the session in a window; returns False, nothing played, where there is no screen."""
+    from game.ui.app import NoScreen
+    from game.ui.play import show_session
 
-    return screen_present()
+    try:
+        show_session(session, words, folder, pace)
+    except NoScreen:
+        return False
+    return True
 
 
 def _drawn_seed() -> int:

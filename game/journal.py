@@ -225,7 +225,8 @@ def _move(plain: dict[str, Any]) -> Move:
         named["stand"] = Stand(named["stand"])
     if "approved" in named:
         named["approved"] = tuple(named["approved"])
-    return kind(**named)
+    move: Move = kind(**named)
+    return move
 
 
 def _plain(value: Any) -> Any:

@@ -151,6 +151,7 @@ def digest(state: State) -> str:
         [(p.intervention, p.district, p.proposers, p.partners) for p in state.proposals],
         state.passed,
         [(s.player, s.intervention, s.stand.value) for s in state.stances],
+        state.heard,
         [(b.player, b.approved) for b in state.ballots],
         (city.round, city.values, city.gone, city.procedure),
         (city.treasury.budget, city.treasury.public, city.treasury.private),

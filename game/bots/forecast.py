@@ -1,15 +1,24 @@
 """What a role card makes of an intervention, read from the card alone: who gains, who loses, by how much."""
 
+from typing import Final
+
 from attrs import frozen
 
 from game.content.cards import Effect, Intervention, Stakeholder, Watch
 from game.content.shapes import InterventionId, StakeholderId
 from game.engine.state import Game
 
+TASTE: Final = 60
+"""Hundredths of a point for each step of a role's taste for a tech level: about what half an effect is worth."""
+
 
 @frozen
 class Score:
-    """A forecast for one seat in hundredths of a point times weight; `parts` by thing watched, `leaning` by taste."""
+    """A forecast for one seat, in hundredths of a point.
+
+    `leaning` is what taste for the tech level adds; `parts` are the things the seat openly follows. Its secret weighs
+    in the total, and is never given as a reason.
+    """
 
     total: int
     leaning: int
@@ -52,10 +61,11 @@ def _vocabulary(game: Game) -> _Vocabulary:
 
 
 def _score(seat: Stakeholder, card: Intervention, vocabulary: _Vocabulary) -> Score:
-    parts = tuple((watch.of, _part(watch, card.effects, vocabulary)) for watch in (*seat.watches, seat.secret_watch))
+    parts = tuple((watch.of, _part(watch, card.effects, vocabulary)) for watch in seat.watches)
+    secret = _part(seat.secret_watch, card.effects, vocabulary)
     weights = sum(watch.weight for watch in (*seat.watches, seat.secret_watch))
-    leaning = 100 * dict(seat.leans).get(card.tech.value, 0)
-    return Score(sum(amount for _, amount in parts) // weights + leaning, leaning, parts)
+    leaning = TASTE * dict(seat.leans).get(card.tech.value, 0)
+    return Score((sum(amount for _, amount in parts) + secret) // weights + leaning, leaning, parts)
 
 
 def _part(watch: Watch, effects: tuple[Effect, ...], vocabulary: _Vocabulary) -> int:

@@ -15,8 +15,12 @@ from game.engine.state import Game
 
 WORTH_PROPOSING: Final = 60
 """A seat speaks up for an answer that serves its role by more than this; below it, it keeps silent."""
-WHIM: Final = 40
+WHIM: Final = 140
 """Personas of the same role don't always weigh the same: a forecast wavers by up to this much."""
+VOICE: Final = 30
+"""What one seat's word for or against is worth to the seat that holds the mandate."""
+CLOSE: Final = 0.7
+"""A ballot approves the answers worth at least this share of the best one."""
 
 
 @frozen
@@ -55,13 +59,15 @@ class PersonaBot:
     def _decides(self, game: Game, seen: Observation) -> Choice:
         choices = {m.intervention: m for m in seen.moves if isinstance(m, Decide) and m.intervention is not None}
         if choices:
-            best = max(choices, key=lambda intervention: self._weighs(game, seen, intervention))
-            if self._weighs(game, seen, best) > -WORTH_PROPOSING:
+            best = max(choices, key=lambda intervention: self._hears(game, seen, intervention))
+            if self._hears(game, seen, best) > 0:
                 return self._because(game, seen, choices[best], best)
         if any(isinstance(m, Decide) for m in seen.moves):
             return Choice(Decide(seen.player, None), Why(Motive.NOTHING_FITS))
         ballots = [m for m in seen.moves if isinstance(m, Vote)]
-        liked = {p.intervention for p in seen.proposals if self._weighs(game, seen, p.intervention) > 0}
+        weighed = {c: self._weighs(game, seen, c) for m in ballots for c in m.approved}
+        best_weight = max(weighed.values(), default=0)
+        liked = {c for c, weight in weighed.items() if weight > 0 and weight >= CLOSE * best_weight}
         ballot = max(ballots, key=lambda vote: len(liked.intersection(vote.approved)) - len(set(vote.approved) - liked))
         if not ballot.approved:
             return Choice(ballot, Why(Motive.NOTHING_FITS))
@@ -71,6 +77,11 @@ class PersonaBot:
     def _weighs(self, game: Game, seen: Observation, intervention: InterventionId) -> int:
         who = f"{seen.player}/{intervention}"
         return score(game, seen.player, intervention).total + roll(game.seed, 0, "whim", who, 2 * WHIM + 1) - WHIM
+
+    def _hears(self, game: Game, seen: Observation, intervention: InterventionId) -> int:
+        said = [stance.stand for stance in seen.stances if stance.intervention == intervention]
+        voices = said.count(Stand.FOR) - said.count(Stand.AGAINST)
+        return self._weighs(game, seen, intervention) + VOICE * voices
 
     def _because(self, game: Game, seen: Observation, move: Move, intervention: InterventionId) -> Choice:
         forecast = score(game, seen.player, intervention)

@@ -49,8 +49,7 @@ def awaited(game: Game, state: State) -> tuple[StakeholderId, ...]:
         case Phase.PROPOSAL:
             return tuple(p for p in game.players if not spoken(state, p))
         case Phase.DELIBERATION:
-            heard = {stance.player for stance in state.stances}
-            return tuple(p for p in game.players if p not in heard)
+            return tuple(p for p in game.players if p not in state.heard)
         case Phase.DECISION if state.procedure == MANDATE:
             return (game.model.scenario.decider,)
         case Phase.DECISION:

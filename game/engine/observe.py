@@ -30,6 +30,7 @@ class Observation:
     proposals: tuple[Proposal, ...]
     passed: tuple[StakeholderId, ...]
     stances: tuple[Stance, ...]
+    heard: tuple[StakeholderId, ...]
     voted: tuple[StakeholderId, ...]
     ballot: Ballot | None
     awaited: tuple[StakeholderId, ...]
@@ -54,6 +55,7 @@ def observe(game: Game, state: State, player: StakeholderId) -> Observation:
         proposals=state.proposals,
         passed=state.passed,
         stances=state.stances,
+        heard=state.heard,
         voted=tuple(ballot.player for ballot in state.ballots),
         ballot=next((ballot for ballot in state.ballots if ballot.player == player), None),
         awaited=awaited(game, state),

@@ -89,6 +89,8 @@ class State:
     proposals: tuple[Proposal, ...] = ()
     passed: tuple[StakeholderId, ...] = ()
     stances: tuple[Stance, ...] = ()
+    heard: tuple[StakeholderId, ...] = ()
+    """Seats that have spoken in deliberation."""
     ballots: tuple[Ballot, ...] = ()
 
     @property

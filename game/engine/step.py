@@ -70,7 +70,7 @@ def _phase(state: State, phase: Phase, *before: Event) -> Stepped:
 
 def _next_challenge(game: Game, state: State) -> Stepped:
     """Opens the next challenge, or resolves the round when its share of the agenda or its time is used up."""
-    cleared = evolve(state, challenge=None, proposals=(), passed=(), stances=(), ballots=())
+    cleared = evolve(state, challenge=None, proposals=(), passed=(), stances=(), heard=(), ballots=())
     if state.opened >= _share(game, state):
         return _resolved(game, cleared)
     challenge = state.queue[0]
@@ -121,7 +121,8 @@ def _stood(state: State, move: TakeStand) -> Stepped:
     others = tuple(s for s in state.stances if (s.player, s.intervention) != (move.player, move.intervention))
     stance = Stance(move.player, move.intervention, move.stand)
     event = happened.StandTaken(move.player, move.intervention, move.stand)
-    return evolve(state, stances=(*others, stance)), (event,)
+    heard = state.heard if move.player in state.heard else (*state.heard, move.player)
+    return evolve(state, stances=(*others, stance), heard=heard), (event,)
 
 
 def _joined(state: State, move: Join) -> Stepped:

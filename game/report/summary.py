@@ -2,6 +2,7 @@
 
 import datetime
 from itertools import pairwise
+from typing import Protocol, cast
 
 from game import VERSION
 from game.city.exact import FULL, divided, milli
@@ -38,6 +39,18 @@ KINDS: dict[CauseKind, figures.CauseKind] = {
 def summarised(session: Session, words: Words, date: datetime.date, journal: str = "") -> figures.Debrief:
     """Returns the figures of a session as it stands: ended or stopped after any round."""
     return _Summary(session, words).debrief(date, journal)
+
+
+class Judged(Protocol):
+    """Anything the rulebook calls good when it goes one way."""
+
+    @property
+    def id(self) -> str:
+        """What the rules call it."""
+
+    @property
+    def good(self) -> figures.Good:
+        """Which way is better."""
 
 
 class _Summary:
@@ -78,7 +91,7 @@ class _Summary:
             announcements=self.announcements(),
             questions=tuple(words.of(question) for question in scenario.questions),
             seats=self.seats(),
-            rulings=(figures.Ruling(1, self.teller.name(self.game.procedure)),),
+            rulings=(figures.Ruling(1, self.teller.way(self.game.procedure)),),
             inspired_by=words.of(scenario.inspired_by),
             real_and_invented=words.of(scenario.real_and_invented),
             sources=tuple(words.of(source) for source in scenario.sources.values()),
@@ -98,17 +111,22 @@ class _Summary:
     def good(self, name: str) -> figures.Good:
         """Returns which way is better for a level."""
         rules = self.game.model.rules
-        entries = (*rules.headlines, *rules.indicators, *rules.city_variables, *rules.readings)
+        entries: tuple[Judged, ...] = (
+            *rules.headlines,
+            *rules.indicators,
+            *rules.city_variables,
+            *rules.readings,
+        )
         return next((entry.good for entry in entries if entry.id == name), "up")
 
     def series(self) -> tuple[figures.Series, ...]:
         """Returns the gauges and lived quality, round by round."""
         return tuple(
             figures.Series(
-                name,
-                self.teller.name(name),
+                cast(figures.HeadlineId, name),
+                self.teller.measure(name),
                 self.good(name),
-                tuple(self.level(city, name) for city in self.cities),  # type: ignore[arg-type]
+                tuple(self.level(city, name) for city in self.cities),
             )
             for name in (*self.headlines, LIVED)
         )
@@ -117,12 +135,13 @@ class _Summary:
         """Returns the six dimensions of rankings."""
         before, after = (dimensions(self.game.model, city) for city in (self.cities[0], self.cities[-1]))
         return tuple(
-            figures.Reading(name, self.teller.name(name), figures.Shift(before[name], after[name])) for name in before
+            figures.Reading(d.id, self.words.of(d.name), figures.Shift(before[d.id], after[d.id]))
+            for d in self.game.model.rules.dimensions
         )
 
     def reading(self, name: str) -> figures.Reading:
         """Returns a level the gauges do not show."""
-        return figures.Reading(name, self.teller.name(name), self.shift(name), self.good(name))
+        return figures.Reading(name, self.teller.measure(name), self.shift(name), self.good(name))
 
     def compass(self) -> figures.Compass:
         """Returns the mixture of visions and the way there."""
@@ -132,7 +151,7 @@ class _Summary:
         shares = tuple(
             figures.VisionShare(
                 name,
-                self.teller.name(name),
+                self.words.of(known[name].name),
                 self.words.of(known[name].about),
                 share,
                 (known[name].place[ACROSS], known[name].place[UPWARD]),
@@ -141,8 +160,8 @@ class _Summary:
         )
         places = [compass(self.game.model, city).place for city in self.cities]
         path = tuple((place[ACROSS] / 1000, place[UPWARD] / 1000) for place in places)
-        bearings = (figures.Bearing(self.teller.name(axis)) for axis in (ACROSS, UPWARD))
-        return figures.Compass(shares, *bearings, path, found.nearest == rules.patchwork.id)
+        across, upward = (figures.Bearing(self.teller.measure(axis)) for axis in (ACROSS, UPWARD))
+        return figures.Compass(shares, across, upward, path, found.nearest == rules.patchwork.id)
 
     def account(self, headline: str, since: int, until: int) -> figures.Account:
         """Returns why a headline moved between the ends of two rounds; the causes sum to the change."""
@@ -154,8 +173,8 @@ class _Summary:
             parts = gauge_change(self.game.model, changes, before, after, HeadlineId(headline))
             causes = tuple(self.cause(cause, amount) for cause, amount in parts.items())
         shift = figures.Shift(self.level(before, headline), self.level(after, headline))
-        name, good = self.teller.name(headline), self.good(headline)
-        return figures.Account(headline, name, good, since, until, shift, causes)  # type: ignore[arg-type]
+        name, good = self.teller.measure(headline), self.good(headline)
+        return figures.Account(cast(figures.HeadlineId, headline), name, good, since, until, shift, causes)
 
     def cause(self, cause: Cause, amount: int) -> figures.Cause:
         """Returns a cause in words."""
@@ -196,7 +215,7 @@ class _Summary:
         return tuple(
             figures.GroupFate(
                 group.id,
-                self.teller.name(group.id),
+                self.teller.measure(group.id),
                 divided(sum(model.people[place::count]) * FULL, model.whole),
                 figures.Shift(*(group_satisfaction(model, city, GroupId(group.id)) for city in (first, last))),
                 group_displaced(model, last, GroupId(group.id)),
@@ -255,7 +274,7 @@ class _Summary:
             figures.Answer(
                 self.teller.title(proposal.intervention),
                 self.game.intervention(proposal.intervention).tech.value,
-                tuple(self.teller.name(player) for player in proposal.proposers),
+                tuple(self.teller.seat(player) for player in proposal.proposers),
                 self.teller.place(proposal.district),
                 votes.get(proposal.intervention),
                 proposal.intervention == chosen,
@@ -266,7 +285,7 @@ class _Summary:
         return figures.Decision(
             round=event.round,
             challenge=self.teller.title(event.challenge),
-            procedure=self.teller.name(event.procedure),
+            procedure=self.teller.way(event.procedure),
             answers=answers,
             public=event.public,
             private=event.private,
@@ -321,7 +340,7 @@ class _Summary:
 
     def watched(self, watch: Watch) -> figures.Watched:
         """Returns one thing followed."""
-        return figures.Watched(self.teller.name(watch.of), watch.want, self.shift(watch.of))
+        return figures.Watched(self.teller.measure(watch.of), watch.want, self.shift(watch.of))
 
     def announcements(self) -> tuple[figures.Announcement, ...]:
         """Returns what was promised and what came of it."""
@@ -336,7 +355,7 @@ class _Summary:
                     figures.Announcement(
                         self.teller.title(adopted.intervention),
                         adopted.decided + 1,
-                        self.teller.name(headline),
+                        self.teller.measure(headline),
                         milli(points),
                         delivered,
                     )

@@ -1,16 +1,42 @@
 """Events, causes, reasons and refusals as sentences in the language of the room."""
 
-from game.bots.bot import Choice, Motive
+from typing import Protocol
+
+from game.bots.bot import Choice
 from game.city.model import Cause, CauseKind
 from game.city.scoring import gauges
-from game.content.shapes import ChallengeId, DistrictId, InterventionId, StakeholderId
+from game.content.shapes import DistrictId, InterventionId, StakeholderId, Text
 from game.engine import events as happened
 from game.engine.decide.decision import Decision, Reason
 from game.engine.events import Event
-from game.engine.moves import Stand
+from game.engine.moves import Stand, Vote
 from game.engine.state import MANDATE, Game
 from game.errors import GameError
 from game.wording.words import Words
+
+
+class Named(Protocol):
+    """Anything with an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """What the rules call it."""
+
+    @property
+    def name(self) -> Text:
+        """What people call it."""
+
+
+class Titled(Protocol):
+    """Anything with an id and a title."""
+
+    @property
+    def id(self) -> str:
+        """What the scenario calls it."""
+
+    @property
+    def title(self) -> Text:
+        """What people read on it."""
 
 
 class Teller:
@@ -21,36 +47,40 @@ class Teller:
         self.game = game
         self.words = words
         rules, scenario = game.model.rules, game.model.scenario
-        named = (
+        measures: tuple[Named, ...] = (
             *rules.headlines,
             *rules.indicators,
             *rules.city_variables,
             *rules.readings,
             *rules.groups,
-            *rules.dimensions,
-            *rules.visions.prototypes,
-            rules.visions.patchwork,
-            *rules.procedures,
-            *rules.phases,
-            *rules.pressures,
-            *scenario.stakeholders,
-            *scenario.city.districts,
         )
-        self._names = {entry.id: words.of(entry.name) for entry in named}
-        titled = (*scenario.challenges, *game.model.interventions.values(), *scenario.shocks)
+        ways: tuple[Named, ...] = (*rules.procedures, *rules.phases, *rules.pressures)
+        titled: tuple[Titled, ...] = (*scenario.challenges, *game.model.interventions.values(), *scenario.shocks)
+        self._measures = {entry.id: words.of(entry.name) for entry in measures}
+        self._ways = {entry.id: words.of(entry.name) for entry in ways}
+        self._seats: dict[str, str] = {entry.id: words.of(entry.name) for entry in scenario.stakeholders}
+        self._districts = {entry.id: words.of(entry.name) for entry in scenario.city.districts}
         self._titles = {entry.id: words.of(entry.title) for entry in titled}
 
-    def name(self, of: str) -> str:
-        """Returns the name of an indicator, gauge, group, dimension, vision, procedure, phase, seat or district."""
-        return self._names[of]
+    def measure(self, of: str) -> str:
+        """Returns what an indicator, a gauge, a reading or a group is called."""
+        return self._measures[of]
 
-    def title(self, of: ChallengeId | InterventionId | str) -> str:
+    def way(self, of: str) -> str:
+        """Returns what a procedure, a phase or a pressure is called."""
+        return self._ways[of]
+
+    def seat(self, of: str) -> str:
+        """Returns what a stakeholder is called."""
+        return self._seats[of]
+
+    def title(self, of: str) -> str:
         """Returns the title of a challenge, an intervention or a shock."""
         return self._titles[of]
 
     def place(self, district: DistrictId | None) -> str:
         """Returns where something stands: a district, or the whole city."""
-        return self.words.say("place.city") if district is None else self.name(district)
+        return self.words.say("place.city") if district is None else self._districts[district]
 
     def cause(self, cause: Cause) -> str:
         """Returns what a source of change is called."""
@@ -59,11 +89,11 @@ class Teller:
                 return self.title(cause.id)
             case CauseKind.LINK:
                 start, end = cause.id.split(">")
-                return self.words.say("cause.link", start=self.name(start), end=self.name(end))
+                return self.words.say("cause.link", start=self.measure(start), end=self.measure(end))
             case CauseKind.PRACTICE:
-                return self.words.say("cause.practice", procedure=self.name(cause.id))
+                return self.words.say("cause.practice", procedure=self.way(cause.id))
             case CauseKind.PRESSURE:
-                return self.name(cause.id)
+                return self.way(cause.id)
             case CauseKind.RESTRICTION:
                 return self.words.say("cause.restriction", intervention=self.title(cause.id))
 
@@ -100,14 +130,14 @@ class Teller:
             case happened.Proposed():
                 return self._proposed(event)
             case happened.Passed():
-                return say("event.passed", who=self.name(event.player))
+                return say("event.passed", who=self.seat(event.player))
             case happened.StandTaken():
                 key = "event.for" if event.stand is Stand.FOR else "event.against"
-                return say(key, who=self.name(event.player), what=self.title(event.intervention))
+                return say(key, who=self.seat(event.player), what=self.title(event.intervention))
             case happened.Joined():
-                return say("event.joined", who=self.name(event.player), what=self.title(event.intervention))
+                return say("event.joined", who=self.seat(event.player), what=self.title(event.intervention))
             case happened.BallotCast():
-                return say("event.voted", who=self.name(event.player))
+                return say("event.voted", who=self.seat(event.player))
             case happened.Decided():
                 return self._decided(event)
             case happened.LeftAsItIs():
@@ -120,21 +150,27 @@ class Teller:
                 return say("event.ended", round=words.whole(event.round))
 
     def why(self, player: StakeholderId, choice: Choice) -> str | None:
-        """Returns a computer player's reason as one sentence, or None when it has nothing to say."""
+        """Returns a computer player's reason as one sentence, or None for a ballot, which is secret."""
         why = choice.why
+        if isinstance(choice.move, Vote):
+            return None
         if why.intervention is None:
-            return self.words.say("why.nothing", who=self.name(player)) if why.motive is Motive.NOTHING_FITS else None
+            return self.words.say("why.nothing_fits", who=self.seat(player))
+        key = why.motive.value
+        if why.watched is not None:
+            watches = self.game.stakeholder(player).watches
+            key += "_" + next(watch.want for watch in watches if watch.of == why.watched)
         return self.words.say(
-            f"why.{why.motive.value}",
-            who=self.name(player),
+            f"why.{key}",
+            who=self.seat(player),
             what=self.title(why.intervention),
-            watched=self.name(why.watched) if why.watched else "",
+            watched=self.measure(why.watched) if why.watched else "",
             tech=self.words.say(f"tech.{self.game.intervention(why.intervention).tech.value}"),
         )
 
     def decision(self, decision: Decision) -> str:
         """Returns why a decision came out as it did."""
-        decider = self.name(self.game.model.scenario.decider)
+        decider = self.seat(self.game.model.scenario.decider)
         chosen = self.title(decision.chosen) if decision.chosen else ""
         return self.words.say(f"decision.{decision.reason.value}", who=decider, what=chosen)
 
@@ -149,7 +185,7 @@ class Teller:
     def _proposed(self, event: happened.Proposed) -> str:
         return self.words.say(
             "event.proposed" if event.district is None else "event.proposed_in",
-            who=self.name(event.player),
+            who=self.seat(event.player),
             what=self.title(event.intervention),
             where=self.place(event.district),
         )
@@ -169,7 +205,7 @@ class Teller:
         before = gauges(self.game.model, event.before.values)
         after = gauges(self.game.model, event.after.values)
         changes = ", ".join(
-            self.words.say("event.gauge", gauge=self.name(k), change=self.words.change(after[k] - before[k]))
+            self.words.say("event.gauge", gauge=self.measure(k), change=self.words.change(after[k] - before[k]))
             for k in after
         )
         return self.words.say("event.moved", changes=changes)

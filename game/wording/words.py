@@ -81,9 +81,9 @@ class Words:
 
 
 def _rounded(milli_points: int, digits: int) -> float:
-    step = 10 ** (3 - digits)
-    whole = (abs(milli_points) + step // 2) // step
-    return (whole if milli_points >= 0 else -whole) / 10**digits
+    step = 10.0 ** (3 - digits)
+    whole = int((abs(milli_points) + step / 2) // step)
+    return (whole if milli_points >= 0 else -whole) / 10.0**digits
 
 
 @cache

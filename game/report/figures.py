@@ -1,0 +1,321 @@
+"""What a debrief tells, as plain figures: the summary writes them from the journal, the page and the window read them.
+
+Names and author texts are in one language already; sentences are made by the page. Levels, changes and shares are
+milli-points (1 point or 1 % = 1000), money is in thousandths of a million euros; 0 is a number, None means unknown.
+"""
+
+import datetime
+from typing import Literal
+
+from attrs import frozen
+
+HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
+"""The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""
+Good = Literal["up", "down"]
+TechLevel = Literal["low", "mid", "high"]
+CauseKind = Literal["intervention", "shock", "link", "procedure", "pressure", "people", "remainder"]
+"""`people` is who left or stayed; `remainder` is what saturation or clipping took."""
+Point = tuple[float, float]
+
+
+@frozen
+class Shift:
+    """A level at the start and at the end."""
+
+    before: int
+    after: int
+
+    @property
+    def change(self) -> int:
+        """Returns how far the level moved."""
+        return self.after - self.before
+
+
+@frozen
+class Seat:
+    """Who played which stakeholder."""
+
+    stakeholder: str
+    icon: str
+    players: tuple[str, ...] = ()
+    """Names of the people who shared the seat; empty for a computer player."""
+    computer: bool = False
+
+
+@frozen
+class Ruling:
+    """A way of deciding, and the first round it was used in."""
+
+    since: int
+    name: str
+
+
+@frozen
+class Series:
+    """A headline, at the start and after each round."""
+
+    id: HeadlineId
+    name: str
+    good: Good
+    values: tuple[int, ...]
+    """The start, then one level for each round played."""
+
+    @property
+    def shift(self) -> Shift:
+        """Returns the first and the last level."""
+        return Shift(self.values[0], self.values[-1])
+
+
+@frozen
+class Reading:
+    """A named level before and after: a dimension of the radar, equity, trust, …"""
+
+    id: str
+    name: str
+    shift: Shift
+    good: Good = "up"
+
+
+@frozen
+class VisionShare:
+    """How much of the final city a vision explains, and where the vision stands on the compass."""
+
+    id: str
+    name: str
+    about: str
+    share: int
+    place: Point
+    """Along the compass' two axes, each 0..100."""
+
+
+@frozen
+class Bearing:
+    """One of the two axes drawn on the compass."""
+
+    name: str
+    """What grows along it: ecology, surveillance, …"""
+
+
+@frozen
+class Compass:
+    """The mixture of visions the city turned out to be, and the way it went there."""
+
+    visions: tuple[VisionShare, ...]
+    """Largest share first; the shares sum to 100 %."""
+    across: Bearing
+    upward: Bearing
+    path: tuple[Point, ...]
+    """The city's place at the start and after each round, each coordinate 0..100 of what a city can reach."""
+    patchwork: bool = False
+    """True when no vision is near: the city is a patchwork."""
+
+
+@frozen
+class Cause:
+    """One part of a change."""
+
+    name: str
+    kind: CauseKind
+    amount: int
+    source: str = ""
+    """What the effect rests on, as a reader can look it up; empty when it needs none."""
+
+
+@frozen
+class Account:
+    """A headline's change between two rounds, and the causes that sum to it exactly."""
+
+    headline: HeadlineId
+    name: str
+    good: Good
+    since: int
+    """The round whose end is the starting level; 0 is the start of the session."""
+    until: int
+    shift: Shift
+    causes: tuple[Cause, ...]
+
+
+@frozen
+class GroupFate:
+    """What became of a group of people."""
+
+    id: str
+    name: str
+    people: int
+    """Share of the city's people at the start."""
+    satisfaction: Shift
+    displaced: int
+    """Share of the group that had to leave."""
+
+
+@frozen
+class DistrictFate:
+    """What became of a district."""
+
+    id: str
+    name: str
+    levels: tuple[Shift, ...]
+    """In the order of the debrief's series; those a district does not have are absent from its end."""
+    outline: tuple[Point, ...] = ()
+    displaced: int = 0
+
+
+@frozen
+class Plan:
+    """The city's map, in the scenario's coordinates."""
+
+    size: Point
+    river: tuple[Point, ...] = ()
+    river_width: float = 0.0
+    sea: tuple[Point, ...] = ()
+
+
+@frozen
+class Answer:
+    """An answer to a challenge that somebody put on the table."""
+
+    title: str
+    tech: TechLevel
+    proposers: tuple[str, ...]
+    district: str = ""
+    votes: int | None = None
+    """None when nobody voted on it."""
+    chosen: bool = False
+
+
+@frozen
+class Ballot:
+    """One seat's vote; no answer means a vote for doing nothing."""
+
+    seat: str
+    answer: str = ""
+
+
+@frozen
+class Decision:
+    """How a challenge was settled."""
+
+    round: int
+    challenge: str
+    procedure: str
+    answers: tuple[Answer, ...]
+    ballots: tuple[Ballot, ...] = ()
+    public: int = 0
+    private: int = 0
+    accepted: int | None = None
+    """The share of people who take it up, at the end of the session; None when nothing was chosen."""
+    contested: bool = False
+    opens: int | None = None
+    """The round in which it opened; None when it did not open in time."""
+    why: str = ""
+    """The decider's reason, when one was given."""
+
+    @property
+    def chosen(self) -> Answer | None:
+        """Returns the answer that was decided, if any."""
+        return next((answer for answer in self.answers if answer.chosen), None)
+
+
+@frozen
+class Budget:
+    """The city's money, at the start and after each round."""
+
+    balance: tuple[int, ...]
+    floor: int
+    """The debt the city may not pass; negative."""
+    public: int
+    private: int
+    upkeep: int
+
+
+@frozen
+class Incident:
+    """A shock that happened."""
+
+    round: int
+    title: str
+    text: str
+    district: str = ""
+
+
+@frozen
+class Watched:
+    """Something a stakeholder follows."""
+
+    name: str
+    want: Good
+    shift: Shift
+
+    @property
+    def kept(self) -> bool:
+        """Tells whether it moved the way the stakeholder wants."""
+        return self.shift.change > 0 if self.want == "up" else self.shift.change < 0
+
+
+@frozen
+class Payoff:
+    """What a stakeholder got out of the session."""
+
+    stakeholder: str
+    aim: str
+    secret: str
+    score: Shift
+    """0..100: how close the city is to what the stakeholder wants, its secret aim included."""
+    watches: tuple[Watched, ...]
+    secret_watch: Watched
+
+
+@frozen
+class Announcement:
+    """What was promised on a headline, and what came of it."""
+
+    intervention: str
+    round: int
+    headline: str
+    announced: int
+    delivered: int
+
+
+@frozen
+class Debrief:
+    """Everything a debrief shows, in one language."""
+
+    language: str
+    title: str
+    """The scenario's title."""
+    summary: str
+    city: str
+    date: datetime.date
+    rounds: int
+    """Rounds played."""
+    series: tuple[Series, ...]
+    """Economy, ecology, surveillance, quality as measured, quality as lived."""
+    dimensions: tuple[Reading, ...]
+    """The six of smart-city rankings."""
+    readings: tuple[Reading, ...]
+    """What the gauges do not show: equity, the worst-off fifth, trust, participation, dependency, …"""
+    compass: Compass
+    accounts: tuple[Account, ...]
+    """One a headline, over the whole session."""
+    turning_points: tuple[Account, ...]
+    """The rounds that changed most, in the order they were played."""
+    groups: tuple[GroupFate, ...]
+    districts: tuple[DistrictFate, ...]
+    plan: Plan
+    decisions: tuple[Decision, ...]
+    budget: Budget
+    incidents: tuple[Incident, ...]
+    payoffs: tuple[Payoff, ...]
+    announcements: tuple[Announcement, ...]
+    questions: tuple[str, ...]
+    seats: tuple[Seat, ...]
+    rulings: tuple[Ruling, ...]
+    inspired_by: str
+    real_and_invented: str
+    sources: tuple[str, ...]
+    seed: int
+    version: str
+    place: str = ""
+    """Where the workshop was held, when the facilitator said so."""
+    journal: str = ""
+    """The journal's file name, from which the session can be replayed."""
