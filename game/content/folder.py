@@ -1,0 +1,165 @@
+"""A folder of YAML files read as one document: which files belong to it, and where each piece of the whole came from.
+
+A key stands in one file; a list may go on in another, and a mapping of texts too (`sources`).
+"""
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import Factory, define
+
+from game.content.faults import Fault, Steps
+from game.content.reading import read_source
+from game.content.strictyaml import Document, Mark, parse
+from game.errors import Problem
+
+SUFFIXES: Final = (".yaml", ".yml")
+MOST_FILES: Final = 200
+"""Files of one folder: beyond, somebody has pointed at the wrong one."""
+
+
+@define
+class Merged:
+    """The data of all files of a folder under their common root, and the way back to each file.
+
+    `whole` is false when a file could not be read to its end: what seems missing may stand there.
+    """
+
+    first: str
+    data: dict[str, Any] = Factory(dict)
+    origins: dict[str, list[tuple[Document, int]]] = Factory(dict)
+    hashes: dict[str, str] = Factory(dict)
+    problems: list[Problem] = Factory(list)
+    whole: bool = True
+
+    def problem(self, fault: Fault) -> Problem:
+        """Returns a fault as a problem of the file it stands in."""
+        file, line, column = self.place(fault.steps, fault.on_key)
+        key = next((step for step in reversed(fault.steps) if isinstance(step, str)), "")
+        return Problem(file, line, column, fault.rule, {"key": key, **fault.values}, fault.hint)
+
+    def place(self, steps: Steps, on_key: bool = False) -> tuple[str, int, int]:
+        """Returns file, line and column of a value, or of the nearest thing around it that is written."""
+        parts = self.origins.get(str(steps[0])) if steps else None
+        if not parts:
+            return self.first, 1 if self.first.endswith(SUFFIXES) else 0, 1
+        document, first = _part(parts, steps)
+        local = (steps[0], steps[1] - first, *steps[2:]) if first else steps  # type: ignore[operator]
+        return document.file, *_position(document.mark, local, on_key)
+
+
+def _part(parts: list[tuple[Document, int]], steps: Steps) -> tuple[Document, int]:
+    if len(steps) > 1 and isinstance(steps[1], int):
+        return next((part for part in reversed(parts) if part[1] <= steps[1]), parts[0])
+    if len(steps) > 1:
+        for document, first in parts:
+            if isinstance(document.data, dict) and steps[1] in document.data[steps[0]]:
+                return document, first
+    return parts[0][0], 0
+
+
+def _position(mark: Mark, steps: Steps, on_key: bool) -> tuple[int, int]:
+    for step in steps:
+        inside = mark[4]
+        if isinstance(inside, dict) and step in inside:
+            mark = inside[step]
+        elif isinstance(inside, list) and isinstance(step, int) and step < len(inside):
+            mark = inside[step]
+        else:
+            on_key = True
+            break
+    return (mark[2], mark[3]) if on_key else (mark[0], mark[1])
+
+
+def read_file(path: Path) -> Merged:
+    """Returns what one file says, whatever stands beside it."""
+    merged = Merged(str(path))
+    _add(merged, path.parent, path, (), ())
+    return merged
+
+
+def read_folder(folder: Path, first: str, lists: Collection[str], maps: Collection[str]) -> Merged:
+    """Returns what the YAML files of a folder say together; the file named `first` is read before the others.
+
+    `lists` and `maps` name the top-level keys that several files may share.
+    """
+    head = folder / first
+    merged = Merged(str(head if first else folder))
+    files = list(_files(folder, merged.problems))
+    if len(files) > MOST_FILES:
+        merged.problems.append(Problem(str(folder), 0, 0, "too_many_files", {"most": MOST_FILES}))
+        merged.whole = False
+        return merged
+    for path in sorted(files, key=lambda path: (path != head, path.as_posix())):
+        _add(merged, folder, path, lists, maps)
+    return merged
+
+
+def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    inside = folder.resolve()
+    for place, folders, names in os.walk(folder, onerror=lambda error: problems.append(_closed(error))):
+        for name in sorted(folders):
+            if (path := Path(place, name)).is_symlink():
+                problems.append(Problem(str(path), 0, 0, "link", {"target": os.readlink(path)}))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if name.startswith(".") or not name.endswith(SUFFIXES):
+                continue
+            if path.is_symlink() and not path.resolve().is_relative_to(inside):
+                problems.append(Problem(str(path), 0, 0, "link", {"target": os.readlink(path)}))
+            else:
+                yield path
+
+
+def _closed(error: OSError) -> Problem:
+    return Problem(str(error.filename), 0, 0, "unreadable", {"reason": error.strerror or "?"})
+
+
+def _add(merged: Merged, folder: Path, path: Path, lists: Collection[str], maps: Collection[str]) -> None:
+    source = read_source(path, str(path))
+    merged.problems.extend(source.problems)
+    if not source.hash:
+        merged.whole = False
+        return
+    merged.hashes[path.relative_to(folder).as_posix()] = source.hash
+    if not source.text and source.problems:
+        merged.whole = False
+        return
+    document = parse(source.text, source.file)
+    merged.problems.extend(document.problems)
+    merged.whole &= document.usable
+    if isinstance(document.data, dict):
+        for key, value in document.data.items():
+            _merge(merged, document, key, value, lists, maps)
+    elif document.usable:
+        merged.whole = False
+        merged.problems.append(Problem(source.file, *document.mark[:2], "not_keys", {}, ""))
+
+
+def _merge(
+    merged: Merged, document: Document, key: str, value: Any, lists: Collection[str], maps: Collection[str]
+) -> None:
+    old = merged.data.get(key)
+    parts = merged.origins.setdefault(key, [])
+    if not parts:
+        merged.data[key] = value
+        parts.append((document, 0))
+    elif key in lists and isinstance(old, list) and isinstance(value, list):
+        parts.append((document, len(old)))
+        merged.data[key] = old + value
+    elif key in maps and isinstance(old, dict) and isinstance(value, dict):
+        for name in value.keys() & old.keys():
+            merged.problems.append(_twice(merged, document, (key, name)))
+        merged.data[key] = {**value, **old}
+        parts.append((document, 0))
+    else:
+        merged.problems.append(_twice(merged, document, (key,)))
+
+
+def _twice(merged: Merged, document: Document, steps: Steps) -> Problem:
+    file, line, _ = merged.place(steps, on_key=True)
+    here = _position(document.mark, steps, True)
+    return Problem(document.file, *here, "key_in_two_files", {"key": steps[-1], "file": file, "first": line})

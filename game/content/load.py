@@ -1,0 +1,158 @@
+"""From a folder of YAML to a scenario or a rulebook: every fault of every file at once, each with its place."""
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final, TypeVar, get_origin
+
+from attrs import fields, frozen
+
+from game import paths
+from game.content.cards import Scenario
+from game.content.check import check_scenario
+from game.content.check_rulebook import check_rulebook
+from game.content.faults import Fault
+from game.content.folder import Merged, read_file, read_folder
+from game.content.rulebook import Rulebook
+from game.content.shapes import LANGUAGES, Text
+from game.content.strictyaml import uncollected
+from game.content.structure import structure, unwrap
+from game.errors import ContentError, Problem
+
+SCENARIO_FILE: Final = "scenario.yaml"
+CLIMB: Final = 3
+"""Folders walked up from a file to find its scenario; deeper trees are nobody's habit."""
+
+T = TypeVar("T")
+
+
+@frozen
+class Loaded:
+    """A sound scenario, where each of its pieces stands, and the hash of each of its files."""
+
+    scenario: Scenario
+    folder: Path
+    places: Merged
+    hashes: Mapping[str, str]
+
+
+@frozen
+class LoadedRules:
+    """A sound rulebook, where each of its pieces stands, and the hash of each of its files."""
+
+    rulebook: Rulebook
+    folder: Path
+    places: Merged
+    hashes: Mapping[str, str]
+
+
+@frozen
+class Summary:
+    """What the title screen shows of a scenario; title and summary are None when its first file has faults."""
+
+    folder: Path
+    id: str
+    title: Text | None
+    summary: Text | None
+    problems: tuple[Problem, ...] = ()
+
+
+def load_scenario(
+    where: Path | str, rulebook: Rulebook | None = None, playable: Collection[str] | None = None
+) -> Loaded:
+    """Returns the scenario of a folder, or of any file in it.
+
+    `rulebook` is the shipped one unless given; `playable` names the procedures this version can play (None: any).
+    Raises ContentError with every fault of every file, sorted by place.
+    """
+    with uncollected():
+        folder = _scenario_folder(Path(where))
+        rules = rulebook or load_rulebook().rulebook
+        merged = _read(folder, SCENARIO_FILE, Scenario)
+        scenario, faults = _structured(Scenario, merged)
+        if scenario is not None:
+            faults += check_scenario(scenario, rules, playable, icon_names())
+        _refuse(merged, faults)
+    assert scenario is not None
+    return Loaded(scenario, folder, merged, merged.hashes)
+
+
+def load_rulebook(folder: Path | str | None = None) -> LoadedRules:
+    """Returns the rulebook of a folder, the shipped one by default.
+
+    Raises ContentError with every fault of every file, sorted by place.
+    """
+    with uncollected():
+        home = Path(folder) if folder else paths.data("rules")
+        if not home.is_dir():
+            raise ContentError([Problem(str(home), 0, 0, "missing_folder")])
+        merged = _read(home, "", Rulebook)
+        rulebook, faults = _structured(Rulebook, merged)
+        if rulebook is not None:
+            faults += check_rulebook(rulebook, icon_names())
+        _refuse(merged, faults)
+    assert rulebook is not None
+    return LoadedRules(rulebook, home, merged, merged.hashes)
+
+
+def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:
+    """Returns what can be chosen: the folders of each root that hold a scenario.yaml, of which only that is read."""
+    folders = [child for root in roots if root.is_dir() for child in sorted(root.iterdir())]
+    return tuple(_summary(folder) for folder in folders if (folder / SCENARIO_FILE).is_file())
+
+
+def icon_names() -> frozenset[str] | None:
+    """Returns the names of the icons shipped, or None where there is no icon folder to compare with."""
+    folder = paths.data("assets", "icons")
+    return frozenset(path.stem for path in folder.glob("*.svg")) or None
+
+
+def _summary(folder: Path) -> Summary:
+    merged = read_file(folder / SCENARIO_FILE)
+    found: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for key in ("title", "summary"):
+        built, wrong = structure(Text, merged.data.get(key))
+        found[key] = None if wrong else built
+        faults += [Fault((key, *each.steps), each.rule, each.values, each.hint, each.on_key) for each in wrong]
+    problems = _sorted(merged, faults)
+    return Summary(folder, str(merged.data.get("id", folder.name)), found["title"], found["summary"], problems)
+
+
+def _scenario_folder(where: Path) -> Path:
+    if not where.exists():
+        raise ContentError([Problem(str(where), 0, 0, "missing_folder")])
+    climb = [where, *where.absolute().parents[:CLIMB]] if not where.is_absolute() else [where, *where.parents[:CLIMB]]
+    for folder in climb:
+        if (folder / SCENARIO_FILE).exists():
+            return folder
+    if where.is_dir() and not any(where.iterdir()):
+        raise ContentError([Problem(str(where), 0, 0, "empty_folder")])
+    raise ContentError([Problem(str(where), 0, 0, "no_scenario", {"name": SCENARIO_FILE}, "name_folder")])
+
+
+def _read(folder: Path, first: str, cls: type[Any]) -> Merged:
+    kinds = {each.name: get_origin(unwrap(each.type)[0]) for each in fields(cls)}
+    lists = [name for name, kind in kinds.items() if kind is tuple]
+    maps = [name for name, kind in kinds.items() if kind is Mapping]
+    return read_folder(folder, first, lists, maps)
+
+
+def _structured(cls: type[T], merged: Merged) -> tuple[T | None, list[Fault]]:
+    built, faults = structure(cls, merged.data)
+    if not merged.whole:  # what is missing may stand in the file that can't be read
+        faults = [fault for fault in faults if fault.steps or fault.rule != "missing_key"]
+    return built, faults
+
+
+def _refuse(merged: Merged, faults: Iterable[Fault]) -> None:
+    problems = _sorted(merged, faults)
+    if problems:
+        raise ContentError(problems)
+
+
+def _sorted(merged: Merged, faults: Iterable[Fault]) -> tuple[Problem, ...]:
+    """Returns all problems by place; where the writing itself is wrong, what follows from it is left out."""
+    written = {(each.file, each.line, each.column) for each in merged.problems}
+    meant = (merged.problem(fault) for fault in faults)
+    problems = [*merged.problems, *(each for each in meant if (each.file, each.line, each.column) not in written)]
+    return tuple(sorted(problems, key=lambda each: (each.file != merged.first, each.file, each.line, each.column)))
