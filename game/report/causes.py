@@ -1,0 +1,58 @@
+"""An account as a reader can add it up: the largest causes, the rest in one line, rounded so that the sum still holds."""
+
+from typing import Final
+
+from attrs import frozen
+
+from game.city.exact import divided, settled
+from game.report.figures import Account, Cause, CauseKind
+from game.wording.words import Words
+
+TENTH: Final = 100
+"""Causes are shown to a tenth of a point."""
+LARGEST: Final = 6
+"""Causes shown one by one: what a table can talk about in a few minutes."""
+
+
+@frozen
+class Line:
+    """One cause as it is shown."""
+
+    name: str
+    kind: CauseKind
+    amount: int
+    """In milli-points, a whole number of tenths."""
+    source: str = ""
+
+
+@frozen
+class Telling:
+    """A change as it is shown: the lines take `before` to `after` exactly."""
+
+    before: int
+    after: int
+    lines: tuple[Line, ...]
+
+
+def told(account: Account, words: Words, largest: int = LARGEST) -> Telling:
+    """Returns the account's causes, largest first, the small ones summed as others, rounded to tenths of a point."""
+    before, after = divided(account.shift.before, TENTH), divided(account.shift.after, TENTH)
+    causes = _gathered(account, words, largest)
+    tenths = settled(after - before, [(place, cause.amount) for place, cause in enumerate(causes)], TENTH)
+    lines = tuple(
+        Line(cause.name, cause.kind, tenths[place] * TENTH, cause.source)
+        for place, cause in enumerate(causes)
+        if tenths[place]
+    )
+    return Telling(before * TENTH, after * TENTH, lines)
+
+
+def _gathered(account: Account, words: Words, largest: int) -> list[Cause]:
+    ranked = sorted(account.causes, key=lambda cause: (-abs(cause.amount), cause.name))
+    shown, rest = ranked[:largest], ranked[largest:]
+    if len(rest) == 1:
+        return ranked
+    if rest:
+        amount = sum(cause.amount for cause in rest)
+        shown.append(Cause(words.count("report.others", len(rest)), "remainder", amount))
+    return shown

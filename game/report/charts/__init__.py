@@ -1,0 +1,40 @@
+"""Charts as display lists: each function returns a Drawing, which a page writes as SVG and the window draws.
+
+Every chart takes the finding as its title; `width` and `text` (the size of its letters) are in the medium's units, so
+that the same chart serves a page, a telephone and a projector.
+"""
+
+from game.report.charts.axes import arrowed
+from game.report.charts.compass import mixture, path
+from game.report.charts.curves import STYLES, Flag, curves, purse
+from game.report.charts.fates import Row, heat, scores, slopes
+from game.report.charts.places import Pin, places
+from game.report.charts.radar import radar
+from game.report.charts.waterfall import waterfall
+from game.report.drawing import Circle, Drawing, Mark, Polygon, Polyline, Rect, Text, to_svg
+
+__all__ = [
+    "STYLES",
+    "Circle",
+    "Drawing",
+    "Flag",
+    "Mark",
+    "Pin",
+    "Polygon",
+    "Polyline",
+    "Rect",
+    "Row",
+    "Text",
+    "arrowed",
+    "curves",
+    "heat",
+    "mixture",
+    "path",
+    "places",
+    "purse",
+    "radar",
+    "scores",
+    "slopes",
+    "to_svg",
+    "waterfall",
+]

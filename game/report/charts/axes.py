@@ -1,0 +1,77 @@
+"""Straight axes: scales with round ticks, grids, the rounds played, changes written with their arrow."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from game.report.drawing import Mark, Polyline, Text
+from game.wording.words import Words
+
+NARROW: Final = 36.0
+"""Below this many text sizes of width, a chart lays its labels out for a telephone."""
+
+
+@frozen
+class Scale:
+    """A straight scale from values to coordinates, with its ticks."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    step: float
+
+    def __call__(self, value: float) -> float:
+        """Returns the coordinate of a value.
+
+        >>> Scale(0, 100, 200, 0, 20)(25)
+        150.0
+        """
+        return self.start + (self.end - self.start) * (value - self.low) / (self.high - self.low)
+
+    @property
+    def ticks(self) -> list[float]:
+        """Returns the round values from low to high."""
+        return [self.low + k * self.step for k in range(round((self.high - self.low) / self.step) + 1)]
+
+
+def scale_of(values: Sequence[float], start: float, end: float, steps: Sequence[float]) -> Scale:
+    """Returns the scale whose ticks hold every value, with the smallest of the steps that gives at most six of them."""
+    low, high = min(values), max(values)
+    for step in steps:
+        bottom, top = low // step * step, -(-high // step) * step
+        if (top - bottom) / step <= 6:
+            break
+    return Scale(bottom, max(top, bottom + step), start, end, step)
+
+
+def grid(up: Scale, left: float, right: float, words: Words, text: float) -> list[Mark]:
+    """Returns a horizontal line and a number for each tick."""
+    marks: list[Mark] = []
+    for value in up.ticks:
+        marks.append(Polyline(((left, up(value)), (right, up(value))), "line"))
+        marks.append(
+            Text(left - text * 0.4, up(value) + text * 0.3, words.decimal(value, 0), text * 0.9, "end", fill="soft")
+        )
+    return marks
+
+
+def rounds(across: Scale, bottom: float, words: Words, text: float) -> list[Mark]:
+    """Returns the numbers of the rounds under a time axis, the start named."""
+    marks: list[Mark] = [
+        Text(across(tick), bottom + text * 1.5, words.whole(round(tick)), text * 0.9, "middle", fill="soft")
+        for tick in across.ticks[1:]
+    ]
+    marks.append(
+        Text(across(0), bottom + text * 1.5, words.say("report.axis.start"), text * 0.9, "middle", fill="soft")
+    )
+    end = across(across.high)
+    marks.append(Text(end, bottom + text * 2.9, words.say("report.axis.rounds"), text * 0.9, "end", fill="soft"))
+    return marks
+
+
+def arrowed(change: int, words: Words, digits: int = 1) -> str:
+    """Returns a change with the arrow of its direction, so that colour is never alone; no change has no arrow."""
+    number = words.change(change, digits)
+    return f"{'▲' if change > 0 else '▼'} {number}" if number.strip("0.,") else number

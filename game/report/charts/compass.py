@@ -1,0 +1,78 @@
+"""Which visions the city came to resemble, and the way it went there."""
+
+from typing import Final
+
+from game.report.charts.axes import Scale
+from game.report.charts.labels import Box, placed
+from game.report.drawing import (
+    BOLD,
+    Circle,
+    Drawing,
+    Mark,
+    Point,
+    Polygon,
+    Polyline,
+    Rect,
+    Text,
+)
+from game.report.figures import Compass, VisionShare
+from game.wording.words import Words
+
+DIAMOND: Final = ((0, -1), (1, 0), (0, 1), (-1, 0))
+
+
+def mixture(compass: Compass, words: Words, title: str, width: float = 460, text: float = 14) -> Drawing:
+    """Returns one bar a vision, from zero, the largest share first."""
+    pitch = text * 2.9
+    across = Scale(0, 100_000, 0, width - text * 3.4, 25_000)
+    marks: list[Mark] = []
+    for place, vision in enumerate(compass.visions):
+        y = pitch * place
+        first = place == 0
+        marks.append(Text(0, y + text * 1.1, vision.name, text, weight=BOLD if first else 400))
+        marks.append(Rect(0, y + text * 1.5, across.end, text * 0.7, "sunken", radius=3))
+        marks.append(
+            Rect(0, y + text * 1.5, max(across(vision.share), 2), text * 0.7, "accent", 1 if first else 0.55, radius=3)
+        )
+        share = words.percent(vision.share / 1000)
+        marks.append(Text(width, y + text * 2.15, share, text, "end", BOLD if first else 400))
+    shares = "; ".join(f"{vision.name} {words.percent(vision.share / 1000)}" for vision in compass.visions)
+    return Drawing(width, pitch * len(compass.visions), title, shares, tuple(marks))
+
+
+def path(compass: Compass, words: Words, title: str, width: float = 460, text: float = 14) -> Drawing:
+    """Returns the city's way across two of the compass' axes, and where the visions stand."""
+    side = width - text * 2.4
+    across, up = Scale(0, 100, text * 1.2, text * 1.2 + side, 50), Scale(0, 100, text * 2.4 + side, text * 2.4, 50)
+    marks: list[Mark] = [Rect(across(0), up(100), side, side, "sunken", radius=6)]
+    marks.append(Polyline(((across(50), up(0)), (across(50), up(100))), "line", 1.2))
+    marks.append(Polyline(((across(0), up(50)), (across(100), up(50))), "line", 1.2))
+    marks.append(Text(across(0), up(100) - text * 0.8, f"↑ {compass.upward.name}", text * 0.92, fill="soft"))
+    marks.append(Text(across(100), up(0) + text * 1.6, f"{compass.across.name} →", text * 0.92, "end", fill="soft"))
+    way = tuple((across(x), up(y)) for x, y in compass.path)
+    taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in way]
+    for vision in compass.visions:
+        taken.append(_diamond_box((across(vision.place[0]), up(vision.place[1])), text))
+    end = placed(words.say("report.your_city"), way[-1], text, BOLD, "accent", taken, (across(0), across(100)))
+    labels: list[Mark] = [*end]
+    for vision in compass.visions:
+        spot = (across(vision.place[0]), up(vision.place[1]))
+        marks.append(_diamond(vision, spot, text))
+        labels += placed(vision.name, spot, text * 0.92, 400, "ink", taken, (across(0), across(100)))
+    marks += [Polyline(way, "surface", 5.5), Polyline(way, "accent", 2.8)]
+    for k, (x, y) in enumerate(way[:-1]):
+        tip = words.say("report.after_round", n=words.whole(k)) if k else words.say("report.at_start")
+        marks.append(Circle(x, y, 3.6, "accent" if k else "surface", stroke="accent", width=1.8, tip=tip))
+    marks.append(Circle(*way[-1], text * 0.6, "accent", stroke="surface", width=2))
+    near = compass.visions[0].name
+    return Drawing(width, up(0) + text * 2.2, title, words.say("report.compass.path", vision=near), (*marks, *labels))
+
+
+def _diamond_box(spot: Point, text: float) -> Box:
+    reach = text * 0.5
+    return spot[0] - reach, spot[1] - reach, spot[0] + reach, spot[1] + reach
+
+
+def _diamond(vision: VisionShare, spot: Point, text: float) -> Mark:
+    corners = tuple((spot[0] + x * text * 0.45, spot[1] + y * text * 0.45) for x, y in DIAMOND)
+    return Polygon(corners, "soft", stroke="surface", width=1.5, tip=vision.about)

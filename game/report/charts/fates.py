@@ -1,0 +1,173 @@
+"""Who gained and who lost: groups, stakeholders and districts, before and after."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from game.report.charts.axes import NARROW, Scale, arrowed, scale_of
+from game.report.drawing import (
+    BOLD,
+    Circle,
+    Drawing,
+    Mark,
+    Polyline,
+    Rect,
+    Text,
+    spread,
+    text_width,
+    wrapped,
+)
+from game.report.figures import DistrictFate, Shift
+from game.wording.words import Words
+
+STRONGEST = 12_000
+"""The change, in milli-points, from which a heat map's cell is as dark as it gets: "massively", in the model's words."""
+
+
+@frozen
+class Row:
+    """Something that stood at one level and now stands at another."""
+
+    name: str
+    shift: Shift
+
+
+def slopes(rows: Sequence[Row], words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
+    """Returns one line a row from its level before to its level after, named at both ends."""
+    narrow = width < NARROW * text
+    room = width * (0.3 if narrow else 0.34)
+    names = [wrapped(f"{row.name} {words.points(row.shift.before)}", room, text) for row in rows]
+    gap = text * (1.2 * max(len(lines) for lines in names) + 0.2)
+    left = max(text_width(line, text) for lines in names for line in lines) + text * 0.9
+    right = width - (text_width("00 ▲ +00", text, BOLD) + text * 0.9)
+    top, low = text * 3.2, text * 3.2 + max(gap * (len(rows) - 1), (right - left) * (1.0 if narrow else 0.5))
+    up = scale_of(
+        [level / 1000 for row in rows for level in (row.shift.before, row.shift.after)], low, top, (5, 10, 20)
+    )
+    marks: list[Mark] = [
+        Text(left, text * 1.2, words.say("report.before"), text, "end", BOLD, "soft"),
+        Text(right, text * 1.2, words.say("report.after"), text, "start", BOLD, "soft"),
+        Polyline(((left, text * 1.8), (left, low + text)), "line", 1.2),
+        Polyline(((right, text * 1.8), (right, low + text)), "line", 1.2),
+    ]
+    starts = spread([up(row.shift.before / 1000) for row in rows], gap, top, low)
+    ends = spread([up(row.shift.after / 1000) for row in rows], text * 1.4, top, low)
+    for row, lines, start, end in zip(rows, names, starts, ends, strict=True):
+        marks += _slope(row, lines, (left, start), (right, end), up, words, text)
+    told = "; ".join(f"{row.name} {words.points(row.shift.before)} → {words.points(row.shift.after)}" for row in rows)
+    return Drawing(width, low + text * 1.4, title, told, tuple(marks))
+
+
+def _slope(
+    row: Row,
+    lines: Sequence[str],
+    start: tuple[float, float],
+    end: tuple[float, float],
+    up: Scale,
+    words: Words,
+    text: float,
+) -> list[Mark]:
+    change = row.shift.change
+    colour = "rise" if change > 0 else "fall" if change < 0 else "soft"
+    y0, y1 = up(row.shift.before / 1000), up(row.shift.after / 1000)
+    marks: list[Mark] = [
+        Polyline(((start[0], y0), (end[0], y1)), colour, 2.4, () if change >= 0 else (7, 4), row.name),
+        Circle(start[0], y0, 3.6, colour),
+        Circle(end[0], y1, 3.6, colour),
+    ]
+    if abs(start[1] - y0) > text * 0.4:
+        marks.append(Polyline(((start[0] - text * 0.6, start[1]), (start[0], y0)), "edge"))
+    if abs(end[1] - y1) > text * 0.4:
+        marks.append(Polyline(((end[0], y1), (end[0] + text * 0.6, end[1])), "edge"))
+    first = start[1] + text * (0.34 - 0.6 * (len(lines) - 1))
+    marks += [Text(start[0] - text * 0.8, first + text * 1.2 * k, line, text, "end") for k, line in enumerate(lines)]
+    after = f"{words.points(row.shift.after)} {arrowed(change, words, 0)}"
+    return [*marks, Text(end[0] + text * 0.8, end[1] + text * 0.34, after, text, weight=BOLD, fill=colour)]
+
+
+def scores(rows: Sequence[Row], words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
+    """Returns one line a row with its place before (ring) and after (disc) on a scale from 0 to 100."""
+    narrow = width < NARROW * text
+    left = text * 0.5 if narrow else max(text_width(row.name, text) for row in rows) + text * 1.2
+    pitch = text * (3.0 if narrow else 2.2)
+    across = Scale(0, 100, left, width - text * 4.4, 25)
+    foot = text * 0.4 + pitch * len(rows)
+    marks: list[Mark] = []
+    for tick in across.ticks:
+        marks.append(Polyline(((across(tick), 0), (across(tick), foot)), "line"))
+        marks.append(Text(across(tick), foot + text * 1.2, words.decimal(tick, 0), text * 0.85, "middle", fill="soft"))
+    for place, row in enumerate(rows):
+        y = text * 0.4 + pitch * place + (text * 2.0 if narrow else pitch / 2)
+        x0, x1 = across(row.shift.before / 1000), across(row.shift.after / 1000)
+        colour = "rise" if row.shift.change > 0 else "fall" if row.shift.change < 0 else "soft"
+        name_y = y - text * 0.95 if narrow else y + text * 0.34
+        marks.append(Text(left - (0 if narrow else text), name_y, row.name, text, "start" if narrow else "end"))
+        marks.append(Polyline(((x0, y), (x1, y)), colour, 3))
+        marks.append(Circle(x0, y, text * 0.34, "surface", stroke="ink", width=1.8))
+        marks.append(Circle(x1, y, text * 0.42, colour))
+        change = arrowed(row.shift.change, words, 0)
+        marks.append(Text(width, y + text * 0.34, change, text, "end", BOLD, colour))
+    told = "; ".join(f"{row.name} {words.points(row.shift.before)} → {words.points(row.shift.after)}" for row in rows)
+    return Drawing(width, foot + text * 1.8, title, told, tuple(marks))
+
+
+def heat(
+    districts: Sequence[DistrictFate],
+    names: Sequence[str],
+    words: Words,
+    title: str,
+    width: float = 760,
+    text: float = 14,
+) -> Drawing:
+    """Returns a table of districts by headlines: the larger the change, the darker the cell."""
+    if width < NARROW * text:
+        return _heat_list(districts, names, words, title, width, text)
+    left = max(text_width(district.name, text, BOLD) for district in districts) + text
+    columns = min(len(names), min(len(district.levels) for district in districts))
+    wide, tall = (width - left) / columns, text * 2.3
+    heads = [wrapped(name, wide - text * 0.6, text * 0.92, BOLD) for name in names[:columns]]
+    top = text * 1.2 * max(len(lines) for lines in heads) + text * 0.4
+    marks: list[Mark] = []
+    for column, lines in enumerate(heads):
+        for k, line in enumerate(lines):
+            y = top - text * 0.6 - text * 1.15 * (len(lines) - 1 - k)
+            marks.append(Text(left + wide * (column + 0.5), y, line, text * 0.92, "middle", BOLD))
+    for place, district in enumerate(districts):
+        y = top + tall * place
+        marks.append(Text(0, y + tall / 2 + text * 0.34, district.name, text, weight=BOLD))
+        for column, shift in enumerate(district.levels[:columns]):
+            marks += _cell(shift.change, left + wide * column, y, wide, tall, words, text)
+    return Drawing(width, top + tall * len(districts), title, _told_heat(districts, names, words), tuple(marks))
+
+
+def _cell(change: int, x: float, y: float, wide: float, tall: float, words: Words, text: float) -> list[Mark]:
+    shade = min(abs(change) / STRONGEST, 1) * 0.42
+    marks: list[Mark] = [Rect(x + 1.5, y + 1.5, wide - 3, tall - 3, "sunken", radius=3)]
+    if shade > 0.02:
+        colour = "rise" if change > 0 else "fall"
+        marks.append(Rect(x + 1.5, y + 1.5, wide - 3, tall - 3, colour, shade, radius=3))
+    return [*marks, Text(x + wide / 2, y + tall / 2 + text * 0.34, arrowed(change, words), text * 0.92, "middle")]
+
+
+def _heat_list(
+    districts: Sequence[DistrictFate], names: Sequence[str], words: Words, title: str, width: float, text: float
+) -> Drawing:
+    marks: list[Mark] = []
+    y, tall, cell = 0.0, text * 1.75, text * 6.0
+    for district in districts:
+        marks.append(Text(0, y + text * 1.6, district.name, text * 1.05, weight=BOLD))
+        y += text * 2.2
+        for name, shift in zip(names, district.levels, strict=False):
+            marks.append(Text(0, y + tall / 2 + text * 0.34, name, text))
+            marks += _cell(shift.change, width - cell, y, cell, tall, words, text)
+            y += tall
+        y += text * 0.6
+    return Drawing(width, y, title, _told_heat(districts, names, words), tuple(marks))
+
+
+def _told_heat(districts: Sequence[DistrictFate], names: Sequence[str], words: Words) -> str:
+    def row(district: DistrictFate) -> str:
+        levels = zip(names, district.levels, strict=False)
+        return ", ".join(f"{name} {words.change(shift.change)}" for name, shift in levels)
+
+    return "; ".join(f"{district.name}: {row(district)}" for district in districts)

@@ -1,0 +1,143 @@
+"""What the figures say, in one sentence each: the headings of the page and the titles of its charts."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from game.report.causes import told
+from game.report.charts.axes import arrowed
+from game.report.figures import Account, Announcement, Budget, Compass, Debrief, GroupFate, Series, Shift
+from game.wording.words import Words
+
+NEAR = 2_000
+"""A gap of less than two points, in milli-points: "a touch", in the model's words."""
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def shift(self) -> Shift: ...
+
+
+def largest(moved: Sequence[_Named], words: Words) -> str:
+    """Returns which of several levels moved most, and how far."""
+    most = max(moved, key=lambda one: abs(one.shift.change))
+    return words.say(
+        "report.find.largest",
+        name=most.name,
+        before=words.points(most.shift.before),
+        after=words.points(most.shift.after),
+        change=words.change(most.shift.change, 0),
+    )
+
+
+def blind_spot(series: Sequence[Series], words: Words) -> str:
+    """Returns how far the measured quality of life is from the lived one at the end."""
+    ends = {one.id: one.values[-1] for one in series}
+    gap = ends["quality"] - ends["lived"]
+    if abs(gap) < NEAR:
+        return words.say("report.find.no_gap")
+    key = "report.find.measured_above" if gap > 0 else "report.find.lived_above"
+    levels = {"measured": words.points(ends["quality"]), "lived": words.points(ends["lived"])}
+    return words.say(key, gap=words.points(abs(gap), 1), **levels)
+
+
+def turn(account: Account, words: Words) -> str:
+    """Returns what moved in an account and its largest cause."""
+    lines = told(account, words).lines
+    change = arrowed(account.shift.change, words)
+    if not lines:
+        return words.say("report.find.still", name=account.name)
+    first = max(lines, key=lambda line: abs(line.amount))
+    return words.say(
+        "report.find.turn", name=account.name, change=change, cause=first.name, amount=words.change(first.amount)
+    )
+
+
+def resemblance(compass: Compass, words: Words) -> str:
+    """Returns the vision the city is nearest to, or that it is a patchwork."""
+    if compass.patchwork or not compass.visions:
+        return words.say("report.find.patchwork")
+    first = compass.visions[0]
+    return words.say("report.find.vision", vision=first.name, share=words.percent(first.share / 1000))
+
+
+def people(groups: Sequence[GroupFate], words: Words) -> str:
+    """Returns which group gained most and which lost most, or gained least, or lost least."""
+    best = max(groups, key=lambda group: group.satisfaction.change)
+    worst = min(groups, key=lambda group: group.satisfaction.change)
+    gain, loss = best.satisfaction.change, worst.satisfaction.change
+    key = "report.find.all_gain" if loss > 0 else "report.find.all_lose" if gain < 0 else "report.find.divided"
+    return words.say(
+        key, best=best.name, gain=words.change(gain, 0), worst=worst.name, loss=words.change(loss, 0)
+    )
+
+
+def displaced(groups: Sequence[GroupFate], words: Words) -> str:
+    """Returns the share of the city's people who had to leave, and the group most concerned."""
+    whole = sum(group.people * group.displaced for group in groups) / 100_000
+    if not whole:
+        return words.say("report.find.nobody_left")
+    most = max(groups, key=lambda group: group.displaced)
+    return words.say(
+        "report.find.displaced",
+        share=words.say("number.percent", number=words.decimal(whole / 1000, 1)),
+        group=most.name,
+        of_group=words.say("number.percent", number=words.decimal(most.displaced / 1000, 1)),
+    )
+
+
+def where(debrief: Debrief, column: int, words: Words) -> str:
+    """Returns the districts where the headline of that column changed most for better and for worse."""
+    ranked = sorted(debrief.districts, key=lambda district: district.levels[column].change)
+    return words.say(
+        "report.find.where",
+        name=debrief.series[column].name,
+        high=ranked[-1].name,
+        high_change=words.change(ranked[-1].levels[column].change),
+        low=ranked[0].name,
+        low_change=words.change(ranked[0].levels[column].change),
+    )
+
+
+def choices(debrief: Debrief, words: Words) -> str:
+    """Returns how many questions were settled, and how many left open."""
+    settled = sum(decision.chosen is not None for decision in debrief.decisions)
+    sentence = words.count("report.find.decisions", settled)
+    left = len(debrief.decisions) - settled
+    return sentence + (" " + words.count("report.find.left_open", left) if left else "")
+
+
+def purse(budget: Budget, words: Words) -> str:
+    """Returns how the city's money ends."""
+    end = budget.balance[-1]
+    return words.say("report.find.rich" if end >= 0 else "report.find.debt", amount=words.money(abs(end)))
+
+
+def payoffs(debrief: Debrief, words: Words) -> str:
+    """Returns how many stakeholders came closer to what they wanted."""
+    closer = sum(payoff.score.change > 0 for payoff in debrief.payoffs)
+    return words.count("report.find.payoffs", closer, all=words.whole(len(debrief.payoffs)))
+
+
+def promises(announcements: Sequence[Announcement], words: Words) -> str:
+    """Returns how many promises were kept in full."""
+    kept = sum(is_kept(announcement) for announcement in announcements)
+    return words.count("report.find.promises", kept, all=words.whole(len(announcements)))
+
+
+def is_kept(announcement: Announcement) -> bool:
+    """Tells whether at least what was announced came, in the direction announced."""
+    ahead = announcement.delivered if announcement.announced >= 0 else -announcement.delivered
+    return ahead >= abs(announcement.announced)
+
+
+def in_short(debrief: Debrief, words: Words) -> list[str]:
+    """Returns the four sentences to remember."""
+    return [
+        largest(debrief.series, words),
+        blind_spot(debrief.series, words),
+        people(debrief.groups, words),
+        displaced(debrief.groups, words),
+        resemblance(debrief.compass, words),
+    ]

@@ -1,0 +1,73 @@
+"""The debrief as one HTML file: readable offline, on paper and on a telephone, with nothing to fetch and no script."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from game.paths import data
+from game.report import findings
+from game.report.causes import told
+from game.report.charts import arrowed
+from game.report.figures import Debrief, Shift
+from game.report.plates import Plates
+from game.wording.words import Words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+FONTS: Final = ((400, "Inter_400Regular"), (600, "Inter_600SemiBold"), (700, "Inter_700Bold"))
+
+
+def render(debrief: Debrief, words: Words) -> str:
+    """Returns the page in the language of the words, which must be the debrief's."""
+    from babel.dates import format_date
+
+    style = _style()
+    return _environment().get_template("debrief.html.j2").render(
+        d=debrief,
+        w=words,
+        say=words.say,
+        date=format_date(debrief.date, "long", locale=words.language),
+        find=findings,
+        told=told,
+        plates=Plates(debrief, words),
+        arrowed=lambda change, digits=1: arrowed(change, words, digits),
+        trend=_trend,
+        style=style,
+        digest=_digest(style),
+    )
+
+
+def _trend(shift: Shift | int) -> str:
+    """Returns the class of a change: rise, fall or still."""
+    change = shift.change if isinstance(shift, Shift) else shift
+    return "rise" if change > 0 else "fall" if change < 0 else "still"
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+@cache
+def _style() -> str:
+    """Returns the style sheet with its fonts inside; a font that is missing is left to the reader's system."""
+    faces = []
+    for weight, name in FONTS:
+        file = data("assets", "fonts", "page", f"{name}.woff2")
+        if file.is_file():
+            source = f"url(data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}) format('woff2')"
+            faces.append(f"@font-face{{font-family:Inter;font-weight:{weight};src:{source}}}")
+    return "\n".join([*faces, (TEMPLATES / "debrief.css").read_text(encoding="utf-8")])
+
+
+def _digest(style: str) -> str:
+    """Returns what lets this style sheet, and no other, through the page's content security policy."""
+    return "sha256-" + b64encode(sha256(style.encode()).digest()).decode()

@@ -1,0 +1,135 @@
+"""The charts of the page, each drawn twice: for a desk or a sheet of paper, and for a telephone."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Final
+
+from attrs import frozen
+
+from game.report import charts, findings
+from game.report.drawing import Drawing, to_svg
+from game.report.figures import Account, Debrief
+from game.report.palette import PAPER
+from game.wording.words import Words
+
+PAGE: Final = 1000.0
+"""Width of a chart across the whole page, in CSS pixels."""
+COLUMN: Final = 560.0
+"""Width of a chart that has a table beside it."""
+PHONE: Final = 350.0
+
+Chart = Callable[[float, float], Drawing]
+
+
+@frozen
+class Plate:
+    """One chart as SVG, for wide and for narrow pages."""
+
+    wide: str
+    narrow: str
+
+
+def plate(uid: str, chart: Chart, width: float = PAGE) -> Plate:
+    """Returns the chart drawn at a width and again for a telephone."""
+    wide = to_svg(chart(width, 14), PAPER, uid)
+    return Plate(wide, to_svg(chart(PHONE, 13), PAPER, f"{uid}-n"))
+
+
+class Plates:
+    """The charts of one debrief; each is named by what it shows."""
+
+    def __init__(self, debrief: Debrief, words: Words) -> None:
+        self.debrief = debrief
+        self.words = words
+
+    @cached_property
+    def curves(self) -> Plate:
+        """The five headlines over the rounds."""
+        debrief, words = self.debrief, self.words
+        flags: dict[int, str] = {}
+        for account in debrief.turning_points:
+            told = f"{account.name} {charts.arrowed(account.shift.change, words)}"
+            flags[account.until] = f"{flags[account.until]} · {told}" if account.until in flags else told
+        marks = [charts.Flag(until, words.whole(until), tip) for until, tip in flags.items()]
+        title = findings.largest(debrief.series, words)
+        return plate("curves", lambda w, t: charts.curves(debrief.series, marks, words, title, w, t))
+
+    @cached_property
+    def places(self) -> Plate:
+        """The map, shaded by lived quality, with the decisions."""
+        debrief, words, column = self.debrief, self.words, self.lived
+        pins = [
+            charts.Pin(chosen.district, words.whole(decision.round), chosen.tech, chosen.title)
+            for decision in debrief.decisions
+            if (chosen := decision.chosen)
+        ]
+        title = findings.where(debrief, column, words)
+        return plate(
+            "places",
+            lambda w, t: charts.places(debrief.plan, debrief.districts, column, pins, words, title, w, t),
+            COLUMN,
+        )
+
+    @property
+    def lived(self) -> int:
+        """The column of lived quality among a district's levels, or of the last headline it has."""
+        return min(len(self.debrief.series), *(len(one.levels) for one in self.debrief.districts)) - 1
+
+    def why(self, account: Account, uid: str) -> Plate:
+        """The waterfall of an account."""
+        title = findings.turn(account, self.words)
+        return plate(uid, lambda w, t: charts.waterfall(account, self.words, title, w, t), COLUMN)
+
+    @cached_property
+    def radar(self) -> Plate:
+        """The six dimensions."""
+        title = findings.largest(self.debrief.dimensions, self.words)
+        return plate("radar", lambda w, t: charts.radar(self.debrief.dimensions, self.words, title, w, t), COLUMN)
+
+    @cached_property
+    def mixture(self) -> Plate:
+        """The shares of the visions."""
+        title = findings.resemblance(self.debrief.compass, self.words)
+        return plate("mixture", lambda w, t: charts.mixture(self.debrief.compass, self.words, title, w, t), 470)
+
+    @cached_property
+    def path(self) -> Plate:
+        """The way across the compass."""
+        title = self.words.say("report.compass.way")
+        return plate("path", lambda w, t: charts.path(self.debrief.compass, self.words, title, w, t), 470)
+
+    @cached_property
+    def groups(self) -> Plate:
+        """The groups' satisfaction before and after."""
+        rows = [charts.Row(group.name, group.satisfaction) for group in self.debrief.groups]
+        title = findings.people(self.debrief.groups, self.words)
+        return plate("groups", lambda w, t: charts.slopes(rows, self.words, title, w, t), COLUMN)
+
+    @cached_property
+    def districts(self) -> Plate:
+        """The districts' changes, headline by headline."""
+        names = [one.name for one in self.debrief.series]
+        title = findings.where(self.debrief, self.lived, self.words)
+        return plate("districts", lambda w, t: charts.heat(self.debrief.districts, names, self.words, title, w, t))
+
+    @cached_property
+    def readings(self) -> Plate:
+        """What the gauges do not show."""
+        rows = [charts.Row(reading.name, reading.shift) for reading in self.debrief.readings]
+        title = findings.largest(self.debrief.readings, self.words)
+        return plate("readings", lambda w, t: charts.scores(rows, self.words, title, w, t), COLUMN)
+
+    @cached_property
+    def payoffs(self) -> Plate:
+        """How close the city is to what each stakeholder wants."""
+        rows = [charts.Row(payoff.stakeholder, payoff.score) for payoff in self.debrief.payoffs]
+        title = findings.payoffs(self.debrief, self.words)
+        return plate("payoffs", lambda w, t: charts.scores(rows, self.words, title, w, t))
+
+    @cached_property
+    def purse(self) -> Plate:
+        """The city's money."""
+        title = findings.purse(self.debrief.budget, self.words)
+        return plate("purse", lambda w, t: charts.purse(self.debrief.budget, self.words, title, w, t), COLUMN)
+
+

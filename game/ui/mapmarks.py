@@ -1,0 +1,149 @@
+"""What is written on the map: districts that light up, name plates, pins."""
+
+import math
+from typing import Any, Final
+
+from attrs import frozen
+
+from game.ui import text
+from game.ui.cityart import points
+from game.ui.cityplan import MapPlan, Point, View, beyond, bounds, inside
+from game.ui.node import Node, Rect, Surface
+from game.ui.panels import cast
+from game.ui.theme import SEMIBOLD, Theme
+from game.ui.vector import icon, rounded, svg
+
+PIN: Final = 54.0
+
+
+@frozen
+class Sign:
+    """What a district says on the map: its name, a short note, a tint by some value (`strength` 0 to 1)."""
+
+    id: str
+    name: str
+    note: str = ""
+    tint: str = ""
+    strength: float = 0.0
+    on_press: object = None
+
+
+@frozen
+class Pin:
+    """Something decided, standing in a district; not `ready` while it is being built. `tone` is a colour token."""
+
+    district: str
+    icon: str
+    tone: str
+    label: str
+    ready: bool = True
+    on_press: object = None
+    key: str = ""
+
+
+class District(Node):
+    """A district on the map: pressed anywhere inside its outline."""
+
+    role = "district"
+    own_ring = True
+
+    def __init__(self, sign: Sign, plan: MapPlan, chosen: bool, **kwargs: Any) -> None:
+        super().__init__(label=sign.name, value=sign.note, on_press=sign.on_press, key=f"district {sign.id}", **kwargs)
+        self.sign, self.chosen = sign, chosen
+        self.polygon = next(each.polygon for each in plan.districts if each.id == sign.id)
+        self.extended = beyond(self.polygon, plan.size, 60)
+        self.outline: list[Point] = []
+        self.lit_outline: list[Point] = []
+
+    def seen(self, view: View, at: tuple[int, int]) -> None:
+        """Takes its outline in pixels, the map's corner being at `at`."""
+        self.outline = [(x + at[0], y + at[1]) for x, y in (view.pixel(*corner) for corner in self.polygon)]
+        self.lit_outline = [(x + at[0], y + at[1]) for x, y in (view.pixel(*corner) for corner in self.extended)]
+        left, top, right, bottom = bounds(self.lit_outline)
+        self.rect = Rect(math.floor(left), math.floor(top), math.ceil(right - left), math.ceil(bottom - top))
+
+    def hits(self, at: tuple[int, int]) -> bool:
+        return inside(at, self.lit_outline)
+
+    def bleed(self) -> Rect:
+        return self.rect.inflate(self.px(12), self.px(12))
+
+    def draw(self, surface: Surface, theme: Theme) -> None:
+        lit = (self.hovered and self.focusable) or self.focused or self.chosen
+        if not lit and not self.sign.tint:
+            return
+        pad = self.px(6)
+        inner = points([(x - self.rect.x + pad, y - self.rect.y + pad) for x, y in self.lit_outline])
+        body = ""
+        if self.sign.tint and self.sign.strength > 0:
+            tint, shade = theme.colour(self.sign.tint), 0.14 + 0.42 * min(1.0, self.sign.strength)
+            body += f'<polygon points="{inner}" fill="{tint}" fill-opacity="{shade:.2f}"/>'
+        if lit:
+            line = 'stroke-linejoin="round" stroke-width'
+            body += (
+                f'<polygon points="{inner}" fill="#FFFFFF" fill-opacity=".14" stroke="#FFD84D" {line}="{self.px(6)}"/>'
+                f'<polygon points="{inner}" fill="none" stroke="#16202E" {line}="{self.px(2)}"/>'
+            )
+        drawn = svg(self.rect.w + 2 * pad, self.rect.h + 2 * pad, body)
+        surface.blit(drawn, (self.rect.x - pad, self.rect.y - pad))
+
+
+class Plate(Node):
+    """A district's name on the map."""
+
+    def __init__(self, sign: Sign, size: float) -> None:
+        super().__init__(key=f"plate {sign.id}")
+        self.sign, self.size = sign, size
+
+    def natural_width(self, scale: float) -> int:
+        size = self.size * scale
+        note = text.width(self.sign.note, size, 700) + 10 * scale if self.sign.note else 0
+        return math.ceil(text.width(self.sign.name, size, SEMIBOLD) + note + 28 * scale)
+
+    def natural_height(self, width: int, scale: float) -> int:
+        return text.height(self.size * scale, SEMIBOLD) + round(12 * scale)
+
+    def bleed(self) -> Rect:
+        return self.rect.inflate(self.px(20), self.px(20))
+
+    def draw(self, surface: Surface, theme: Theme) -> None:
+        rect, size = self.rect, self.size * self.scale
+        cast(surface, rect, rect.h / 2, 4 * self.scale, theme, alpha=80)
+        edge = theme.edge if theme.name == "contrast" else ""
+        surface.blit(rounded(*rect.size, rect.h / 2, theme.surface, edge, max(1.0, 1.5 * self.scale)), rect.topleft)
+        name = text.text(self.sign.name, size, SEMIBOLD, theme.ink)
+        x, y = rect.x + self.px(14), rect.centery - name.get_height() // 2
+        surface.blit(name, (x, y))
+        if self.sign.note:
+            note = text.text(self.sign.note, size, 700, theme.colour(self.sign.tint) if self.sign.tint else theme.soft)
+            surface.blit(note, (x + name.get_width() + self.px(10), y))
+
+
+class PinMark(Node):
+    """A pin: a drop with an icon, its point on the ground."""
+
+    role = "pin"
+    round = 27.0
+
+    def __init__(self, pin: Pin) -> None:
+        super().__init__(label=pin.label, on_press=pin.on_press, key=pin.key, width=PIN, height=PIN * 1.28)
+        self.pin = pin
+
+    def bleed(self) -> Rect:
+        return self.rect.inflate(self.px(28), self.px(28))
+
+    def draw(self, surface: Surface, theme: Theme) -> None:
+        d, tone = float(self.rect.w), theme.colour(self.pin.tone)
+        disc = Rect(self.rect.x, self.rect.y, self.rect.w, self.rect.w)
+        cast(surface, disc, d / 2, 5 * self.scale, theme, alpha=110)
+        fill, ink = (tone, theme.on_tech) if self.pin.ready else (theme.surface, tone)
+        line = 3.4 if self.hovered and self.focusable else 2.4
+        edge = theme.surface if self.pin.ready else tone
+        drop = (
+            f"M{d / 2} {d * 1.25:.1f} L{d * 0.24:.1f} {d * 0.86:.1f} A{d * 0.47:.1f} {d * 0.47:.1f} 0 1 1 "
+            f"{d * 0.76:.1f} {d * 0.86:.1f} Z"
+        )
+        paint = f'fill="{fill}" stroke="{edge}" stroke-width="{line * self.scale:.1f}" stroke-linejoin="round"'
+        surface.blit(svg(d, d * 1.28, f'<path d="{drop}" {paint}/>'), self.rect.topleft)
+        mark = icon(self.pin.icon, d * 0.54, ink, 2.2)
+        surface.blit(mark, mark.get_rect(center=(disc.centerx, disc.centery + self.px(1))))

@@ -1,0 +1,239 @@
+"""The retained tree: what is on screen, where, what it is called for a reader, and what pressing it means."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pygame
+
+from game.ui.theme import RING, RING_GAP, Theme
+from game.ui.vector import rounded
+
+Rect = pygame.Rect
+Surface = pygame.Surface
+
+NOTHING: Final = Rect(0, 0, 0, 0)
+
+
+class Node:
+    """One thing on screen. Drawing changes nothing; a change that shows calls `invalidate`.
+
+    Lengths given to a node (`width`, `height`, `pad`…) are design units; `rect` is in pixels once it is arranged.
+    `key` is the node's identity from one build to the next; `on_press` is the value its press sends to the scene.
+    """
+
+    role = ""
+    clips = False
+    modal = False
+    own_ring = False
+    """Whether it shows the focus in a way of its own."""
+    solid = False
+    """Whether it hides what lies under it from the pointer."""
+    on_cancel: object = None
+    """What Escape sends, on a modal node."""
+    round = 12.0
+
+    def __init__(
+        self,
+        *children: "Node",
+        key: str = "",
+        label: str = "",
+        value: str = "",
+        on_press: object = None,
+        enabled: bool = True,
+        grow: float = 0,
+        width: float | None = None,
+        height: float | None = None,
+        role: str = "",
+    ) -> None:
+        self.children = list(children)
+        self.key, self.label, self.value = key, label, value
+        self.on_press, self.enabled = on_press, enabled
+        self.grow, self.width, self.height = grow, width, height
+        self.role = role or self.role
+        self.parent: Node | None = None
+        for child in self.children:
+            child.parent = self
+        self.rect = Rect(NOTHING)
+        self.scale = 1.0
+        self.hovered = self.focused = self.pressed = False
+        self.damage: list[Rect] = []
+
+    @property
+    def focusable(self) -> bool:
+        """Whether the keyboard stops here."""
+        return self.on_press is not None and self.enabled
+
+    def px(self, units: float) -> int:
+        """Returns design units as whole pixels."""
+        return round(units * self.scale)
+
+    def natural_width(self, scale: float) -> int:
+        """Returns the pixels that the content would take with nothing broken or squeezed."""
+        return max((wanted_width(child, scale) for child in self.children), default=0)
+
+    def least_width(self, scale: float) -> int:
+        """Returns the narrowest width at which nothing is cut."""
+        if not self.children:
+            return self.natural_width(scale)
+        return max((needed_width(child, scale) for child in self.children), default=0)
+
+    def natural_height(self, width: int, scale: float) -> int:
+        """Returns the pixels of height that the content takes at that width."""
+        return max((wanted_height(child, width, scale) for child in self.children), default=0)
+
+    def least_height(self, width: int, scale: float) -> int:
+        """Returns the lowest height at which nothing is cut: less than the natural one for what scrolls."""
+        if not self.children:
+            return self.natural_height(width, scale)
+        return max((needed_height(child, width, scale) for child in self.children), default=0)
+
+    def arrange(self, rect: Rect, scale: float) -> None:
+        """Takes a place on screen and gives the children theirs: here, all of it."""
+        self.rect, self.scale = Rect(rect), scale
+        for child in self.children:
+            child.arrange(rect, scale)
+
+    def draw(self, surface: Surface, theme: Theme) -> None:
+        """Draws this node alone, its children not included."""
+
+    def draw_over(self, surface: Surface, theme: Theme) -> None:
+        """Draws what lies over the children."""
+
+    def clip(self) -> Rect:
+        """Returns what a node that clips lets be seen of its children."""
+        return self.rect
+
+    def bleed(self) -> Rect:
+        """Returns all that the node may paint: its place and whatever hangs over it."""
+        return self.rect
+
+    def ring(self) -> Rect:
+        """Returns the outline that the focus ring goes round."""
+        return self.rect
+
+    def animate(self, dt: float, theme: Theme) -> bool:
+        """Moves on by `dt` seconds and says whether more is to come."""
+        return False
+
+    def adopt(self, previous: "Node") -> None:
+        """Takes over what should outlive a rebuild, such as a scroll position, from the node of the same key."""
+
+    def wheel(self, turn: float) -> bool:
+        """Takes a turn of the wheel, or leaves it to the parent by returning False."""
+        return False
+
+    def grab(self, at: tuple[int, int]) -> bool:
+        """Takes hold of the pointer at the press of a button, to be told of `drag`, when it returns True."""
+        return False
+
+    def drag(self, at: tuple[int, int]) -> None:
+        """Follows the pointer held."""
+
+    def hits(self, at: tuple[int, int]) -> bool:
+        """Says whether a point is on the node."""
+        return bool(self.rect.collidepoint(at))
+
+    def steer(self, direction: str) -> bool:
+        """Takes an arrow key (up, down, start, end) for itself, or leaves it to the focus by returning False."""
+        return False
+
+    def invalidate(self) -> None:
+        """Marks what the node paints as to be drawn again."""
+        where = self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + RING)] * 2)))
+        node: Node = self
+        while node.parent is not None:
+            node = node.parent
+            if node.clips:
+                where = where.clip(node.clip())
+        node.damage.append(where)
+
+    def walk(self) -> Iterator["Node"]:
+        """Yields the node and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def find(self, key: str) -> "Node | None":
+        """Returns the first node of that key."""
+        return next((node for node in self.walk() if node.key == key), None)
+
+
+def wanted_width(node: Node, scale: float) -> int:
+    """Returns the width a node asks for: the one it was given, or its natural one."""
+    return round(node.width * scale) if node.width is not None else node.natural_width(scale)
+
+
+def needed_width(node: Node, scale: float) -> int:
+    """Returns the width below which something of the node would be cut."""
+    return round(node.width * scale) if node.width is not None else node.least_width(scale)
+
+
+def wanted_height(node: Node, width: int, scale: float) -> int:
+    """Returns the height a node asks for at that width: the one it was given, or its natural one."""
+    return round(node.height * scale) if node.height is not None else node.natural_height(width, scale)
+
+
+def needed_height(node: Node, width: int, scale: float) -> int:
+    """Returns the height below which something of the node would be cut."""
+    return round(node.height * scale) if node.height is not None else node.least_height(width, scale)
+
+
+def scope(root: Node) -> Node:
+    """Returns the part of the tree that takes input: the last modal node, or all."""
+    return [node for node in root.walk() if node.modal or node is root][-1]
+
+
+def focus_order(root: Node) -> list[Node]:
+    """Returns what the Tab key stops at, in order."""
+    return [node for node in scope(root).walk() if node.focusable]
+
+
+def describe(root: Node) -> list[tuple[str, str, str]]:
+    """Returns the screen as words, in focus order: (role, label, value) of every node that has something to say."""
+    return [
+        (node.role, node.label, node.value) for node in scope(root).walk() if node.role and (node.label or node.value)
+    ]
+
+
+def carry_over(old: Node | None, new: Node) -> None:
+    """Hands what outlives a rebuild from each keyed node of the old tree to its successor."""
+    if old is None:
+        return
+    known: dict[tuple[str, Any], Node] = {(node.key, type(node)): node for node in old.walk() if node.key}
+    for node in new.walk():
+        previous = known.get((node.key, type(node)))
+        if previous is not None:
+            node.adopt(previous)
+
+
+def paint(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
+    """Draws the node and all below it inside `clip`."""
+    inner = clip.clip(node.clip()) if node.clips else clip
+    if node.clips and not inner:
+        return
+    seen = node.bleed().colliderect(clip)
+    if seen:
+        surface.set_clip(clip)
+        node.draw(surface, theme)
+    for child in node.children:
+        paint(child, surface, theme, inner)
+    if seen:
+        surface.set_clip(clip)
+        node.draw_over(surface, theme)
+
+
+def paint_ring(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
+    """Draws the focus ring round a node, above everything and inside whatever clips it."""
+    if node.own_ring:
+        return
+    above = node.parent
+    while above is not None:
+        if above.clips:
+            clip = clip.clip(above.clip())
+        above = above.parent
+    gap = node.px(RING_GAP) + node.px(RING)
+    around = node.ring().inflate(2 * gap, 2 * gap)
+    if clip and around.colliderect(clip):
+        surface.set_clip(clip)
+        corner = node.px(node.round) + gap
+        surface.blit(rounded(*around.size, corner, "none", theme.focus, max(2, node.px(RING))), around.topleft)

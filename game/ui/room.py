@@ -1,0 +1,264 @@
+"""The table as the window holds it: the session being played, who plays unattended, what can be resumed.
+
+Screens read it and ask for changes by `Submit`; only `handle` changes anything, and whatever it refuses it raises.
+"""
+
+import datetime
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from game.bots.bot import Choice
+from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario
+from game.content.shapes import ProcedureId, StakeholderId
+from game.engine.events import CityMoved, Event
+from game.engine.moves import Move, Proceed
+from game.engine.phases import Phase
+from game.errors import GameError, JournalError
+from game.journal import Seat, Told, read_journal
+from game.paths import data, user_root
+from game.session import Session, begin, resume, scenario_of
+from game.wording.sentences import Teller
+from game.wording.words import Words
+
+PACE: Final = 1.6
+"""Seconds between two moves of computer players: time to read one line."""
+PAUSE: Final = 6.0
+"""Seconds an unattended table looks at a round's outcome."""
+KEPT: Final = 12
+"""Journals offered for resuming, the newest first."""
+BOT: Final = "persona"
+
+
+@frozen
+class Begin:
+    """Start a session."""
+
+    scenario: Path
+    seats: tuple[Seat, ...]
+    rounds: int
+    procedure: ProcedureId
+    seed: int
+
+
+@frozen
+class Resume:
+    """Go on with a saved session."""
+
+    journal: Path
+
+
+@frozen
+class Undo:
+    """Take back the last move."""
+
+
+@frozen
+class TakeOver:
+    """People take a seat from a computer player."""
+
+    player: StakeholderId
+
+
+@frozen
+class HandOver:
+    """A computer player takes a seat from people."""
+
+    player: StakeholderId
+
+
+@frozen
+class Advance:
+    """Let the next computer player move, or an unattended table go on."""
+
+
+@frozen
+class Pause:
+    """Stop or restart what goes on by itself."""
+
+    on: bool
+
+
+@frozen
+class WriteDebrief:
+    """Write the debrief page in the language shown."""
+
+    words: Words
+
+
+Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief
+
+
+@frozen
+class Line:
+    """A line of the log: who it is about, what happened, and a computer player's reason, if it gave one."""
+
+    player: StakeholderId | None
+    text: str
+    reason: str | None
+
+
+@frozen
+class Saved:
+    """A journal found on disk: what it tells, or why it can't be read."""
+
+    journal: Path
+    told: Told | None
+    fault: GameError | None
+
+    @property
+    def moves(self) -> int:
+        """Returns how many moves stand."""
+        return len(self.told.moves()) if self.told else 0
+
+
+class Room:
+    """What the screens share."""
+
+    def __init__(self, folder: Path, pace: float | None = None) -> None:
+        """Keeps journals in `folder`; `pace` is in seconds a computer player's move."""
+        self.folder = folder
+        self.pace = PACE if pace is None else pace
+        self.paused = False
+        self.unattended = False
+        """Whether the table goes on by itself when nobody is awaited: a demonstration."""
+        self.notice: str | None = None
+        """A key of the catalogues to tell once: a journal whose last line was cut."""
+        self.page: Path | None = None
+        self._session: Session | None = None
+        self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
+
+    @property
+    def session(self) -> Session:
+        """Returns the session being played."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def playing(self) -> bool:
+        """Tells whether a session is open."""
+        return self._session is not None
+
+    def hold(self, session: Session, unattended: bool = False) -> None:
+        """Puts a session on the table."""
+        self._session, self.unattended, self.paused = session, unattended, False
+        self._reasons, self.page = {}, None
+
+    def handle(self, asked: object) -> None:
+        """Carries out a command or a move; raises GameError and changes nothing when it can't be done."""
+        match asked:
+            case Begin():
+                self._begin(asked)
+            case Resume():
+                self._resume(asked.journal)
+            case Undo():
+                self.paused = True
+                self.session.undo()
+                self._reasons.pop(len(self.session.turns), None)
+            case TakeOver():
+                self.session.take_over(asked.player)
+            case HandOver():
+                self.session.seat(Seat(asked.player, bot=BOT))
+            case Advance():
+                self._advance()
+            case Pause():
+                self.paused = asked.on
+            case WriteDebrief():
+                self.write_debrief(asked.words)
+            case _:
+                self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
+
+    def goes_on_in(self) -> float | None:
+        """Returns the seconds until the table moves by itself, or None when it waits for people."""
+        if self.paused or not self.playing or self.session.over:
+            return None
+        if self.session.bot_choice() is not None:
+            return self.pace
+        if not self.unattended or self.session.waits_for_people():
+            return None
+        looking = (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION)
+        return self.pace * PAUSE / PACE if self.session.state.phase in looking else self.pace
+
+    def lines(self, words: Words) -> list[Line]:
+        """Returns what has been said and done, in words, oldest first."""
+        teller = Teller(self.session.game, words)
+        lines = []
+        for number, turn in enumerate(self.session.turns):
+            reason = self._reasons.get(number)
+            for place, event in enumerate(turn.events):
+                told = teller.event(event)
+                if told:
+                    said = teller.why(*reason) if reason and place == 0 else None
+                    lines.append(Line(getattr(event, "player", None), told, said))
+        return lines
+
+    def since_last_round(self) -> tuple[Event, ...]:
+        """Returns the events of the round that was last resolved, its resolution included."""
+        events = self.session.events
+        moves = [place for place, event in enumerate(events) if isinstance(event, CityMoved)]
+        if not moves:
+            return ()
+        return events[moves[-2] + 1 if len(moves) > 1 else 0 : moves[-1] + 1]
+
+    def scenarios(self) -> tuple[Summary, ...]:
+        """Returns the scenarios at hand, the user's own included."""
+        return list_scenarios((data("scenarios"), user_root() / "scenarios"))
+
+    def saved(self) -> tuple[Saved, ...]:
+        """Returns the newest journals of the folder; damaged ones are named, not hidden."""
+        journals = sorted(self.folder.glob("*.jsonl"), reverse=True)[:KEPT]
+        return tuple(_glanced(journal) for journal in journals)
+
+    def write_debrief(self, words: Words) -> Path:
+        """Writes the debrief page beside the journal and returns where."""
+        from game.report.debrief import write_debrief
+
+        journal = self.session.journal
+        path = journal.path if journal else self.folder / "debrief.jsonl"
+        today = datetime.datetime.now().astimezone().date()
+        self.page = write_debrief(self.session, words, today, path)
+        return self.page
+
+    def close(self) -> None:
+        """Closes the journal; everything accepted is on disk already."""
+        if self._session:
+            self._session.close()
+
+    def _begin(self, asked: Begin) -> None:
+        loaded = load_scenario(asked.scenario)
+        now = datetime.datetime.now().astimezone()
+        path = self.folder / f"{now:%Y-%m-%d-%H%M%S}-{loaded.scenario.id}-{asked.seed}.jsonl"
+        session = begin(
+            loaded,
+            load_rulebook(),
+            asked.seats,
+            asked.seed,
+            path,
+            now.isoformat(timespec="seconds"),
+            asked.rounds,
+            asked.procedure,
+        )
+        self.close()
+        self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+
+    def _resume(self, journal: Path) -> None:
+        told = read_journal(journal)
+        session, told = resume(journal, scenario_of(told), load_rulebook())
+        self.close()
+        self.hold(session, unattended=all(seat.bot for seat in session.seats.values()))
+        self.notice = "journal.cut" if told.cut else None
+
+    def _advance(self) -> None:
+        chosen = self.session.bot_choice()
+        move: Move = chosen[1].move if chosen else Proceed()
+        self.session.submit(move)
+        if chosen:
+            self._reasons[len(self.session.turns) - 1] = chosen
+
+
+def _glanced(journal: Path) -> Saved:
+    try:
+        return Saved(journal, read_journal(journal), None)
+    except JournalError as fault:
+        return Saved(journal, None, fault)

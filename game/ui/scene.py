@@ -1,0 +1,216 @@
+"""What a screen is, what it hears, and what it may ask for. Screens do not know one another."""
+
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+from game.errors import GameError
+from game.ui.node import Node
+from game.ui.theme import LIGHT, THEMES, Theme, scale_of, still
+
+
+class Words(Protocol):
+    """The catalogue of the present language."""
+
+    @property
+    def language(self) -> str:
+        """The code of the language: fr, en."""
+
+    def say(self, key: str, **values: Any) -> str:
+        """Returns a sentence of the interface."""
+
+
+@frozen
+class Settings:
+    """What a person may change about the window at any time."""
+
+    language: str = "fr"
+    theme: str = "light"
+    text: float = 1.0
+    reduced_motion: bool = False
+    fullscreen: bool = False
+
+    def themed(self) -> Theme:
+        """Returns the theme, without motion when the person asked for none."""
+        theme = THEMES.get(self.theme, LIGHT)
+        return still(theme) if self.reduced_motion else theme
+
+
+@frozen
+class Frame:
+    """What a screen is built for: its size in pixels, the scale of a design unit, colours and words."""
+
+    width: int
+    height: int
+    words: Words
+    settings: Settings = Settings()
+
+    @property
+    def scale(self) -> float:
+        """Pixels of one design unit."""
+        return scale_of(self.width, self.height, self.settings.text)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours of the present theme."""
+        return self.settings.themed()
+
+    @property
+    def wide(self) -> float:
+        """The width in design units: 1920 on a 16:9 screen with text at 100 %."""
+        return self.width / self.scale
+
+    @property
+    def high(self) -> float:
+        """The height in design units: 1080 on a 16:9 screen with text at 100 %."""
+        return self.height / self.scale
+
+    @property
+    def large(self) -> bool:
+        """Whether text is so enlarged that a dense screen must show one thing at a time."""
+        return self.wide < 1300
+
+    def say(self, key: str, **values: Any) -> str:
+        """Returns a sentence of the interface."""
+        return self.words.say(key, **values)
+
+
+# What a screen hears.
+
+
+@frozen
+class Shown:
+    """The screen has come to the top."""
+
+
+@frozen
+class Press:
+    """Something was pressed: the key of the node and the value it was given."""
+
+    key: str
+    value: object
+
+
+@frozen
+class Cancel:
+    """Escape, and nothing on screen took it."""
+
+
+@frozen
+class Key:
+    """A letter or function key that nothing on screen took, by its name ("f5", "v")."""
+
+    name: str
+    control: bool = False
+
+
+@frozen
+class Hover:
+    """The pointer has come over a node with a key, or left all of them (""). Sent only when it changes."""
+
+    key: str
+
+
+@frozen
+class Woken:
+    """A delay asked for by `After` has passed."""
+
+    value: object
+
+
+@frozen
+class Refused:
+    """What was submitted could not be done."""
+
+    error: GameError
+
+
+Heard = Shown | Press | Cancel | Key | Hover | Woken | Refused
+
+
+# What a screen asks for.
+
+
+@frozen
+class Push:
+    """Open a screen above this one."""
+
+    name: str
+    args: dict[str, Any] = field(factory=dict)
+
+
+@frozen
+class Replace:
+    """Open a screen in the place of this one."""
+
+    name: str
+    args: dict[str, Any] = field(factory=dict)
+
+
+@frozen
+class Pop:
+    """Close this screen."""
+
+
+@frozen
+class Quit:
+    """Close the window."""
+
+
+@frozen
+class Submit:
+    """Hand a move, or anything else the table understands, to the session."""
+
+    move: object
+
+
+@frozen
+class Refresh:
+    """Build this screen again: what it shows has changed."""
+
+
+@frozen
+class Change:
+    """Change settings of the window, by field of `Settings`: `Change({"theme": "dark"})`."""
+
+    values: dict[str, Any]
+
+
+@frozen
+class After:
+    """Wait, then do: an intent is carried out, any other value comes back to the screen as `Woken`.
+
+    A delay ends with its screen; a delay with the same `name` replaces the one before.
+    """
+
+    seconds: float
+    then: object
+    name: str = ""
+
+
+@frozen
+class Several:
+    """Do these in order."""
+
+    intents: tuple["Intent", ...]
+
+
+Intent = Push | Replace | Pop | Quit | Submit | Refresh | Change | After | Several
+
+
+class Scene(Protocol):
+    """One screen. `build` makes its tree from what it knows; it is called again after a resize or a `Refresh`.
+
+    `overlay` screens leave the one below visible. Time comes in as `dt`; a screen never reads a clock.
+    """
+
+    overlay: bool
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the tree of the screen."""
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Answers what was heard with what should happen."""
+
+    def tick(self, dt: float) -> bool:
+        """Moves on by `dt` seconds and says whether something is still moving. Nodes move by themselves."""

@@ -1,0 +1,250 @@
+"""The pile of screens: builds them, hands them what is heard, carries out what they ask, repaints what changed.
+
+Needs a surface, not a window, so that tests can run it.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import pygame
+from attrs import evolve
+
+from game.errors import GameError
+from game.ui.input import Input
+from game.ui.node import Node, Rect, Surface, carry_over, paint, paint_ring
+from game.ui.scene import (
+    After,
+    Change,
+    Frame,
+    Heard,
+    Intent,
+    Pop,
+    Push,
+    Quit,
+    Refresh,
+    Refused,
+    Replace,
+    Scene,
+    Settings,
+    Several,
+    Shown,
+    Submit,
+    Woken,
+    Words,
+)
+from game.ui.theme import rgb
+
+MOST_RECTS: Final = 10
+"""Beyond so many damaged rectangles, one that holds them all is quicker."""
+INTENTS: Final = (Push, Replace, Pop, Quit, Submit, Refresh, Change, After, Several)
+
+
+class Layer:
+    """One open screen: its tree, the hands on it, the delays it asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.root: Node | None = None
+        self.input = Input()
+        self.delays: list[tuple[float, After]] = []
+
+    def build(self, frame: Frame) -> None:
+        """Builds the tree and arranges it on the whole screen."""
+        root = self.scene.build(frame)
+        carry_over(self.root, root)
+        whole = Rect(0, 0, frame.width, frame.height)
+        root.arrange(whole, frame.scale)
+        root.damage.append(whole)
+        self.root = root
+        self.input.attach(root)
+
+
+class Stage:
+    """Holds the screens and runs them. `scenes` makes a screen from its name and the arguments of a `Push`.
+
+    `words_in` gives the catalogue of a language; `submit` hands a move to the session and may raise GameError;
+    `changed` hears of new settings, to keep them.
+    """
+
+    def __init__(
+        self,
+        scenes: Mapping[str, Callable[..., Scene]],
+        words_in: Callable[[str], Words],
+        size: tuple[int, int],
+        settings: Settings | None = None,
+        submit: Callable[[object], None] = lambda _: None,
+        changed: Callable[[Settings], None] = lambda _: None,
+    ) -> None:
+        self.scenes, self.words_in, self.submit, self.changed = scenes, words_in, submit, changed
+        settings = settings or Settings()
+        self.frame = Frame(*size, words=words_in(settings.language), settings=settings)
+        self.layers: list[Layer] = []
+        self.over = False
+        self.painted = 0
+
+    def open(self, name: str, **args: object) -> None:
+        """Opens the first screen."""
+        self.perform(Push(name, args))
+
+    @property
+    def top(self) -> Layer:
+        """The screen that takes input."""
+        return self.layers[-1]
+
+    def visible(self) -> list[Layer]:
+        """Returns the screens that show, from below upwards."""
+        first = len(self.layers) - 1
+        while first > 0 and self.layers[first].scene.overlay:
+            first -= 1
+        return self.layers[max(0, first) :]
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Lays every visible screen out again for a new size."""
+        if size != (self.frame.width, self.frame.height):
+            self.frame = evolve(self.frame, width=size[0], height=size[1])
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Builds every open screen again: the table has changed, or the window."""
+        for layer in self.layers:
+            layer.build(self.frame)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Takes one pygame event."""
+        if event.type == pygame.QUIT:
+            self.over = True
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self.perform(Change({"fullscreen": not self.frame.settings.fullscreen}))
+        elif self.layers:
+            heard = self.top.input.hear(event)
+            if heard is not None:
+                self.tell(heard)
+
+    def tell(self, heard: Heard) -> None:
+        """Tells the top screen something and carries out its answer."""
+        self.perform(self.top.scene.on_input(heard))
+
+    def perform(self, intent: Intent | None) -> None:
+        """Carries out what a screen asks for."""
+        match intent:
+            case Push(name, args):
+                self._enter(name, args)
+            case Replace(name, args):
+                self.layers.pop()
+                self._enter(name, args)
+            case Pop():
+                self._leave()
+            case Quit():
+                self.over = True
+            case Submit(move):
+                self._submit(move)
+            case Refresh():
+                self.top.build(self.frame)
+            case Change(values):
+                self._change(evolve(self.frame.settings, **values))
+            case After(seconds, _, name):
+                kept = [delay for delay in self.top.delays if not name or delay[1].name != name]
+                self.top.delays = [*kept, (seconds, intent)]
+            case Several(intents):
+                for each in intents:
+                    self.perform(each)
+
+    def _enter(self, name: str, args: Mapping[str, object]) -> None:
+        layer = Layer(self.scenes[name](**args))
+        if self.layers:
+            layer.input.at, layer.input.by_keyboard = self.top.input.at, self.top.input.by_keyboard
+        self.layers.append(layer)
+        layer.build(self.frame)
+        self.tell(Shown())
+
+    def _leave(self) -> None:
+        at = self.layers.pop().input.at
+        if not self.layers:
+            self.over = True
+            return
+        self.top.input.at = at
+        self.refresh()
+        self.tell(Shown())
+
+    def _submit(self, move: object) -> None:
+        try:
+            self.submit(move)
+        except GameError as error:
+            self.tell(Refused(error))
+            return
+        self.refresh()
+
+    def _change(self, settings: Settings) -> None:
+        words = self.frame.words
+        if settings.language != self.frame.settings.language:
+            words = self.words_in(settings.language)
+        self.frame = evolve(self.frame, settings=settings, words=words)
+        self.changed(settings)
+        self.refresh()
+
+    def tick(self, dt: float) -> bool:
+        """Moves everything on by `dt` seconds and says whether something is still moving."""
+        moving = self._count_down(dt)
+        for layer in self.visible():
+            if layer.root is not None:
+                alive = [node.animate(dt, self.frame.theme) for node in layer.root.walk()]
+                moving = any(alive) or moving
+            moving = layer.scene.tick(dt) or moving
+        return moving and not self.over
+
+    def _count_down(self, dt: float) -> bool:
+        """Lets the delays of the top screen run; those below wait until it closes."""
+        if not self.layers:
+            return False
+        layer = self.top
+        due = [after for left, after in layer.delays if left <= dt]
+        layer.delays = [(left - dt, after) for left, after in layer.delays if left > dt]
+        for after in due:
+            if isinstance(after.then, INTENTS):
+                self.perform(after.then)
+            elif self.layers and self.top is layer:
+                self.tell(Woken(after.then))
+        return bool(due)
+
+    def patience(self) -> float | None:
+        """Returns the seconds until the next delay ends, None when there is none."""
+        return min((left for left, _ in self.top.delays), default=None) if self.layers else None
+
+    def paint(self, surface: Surface) -> list[Rect]:
+        """Repaints what changed and returns the rectangles to show."""
+        layers = self.visible()
+        whole = surface.get_rect()
+        damage: list[Rect] = []
+        for layer in layers:
+            if layer.root is not None:
+                damage += layer.root.damage
+                layer.root.damage.clear()
+        rects = merged(damage, whole)
+        theme = self.frame.theme
+        for rect in rects:
+            surface.set_clip(rect)
+            surface.fill(rgb(theme.page), rect)
+            for layer in layers:
+                if layer.root is not None:
+                    paint(layer.root, surface, theme, rect)
+            focus = layers[-1].input.focus
+            if focus is not None and layers[-1].input.by_keyboard:
+                paint_ring(focus, surface, theme, rect)
+        surface.set_clip(None)
+        self.painted += bool(rects)
+        return rects
+
+
+def merged(damage: list[Rect], whole: Rect) -> list[Rect]:
+    """Returns rectangles that hold all the damage, clipped to the screen, none touching another."""
+    rects: list[Rect] = []
+    for each in damage:
+        grown = each.clip(whole)
+        if not grown:
+            continue
+        at = grown.collidelist(rects)
+        while at >= 0:
+            grown = grown.union(rects.pop(at))
+            at = grown.collidelist(rects)
+        rects.append(grown)
+    return [rects[0].unionall(rects[1:])] if len(rects) > MOST_RECTS else rects

@@ -1,0 +1,204 @@
+"""Text: lines and paragraphs, broken by our own rules and drawn with even letter spacing.
+
+Sizes are pixels here. SDL_ttf puts glyphs on whole pixels, which shows under 30 px: small text is drawn four times
+too large and smoothed down. No-break spaces (U+00A0, U+202F) never break, so French punctuation stays with its word.
+"""
+
+from functools import cache, lru_cache
+from typing import Final
+
+import pygame
+
+from game.errors import GameError
+from game.paths import data
+from game.ui.theme import rgb
+from game.ui.vector import SURFACES, for_screen
+
+FACES: Final = {
+    400: "Inter_400Regular.ttf",
+    500: "Inter_500Medium.ttf",
+    600: "Inter_600SemiBold.ttf",
+    700: "Inter_700Bold.ttf",
+}
+FINE: Final = 4
+FINE_BELOW: Final = 30
+LEADING: Final = 1.38
+"""Line step over font size: body text of a projected page."""
+
+
+@cache
+def _font(weight: int, size: int) -> pygame.font.Font:
+    path = data("assets", "fonts", FACES[weight])
+    try:
+        return pygame.font.Font(str(path), size)
+    except (OSError, pygame.error) as fault:
+        raise GameError("error.no_font", file=str(path)) from fault
+
+
+def _grain(size: int) -> int:
+    return FINE if size < FINE_BELOW else 1
+
+
+@lru_cache(16384)
+def _width(words: str, weight: int, size: int) -> float:
+    grain = _grain(size)
+    return _font(weight, size * grain).size(words)[0] / grain
+
+
+def width(words: str, size: float, weight: int = 400, tabular: bool = False) -> float:
+    """Returns the width in pixels of one line."""
+    pixels = max(1, round(size))
+    if not tabular:
+        return _width(words, weight, pixels)
+    cell = digit_cell(pixels, weight)
+    return sum(cell if mark.isdigit() else _width(mark, weight, pixels) for mark in words)
+
+
+@cache
+def digit_cell(size: int, weight: int) -> float:
+    """Returns the width of the widest digit: Inter's digits differ, and a running number would shake."""
+    return max(_width(digit, weight, size) for digit in "0123456789")
+
+
+def height(size: float, weight: int = 400) -> int:
+    """Returns the height in pixels of one line."""
+    return _font(weight, max(1, round(size))).get_height()
+
+
+def ascent(size: float, weight: int = 400) -> float:
+    """Returns how far the baseline lies below the top of a line."""
+    pixels = max(1, round(size))
+    grain = _grain(pixels)
+    return _font(weight, pixels * grain).get_ascent() / grain
+
+
+def text(words: str, size: float, weight: int, colour: str, tabular: bool = False) -> pygame.Surface:
+    """Returns one line of text, cached."""
+    pixels = max(1, round(size))
+    key = ("text", words, pixels, weight, colour, tabular)
+    found = SURFACES.get(key)
+    if found is not None:
+        return found
+    drawn = _cells(words, pixels, weight, colour) if tabular else _line(words, pixels, weight, colour)
+    return SURFACES.put(key, for_screen(drawn))
+
+
+def _line(words: str, size: int, weight: int, colour: str) -> pygame.Surface:
+    grain = _grain(size)
+    drawn = _font(weight, size * grain).render(words, True, rgb(colour))
+    if grain == 1:
+        return drawn
+    wide, high = drawn.get_size()
+    return pygame.transform.smoothscale(drawn, (max(1, round(wide / grain)), max(1, round(high / grain))))
+
+
+def _cells(words: str, size: int, weight: int, colour: str) -> pygame.Surface:
+    """Draws digits each centred in a cell of the same width."""
+    cell = digit_cell(size, weight)
+    out = pygame.Surface((max(1, round(width(words, size, weight, True))), height(size, weight)), pygame.SRCALPHA)
+    out.fill((*rgb(colour), 0))
+    x = 0.0
+    for mark in words:
+        own = _width(mark, weight, size)
+        step = cell if mark.isdigit() else own
+        out.blit(_line(mark, size, weight, colour), (round(x + (step - own) / 2), 0))
+        x += step
+    return out
+
+
+@lru_cache(4096)
+def lines(words: str, size: float, weight: int, room: int, balanced: bool = False) -> tuple[str, ...]:
+    """Returns the lines of a text broken to fit `room` pixels; `balanced` evens their lengths, for titles.
+
+    Breaks at spaces and after hyphens; a single word wider than the room is cut between letters, never lost.
+    """
+    pixels = max(1, round(size))
+    broken = _broken(words, pixels, weight, room)
+    if not balanced or len(broken) < 2 or "\n" in words:
+        return broken
+    low, high = room // 2, room
+    while high - low > 2:
+        middle = (low + high) // 2
+        if len(_broken(words, pixels, weight, middle)) > len(broken):
+            low = middle
+        else:
+            high = middle
+    return _broken(words, pixels, weight, high)
+
+
+def _broken(words: str, size: int, weight: int, room: int) -> tuple[str, ...]:
+    out: list[str] = []
+    for part in words.split("\n"):
+        line = ""
+        for piece in _pieces(part):
+            joined = line + piece
+            if line and _width(joined.rstrip(" "), weight, size) > room:
+                out.append(line.rstrip(" "))
+                joined = piece.lstrip(" ")
+            while _width(joined.rstrip(" "), weight, size) > room and len(joined) > 1:
+                cut = _fitting(joined, size, weight, room)
+                out.append(joined[:cut])
+                joined = joined[cut:]
+            line = joined
+        out.append(line.rstrip(" "))
+    return tuple(out)
+
+
+def _pieces(part: str) -> list[str]:
+    """Returns the text cut where a line may end: after each space and each hyphen between letters."""
+    pieces: list[str] = []
+    start = 0
+    for at, mark in enumerate(part):
+        inner_hyphen = mark == "-" and 0 < at < len(part) - 1 and part[at - 1].isalpha() and part[at + 1].isalpha()
+        if (mark == " " and part[at + 1 : at + 2] != " ") or inner_hyphen:
+            pieces.append(part[start : at + 1])
+            start = at + 1
+    return [*pieces, part[start:]]
+
+
+def _fitting(word: str, size: int, weight: int, room: int) -> int:
+    count = 1
+    while count < len(word) and _width(word[: count + 1], weight, size) <= room:
+        count += 1
+    return count
+
+
+def longest_word(words: str, size: float, weight: int = 400) -> float:
+    """Returns the width of the widest piece that can't be broken."""
+    pixels = max(1, round(size))
+    return max(_width(piece.rstrip(" "), weight, pixels) for part in words.split("\n") for piece in _pieces(part))
+
+
+def paragraph_height(
+    words: str, size: float, weight: int, room: int, leading: float = LEADING, balanced: bool = False
+) -> int:
+    """Returns the height of a paragraph broken to fit `room` pixels."""
+    count = len(lines(words, size, weight, room, balanced))
+    return round(max(1, round(size)) * leading) * (count - 1) + height(size, weight)
+
+
+def paragraph(
+    words: str,
+    size: float,
+    weight: int,
+    colour: str,
+    room: int,
+    leading: float = LEADING,
+    balanced: bool = False,
+    align: str = "start",
+) -> pygame.Surface:
+    """Returns a text broken to fit `room` pixels, as wide as the room. `align`: start, center or end."""
+    key = ("paragraph", words, size, weight, colour, room, leading, balanced, align)
+    found = SURFACES.get(key)
+    if found is not None:
+        return found
+    pixels = max(1, round(size))
+    tall = paragraph_height(words, size, weight, room, leading, balanced)
+    out = pygame.Surface((max(1, room), tall), pygame.SRCALPHA)
+    out.fill((*rgb(colour), 0))
+    share = {"start": 0.0, "center": 0.5, "end": 1.0}[align]
+    for at, line in enumerate(lines(words, size, weight, room, balanced)):
+        drawn = _line(line, pixels, weight, colour) if line else None
+        if drawn:
+            out.blit(drawn, (round((room - drawn.get_width()) * share), at * round(pixels * leading)))
+    return SURFACES.put(key, for_screen(out))
