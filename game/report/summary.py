@@ -7,7 +7,7 @@ from typing import Protocol, cast
 from game import VERSION
 from game.city.exact import FULL, divided, milli
 from game.city.explain import Parts, contributions, felt_change, gauge_change
-from game.city.model import Cause, CauseKind
+from game.city.model import QUALITY, Cause, CauseKind
 from game.city.scoring import dimensions, district_gauge, group_displaced, group_satisfaction, level_of
 from game.city.state import CityState
 from game.city.visions import compass
@@ -171,14 +171,14 @@ class _Summary:
             causes = self.lived_causes(before, after)
         else:
             parts = gauge_change(self.game.model, changes, before, after, HeadlineId(headline))
-            causes = tuple(self.cause(cause, amount) for cause, amount in parts.items())
+            causes = tuple(self.cause(cause, amount, HeadlineId(headline)) for cause, amount in parts.items())
         shift = figures.Shift(self.level(before, headline), self.level(after, headline))
         name, good = self.teller.measure(headline), self.good(headline)
         return figures.Account(cast(figures.HeadlineId, headline), name, good, since, until, shift, causes)
 
-    def cause(self, cause: Cause, amount: int) -> figures.Cause:
-        """Returns a cause in words."""
-        return figures.Cause(self.teller.cause(cause), KINDS[cause.kind], amount, self.teller.source(cause))
+    def cause(self, cause: Cause, amount: int, headline: HeadlineId = QUALITY) -> figures.Cause:
+        """Returns a cause in words, and what its effects on a gauge rest on."""
+        return figures.Cause(self.teller.cause(cause), KINDS[cause.kind], amount, self.teller.source(cause, headline))
 
     def lived_causes(self, before: CityState, after: CityState) -> tuple[figures.Cause, ...]:
         """Returns why lived quality moved: what each cause did to those who stay, and those who had to leave."""

@@ -5,7 +5,7 @@ from typing import Protocol
 from game.bots.bot import Choice
 from game.city.model import Cause, CauseKind
 from game.city.scoring import gauges
-from game.content.shapes import DistrictId, InterventionId, StakeholderId, Text
+from game.content.shapes import DistrictId, HeadlineId, InterventionId, StakeholderId, Text
 from game.engine import events as happened
 from game.engine.decide.decision import Decision, Reason
 from game.engine.events import Event
@@ -97,8 +97,11 @@ class Teller:
             case CauseKind.RESTRICTION:
                 return self.words.say("cause.restriction", intervention=self.title(cause.id))
 
-    def source(self, cause: Cause) -> str:
-        """Returns what a cause rests on: the sentence of the link, or the sources of the card."""
+    def source(self, cause: Cause, headline: HeadlineId | None = None) -> str:
+        """Returns what a cause rests on: the sentence of the link, or the sources of the card.
+
+        Given a gauge, only what the card does to that gauge is sourced.
+        """
         rules, scenario = self.game.model.rules, self.game.model.scenario
         match cause.kind:
             case CauseKind.LINK:
@@ -114,7 +117,8 @@ class Teller:
             case CauseKind.PRESSURE:
                 pressure = next(entry for entry in rules.pressures if entry.id == cause.id)
                 return self.words.of(rules.sources[pressure.source])
-        keys = dict.fromkeys(effect.source for effect in cards)
+        measured = {i.id for i in rules.indicators if headline in (None, i.headline)}
+        keys = dict.fromkeys(effect.source for effect in cards if headline is None or effect.indicator in measured)
         return " ".join(self.words.of(scenario.sources[key]) for key in keys)
 
     def event(self, event: Event) -> str | None:

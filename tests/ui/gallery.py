@@ -14,9 +14,11 @@ import pygame
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.app import open_display
+from game.ui.citymap import MapView, Pin, Sign
 from game.ui.node import Node
 from game.ui.scene import Frame, Heard, Intent, Settings
 from game.ui.stage import Stage
+from tests.ui.portside import PORTSIDE
 
 
 class Plain:
@@ -125,7 +127,11 @@ def controls() -> Node:
     """Returns the small controls in a panel."""
     return w.Panel(
         w.heading("Réglages"),
-        w.choices("Thème", [w.Option("Clair", 1, "sun"), w.Option("Sombre", 2, "moon"), w.Option("Contrasté", 3, "contrast")], 0),
+        w.choices(
+            "Thème",
+            [w.Option("Clair", 1, "sun"), w.Option("Sombre", 2, "moon"), w.Option("Contrasté", 3, "contrast")],
+            0,
+        ),
         w.Toggle("Réduire les mouvements", True, on_press=1),
         w.Toggle("Plein écran", False, on_press=1),
         w.row(
@@ -161,7 +167,7 @@ class Gallery:
     def build(self, frame: Frame) -> Node:
         """Returns the whole gallery."""
         answers = (answer(tier, icon, name, at == 1) for at, (tier, icon, name) in enumerate(TIERS))
-        left = w.column(*(gauge(*each) for each in GAUGES), gap=14, width=310)
+        left = w.column(*(gauge(*each) for each in GAUGES), gap=14, width=322)
         right = w.column(controls(), width=520)
         middle = w.column(w.row(*answers_grown(answers), gap=14, grow=1), buttons(), gap=18, grow=1)
         body = w.row(left, middle, right, gap=20, pad=22, grow=1)
@@ -195,10 +201,49 @@ def question() -> Node:
     )
 
 
+class MapScene:
+    """The map alone, with names, a tint and pins."""
+
+    overlay = False
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the map with a margin."""
+        signs = [
+            Sign(each.id, each.id.capitalize(), on_press=each.id, note="62" if at == 3 else "",
+                 tint="surveillance" if at == 3 else "", strength=0.6)
+            for at, each in enumerate(PORTSIDE.districts)
+        ]  # fmt: skip
+        pins = [
+            Pin("centre", "cctv", "high", "Caméras"), Pin("centre", "wifi", "mid", "Capteurs", ready=False),
+            Pin("old", "hammer", "low", "Atelier"), Pin("old", "vote", "mid", "Budget participatif"),
+            Pin("quays", "trees", "low", "Forêt"), Pin("port", "server", "high", "Serveurs"),
+        ]  # fmt: skip
+        return w.column(MapView(PORTSIDE, signs, pins, chosen="gardens", grow=1), pad=24)
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Asks for nothing."""
+        return None
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves here."""
+        return False
+
+
+def draw_map(size: tuple[int, int], settings: Settings) -> pygame.Surface:
+    """Returns the map drawn at a size, finished."""
+    surface = pygame.display.set_mode(size)
+    stage = Stage({"map": MapScene}, lambda _: Plain(), size, settings)
+    stage.open("map")
+    while stage.tick(0.02):
+        pygame.time.wait(5)
+    stage.paint(surface)
+    return surface.copy()
+
+
 def draw(size: tuple[int, int], settings: Settings, dialog: bool = False, tabs: int = 0) -> pygame.Surface:
     """Returns the gallery drawn at a size."""
     surface = pygame.display.set_mode(size)
-    stage = Stage({"gallery": Gallery}, lambda language: Plain(), size, settings)
+    stage = Stage({"gallery": Gallery}, lambda _: Plain(), size, settings)
     stage.open("gallery", dialog=dialog)
     for _ in range(tabs):
         stage.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
@@ -216,6 +261,8 @@ def main(folder: Path, sizes: list[tuple[int, int]]) -> None:
         for size in sizes:
             picture = draw(size, Settings(theme=name), tabs=7 if name == "dark" else 0)
             pygame.image.save(picture, folder / f"widgets_{name}_{size[0]}.png")
+        for size in sizes:
+            pygame.image.save(draw_map(size, Settings(theme=name)), folder / f"map_{name}_{size[0]}.png")
     pygame.image.save(draw((1920, 1080), Settings(), dialog=True), folder / "dialog.png")
 
 

@@ -43,29 +43,29 @@ def mixture(compass: Compass, words: Words, title: str, width: float = 460, text
 def path(compass: Compass, words: Words, title: str, width: float = 460, text: float = 14) -> Drawing:
     """Returns the city's way across two of the compass' axes, and where the visions stand."""
     side = width - text * 2.4
-    across, up = Scale(0, 100, text * 1.2, text * 1.2 + side, 50), Scale(0, 100, text * 2.4 + side, text * 2.4, 50)
-    marks: list[Mark] = [Rect(across(0), up(100), side, side, "sunken", radius=6)]
-    marks.append(Polyline(((across(50), up(0)), (across(50), up(100))), "line", 1.2))
-    marks.append(Polyline(((across(0), up(50)), (across(100), up(50))), "line", 1.2))
-    marks.append(Text(across(0), up(100) - text * 0.8, f"↑ {compass.upward.name}", text * 0.92, fill="soft"))
-    marks.append(Text(across(100), up(0) + text * 1.6, f"{compass.across.name} →", text * 0.92, "end", fill="soft"))
+    across, up = Scale(-8, 108, text * 1.2, text * 1.2 + side, 58), Scale(-8, 108, text * 2.4 + side, text * 2.4, 58)
+    marks: list[Mark] = [Rect(across.start, up.end, side, side, "sunken", radius=6)]
+    marks.append(Polyline(((across(50), up.start), (across(50), up.end)), "line", 1.2))
+    marks.append(Polyline(((across.start, up(50)), (across.end, up(50))), "line", 1.2))
+    marks.append(Text(across.start, up.end - text * 0.8, f"↑ {compass.upward.name}", text * 0.92, fill="soft"))
+    marks.append(Text(across.end, up.start + text * 1.6, f"{compass.across.name} →", text * 0.92, "end", fill="soft"))
     way = tuple((across(x), up(y)) for x, y in compass.path)
     taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in way]
     for vision in compass.visions:
         taken.append(_diamond_box((across(vision.place[0]), up(vision.place[1])), text))
-    end = placed(words.say("report.your_city"), way[-1], text, BOLD, "accent", taken, (across(0), across(100)))
+    end = placed(words.say("report.your_city"), way[-1], text, BOLD, "accent", taken, (across.start, across.end))
     labels: list[Mark] = [*end]
     for vision in compass.visions:
         spot = (across(vision.place[0]), up(vision.place[1]))
         marks.append(_diamond(vision, spot, text))
-        labels += placed(vision.name, spot, text * 0.92, 400, "ink", taken, (across(0), across(100)))
+        labels += placed(vision.name, spot, text * 0.92, 400, "ink", taken, (across.start, across.end))
     marks += [Polyline(way, "surface", 5.5), Polyline(way, "accent", 2.8)]
     for k, (x, y) in enumerate(way[:-1]):
         tip = words.say("report.after_round", n=words.whole(k)) if k else words.say("report.at_start")
         marks.append(Circle(x, y, 3.6, "accent" if k else "surface", stroke="accent", width=1.8, tip=tip))
     marks.append(Circle(*way[-1], text * 0.6, "accent", stroke="surface", width=2))
     near = compass.visions[0].name
-    return Drawing(width, up(0) + text * 2.2, title, words.say("report.compass.path", vision=near), (*marks, *labels))
+    return Drawing(width, up.start + text * 2.2, title, words.say("report.compass.path", vision=near), (*marks, *labels))
 
 
 def _diamond_box(spot: Point, text: float) -> Box:

@@ -118,7 +118,7 @@ def _beside(point: Point, step: float) -> Point:
 def purse(budget: Budget, words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
     """Returns the city's money after each round, the debt below zero shaded, with the limit it may not pass."""
     left, right, top = text * 3.4, width - text * 4.4, text * 1.2
-    bottom = top + (right - left) * (0.32 if width >= NARROW * text else 0.7)
+    bottom = top + (right - left) * (0.34 if width >= 60 * text else 0.75)
     across = Scale(0, max(len(budget.balance) - 1, 1), left + text * 0.6, right, 1)
     up = scale_of(
         [0, budget.floor / 1000, *(amount / 1000 for amount in budget.balance)], bottom, top, (2, 5, 10, 20, 50)

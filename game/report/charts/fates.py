@@ -40,22 +40,23 @@ def slopes(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
     gap = text * (1.2 * max(len(lines) for lines in names) + 0.2)
     left = max(text_width(line, text) for lines in names for line in lines) + text * 0.9
     right = width - (text_width("00 ▲ +00", text, BOLD) + text * 0.9)
-    top, low = text * 3.2, text * 3.2 + max(gap * (len(rows) - 1), (right - left) * (1.0 if narrow else 0.5))
+    top = text * 2.4 + gap / 2
+    low = top + max(gap * (len(rows) - 1), (right - left) * (1.0 if narrow else 0.95))
     up = scale_of(
         [level / 1000 for row in rows for level in (row.shift.before, row.shift.after)], low, top, (5, 10, 20)
     )
     marks: list[Mark] = [
         Text(left, text * 1.2, words.say("report.before"), text, "end", BOLD, "soft"),
         Text(right, text * 1.2, words.say("report.after"), text, "start", BOLD, "soft"),
-        Polyline(((left, text * 1.8), (left, low + text)), "line", 1.2),
-        Polyline(((right, text * 1.8), (right, low + text)), "line", 1.2),
+        Polyline(((left, text * 1.8), (left, low + text * 0.6)), "line", 1.2),
+        Polyline(((right, text * 1.8), (right, low + text * 0.6)), "line", 1.2),
     ]
     starts = spread([up(row.shift.before / 1000) for row in rows], gap, top, low)
     ends = spread([up(row.shift.after / 1000) for row in rows], text * 1.4, top, low)
     for row, lines, start, end in zip(rows, names, starts, ends, strict=True):
         marks += _slope(row, lines, (left, start), (right, end), up, words, text)
     told = "; ".join(f"{row.name} {words.points(row.shift.before)} → {words.points(row.shift.after)}" for row in rows)
-    return Drawing(width, low + text * 1.4, title, told, tuple(marks))
+    return Drawing(width, low + max(gap / 2, text) + text * 0.6, title, told, tuple(marks))
 
 
 def _slope(

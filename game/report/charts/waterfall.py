@@ -6,7 +6,7 @@ from attrs import frozen
 
 from game.report.causes import Line, told
 from game.report.charts.axes import NARROW, Scale, arrowed, scale_of
-from game.report.drawing import BOLD, REGULAR, Drawing, Mark, Polyline, Rect, Text, wrapped
+from game.report.drawing import BOLD, REGULAR, Drawing, Mark, Polyline, Rect, Text, text_width, wrapped
 from game.report.figures import Account
 from game.wording.words import Words
 
@@ -25,7 +25,7 @@ class _Rows:
     def bar(self, place: int) -> tuple[float, float]:
         """Returns top and thickness of a row's bar."""
         y = self.top + self.pitch * place
-        return (y + self.text * 1.45, self.text) if self.narrow else (y + self.pitch * 0.18, self.pitch * 0.64)
+        return (y + self.text * 1.45, self.text) if self.narrow else (y + self.pitch * 0.2, self.pitch * 0.6)
 
 
 def waterfall(account: Account, words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
@@ -36,7 +36,7 @@ def waterfall(account: Account, words: Words, title: str, width: float = 760, te
     across = scale_of(
         [level / 1000 for level in levels], text * 0.5 if narrow else width * 0.4, width - text * 4.6, (1, 2, 5, 10, 20)
     )
-    rows = _Rows(across, text * 0.4, text * (2.9 if narrow else 2.0), narrow, text, words)
+    rows = _Rows(across, text * 0.4, text * (2.9 if narrow else 2.7), narrow, text, words)
     foot = rows.top + rows.pitch * (len(telling.lines) + 2)
     marks = _ticks(rows, foot) + _end(rows, 0, _when(account.since, words), telling.before)
     for place, (line, level) in enumerate(zip(telling.lines, levels, strict=False)):
@@ -94,7 +94,12 @@ def _amount(rows: _Rows, place: int, x: float, shown: str, colour: str) -> Mark:
 def _name(rows: _Rows, place: int, name: str, weight: int) -> list[Mark]:
     size, bar = rows.text * 0.92, rows.bar(place)
     if rows.narrow:
-        return [Text(rows.across.start, bar[0] - rows.text * 0.4, name, size, weight=weight)]
+        wide, top = text_width(name, size, weight), bar[0] - rows.text * 1.2
+        return [
+            # The ground keeps the ticks and the steps between bars from crossing the words.
+            Rect(rows.across.start, top, wide + 3, rows.text * 1.1, "surface"),
+            Text(rows.across.start, bar[0] - rows.text * 0.4, name, size, weight=weight),
+        ]
     lines = wrapped(name, rows.across.start - rows.text, size, weight)
     first = bar[0] + bar[1] / 2 + rows.text * (0.32 - 0.52 * (len(lines) - 1))
     x = rows.across.start - rows.text * 0.8

@@ -1,0 +1,56 @@
+"""What the house promises about itself."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game import paths
+
+GAME = Path(paths.__file__).parent
+HEAVY = ("numpy", "asyncio", "jsonschema", "jinja2", "babel", "hypothesis", "pygame.surfarray")
+"""What starting the window must not load."""
+
+
+def loaded_after(code: str) -> set[str]:
+    """Returns the modules a fresh interpreter holds after running code."""
+    script = f"import sys\n{code}\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=GAME.parent)
+    return set(done.stdout.split())
+
+
+def test_the_window_starts_lean() -> None:
+    """Importing everything the window's first screen needs loads no array, network or schema package."""
+    modules = loaded_after("import game.ui.play")
+
+    assert sorted(modules.intersection(HEAVY)) == []
+
+
+def test_the_command_line_starts_without_pygame_and_yaml() -> None:
+    """`whose-city --version` reads neither pygame nor YAML."""
+    modules = loaded_after("import game.cli\ntry: game.cli.main(['--version'])\nexcept SystemExit: pass")
+
+    assert sorted(modules.intersection({"pygame", "yaml", *HEAVY})) == []
+
+
+def test_data_folders_are_found_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder named by the user counts only when it holds assets, scenarios and rules."""
+    monkeypatch.setenv("WHOSE_CITY_DATA", str(tmp_path))
+    paths.data_root.cache_clear()
+    try:
+        with pytest.raises(paths.GameError) as refused:
+            paths.data_root()
+    finally:
+        monkeypatch.undo()
+        paths.data_root.cache_clear()
+
+    assert refused.value.values["tried"] == str(tmp_path)
+
+
+def test_a_checkout_wins_over_a_stale_copy() -> None:
+    """From a checkout, data come from the checkout itself."""
+    if (GAME / "_data").exists():
+        pytest.skip("runs from an installed copy")
+
+    assert paths.data_root() == GAME.parent

@@ -1,0 +1,122 @@
+"""The verbs of the command line, as a user meets them."""
+
+from pathlib import Path
+
+import pytest
+
+from game import VERSION
+from game.cli import main
+from game.paths import data
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keeps each test's sessions in a folder of its own."""
+    monkeypatch.setenv("WHOSE_CITY_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def journal(at_home: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """Returns the journal of a short demonstration."""
+    assert main(["demo", "--terminal", "--seed", "5", "--rounds", "2", "--language", "en"]) == 0
+    capsys.readouterr()
+    return next((at_home / "sessions").glob("*.jsonl"))
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--version` prints the version and nothing else."""
+    with pytest.raises(SystemExit) as end:
+        main(["--version"])
+
+    assert (end.value.code, capsys.readouterr().out) == (0, f"whose-city {VERSION}\n")
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "Débriefing"), ("en", "Debrief")])
+def test_a_demonstration_ends_with_its_journal_and_its_debrief(
+    at_home: Path, capsys: pytest.CaptureFixture[str], language: str, word: str
+) -> None:
+    """The demonstration plays to the end and prints the paths of the two files it wrote."""
+    code = main(["demo", "--terminal", "--seed", "5", "--rounds", "2", "--language", language])
+
+    last = capsys.readouterr().out.splitlines()[-2:]
+    written = sorted(path.name for path in (at_home / "sessions").iterdir())
+    assert code == 0
+    assert word in last[1]
+    assert [Path(line.split(": ", 1)[-1].split("\u00a0: ")[-1]).name for line in last] == sorted(written, reverse=True)
+
+
+def test_the_same_seed_plays_the_same_session(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two demonstrations with one seed tell the same story; another seed tells another."""
+    told = []
+    for seed in ("5", "5", "6"):
+        main(["demo", "--terminal", "--seed", seed, "--rounds", "2", "--language", "en"])
+        told.append(capsys.readouterr().out.splitlines()[:-2])
+
+    assert told[0] == told[1] != told[2]
+
+
+def test_a_journal_is_replayed_and_verified(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`replay` says how many moves gave the same city."""
+    code = main(["replay", str(journal), "--language", "en"])
+
+    assert code == 0
+    assert "the same city at each step" in capsys.readouterr().out
+
+
+def test_a_damaged_journal_is_refused_in_one_sentence(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An edited journal exits with 1 and one line on stderr that names file, line and column."""
+    raw = journal.read_bytes()
+    journal.write_bytes(raw.replace(b'"n":3', b'"n":8', 1))
+
+    code = main(["replay", str(journal), "--language", "en"])
+
+    told = capsys.readouterr().err
+    assert (code, told.count("\n")) == (1, 1)
+    assert told.startswith(f"{journal}:4:1:")
+
+
+def test_a_page_is_written_in_the_other_language(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`report` writes a journal's page in the language asked for, whatever the session was played in."""
+    code = main(["report", str(journal), "--language", "fr"])
+
+    page = journal.with_suffix(".fr.html")
+    assert code == 0
+    assert '<html lang="fr"' in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("what", ["scenarios/port-clair", "scenarios/port-clair/challenges/energy.yaml", "rules"])
+def test_what_is_shipped_is_sound(what: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The shipped scenario and rules pass their own check, by folder or by any file."""
+    assert main(["check", str(data(*what.split("/"))), "--language", "en"]) == 0
+    assert "no fault found" in capsys.readouterr().out
+
+
+def test_a_missing_scenario_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong folder exits with 1 and says what was expected."""
+    assert main(["check", str(tmp_path / "nowhere"), "--language", "en"]) == 1
+    assert "nowhere" in capsys.readouterr().out
+
+
+def test_without_a_screen_the_window_says_what_to_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No screen: exit code 2 and one sentence that names the command to run instead."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+
+    code = main(["--language", "en"])
+
+    told = capsys.readouterr().err
+    assert (code, told.count("\n")) == (2, 1)
+    assert "whose-city demo" in told
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_help_speaks_the_users_language(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The help of every verb is written in the language asked for."""
+    with pytest.raises(SystemExit):
+        main(["--language", language, "--help"])
+
+    told = capsys.readouterr().out
+    assert ("joue une partie" in told, "plays a whole session" in told) == (language == "fr", language == "en")

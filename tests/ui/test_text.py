@@ -1,0 +1,68 @@
+"""Lines break where French and English allow, and no word is lost."""
+
+import pygame
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.ui import text
+from tests.ui.screens import open_display
+
+open_display()
+WORDS = st.lists(st.text("abcéèçœ’-ÀÉ", min_size=1, max_size=14), min_size=1, max_size=24).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(words=WORDS, room=st.integers(20, 500))
+def test_breaking_loses_no_letter(words: str, room: int) -> None:
+    """All letters of a text are on its lines, in order."""
+    lines = text.lines(words, 20, 400, room)
+
+    assert words.replace(" ", "") == "".join(lines).replace(" ", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(words=WORDS, room=st.integers(120, 500))
+def test_lines_fit_their_room(words: str, room: int) -> None:
+    """No line is wider than its room."""
+    for line in text.lines(words, 20, 400, room):
+        assert text.width(line, 20) <= room
+
+
+def test_no_break_spaces_keep_french_punctuation() -> None:
+    """A guillemet or a question mark never starts or ends a line alone."""
+    words = "«\u00a0Qui décide\u202f?\u00a0», demande l’association\u202f; «\u00a0et pour qui\u202f?\u00a0»"
+    broken = [line for room in range(90, 600, 10) for line in text.lines(words, 20, 400, room)]
+
+    assert not [line for line in broken if line.startswith(("?", ";", "»")) or line.endswith("«")]
+
+
+def test_balanced_title_has_even_lines() -> None:
+    """A balanced title keeps its number of lines and leaves no lone word."""
+    title = "Caméras à analyse d’images pour la rue commerçante du Port"
+    plain, even = text.lines(title, 26, 700, 420), text.lines(title, 26, 700, 420, True)
+
+    assert len(plain) == len(even)
+    spread = [text.width(line, 26, 700) for line in even]
+    assert min(spread) > 0.6 * max(spread)
+
+
+def test_tabular_digits_keep_their_width() -> None:
+    """A running clock is as wide at 11:11 as at 08:48."""
+    assert text.width("11:11", 24, 700, True) == text.width("08:48", 24, 700, True)
+
+
+def test_text_is_drawn_in_its_colour() -> None:
+    """Small text, drawn large and smoothed down, keeps its colour and has ink."""
+    drawn = text.text("Écologie", 20, 600, "#0A5C36")
+    inks = {tuple(drawn.get_at((x, y)))[:3] for x in range(drawn.get_width()) for y in range(drawn.get_height())
+            if drawn.get_at((x, y)).a == 255}  # fmt: skip
+
+    assert {(10, 92, 54)} == inks
+
+
+def test_fonts_have_every_sign() -> None:
+    """The shipped faces have the letters and signs of both languages and of the charts."""
+    signs = "àâçéèêëîïôùûüÿœæÀÂÇÉÈÊËÎÏÔÙÛÜŒ«»’“”–—…\u00a0\u202f·−×÷±≈→←↑↓▲▼●○½€%°₂"
+    font = pygame.font.Font(str(text.data("assets", "fonts", text.FACES[400])), 20)
+
+    assert "" == "".join(sign for sign, metrics in zip(signs, font.metrics(signs), strict=True) if metrics is None)

@@ -1,0 +1,61 @@
+"""Events and reasons in words."""
+
+import pytest
+
+from game.bots.bot import Choice, Motive, Why
+from game.city.model import Cause, CauseKind
+from game.engine.events import Event, Proposed
+from game.engine.moves import Vote
+from game.wording.sentences import Teller
+from game.wording.words import words_in
+from tests.engine.table import game
+from tests.session.rooms import carry_on, session
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("procedure", ["majority", "mayor"])
+def test_every_event_of_a_session_can_be_told(language: str, procedure: str) -> None:
+    """No event of a whole session lacks its sentence, and no sentence shows an unfilled blank."""
+    table = session(procedure=procedure)
+    carry_on(table)
+    teller = Teller(table.game, words_in(language))
+
+    told = [text for event in table.events if (text := teller.event(event)) is not None]
+
+    assert len(told) > 100
+    assert [text for text in told if "{" in text] == []
+
+
+def test_a_proposal_names_who_what_and_where() -> None:
+    """The sentence of a proposal has its seat, its answer and its district."""
+    event: Event = Proposed("residents", "mobility.low", game().challenge("mobility").district)
+    teller = Teller(game(), words_in("en"))
+
+    told = teller.event(event)
+
+    assert told == (
+        f"{teller.seat('residents')} proposes “{teller.title('mobility.low')}” "
+        f"({teller.place(game().challenge('mobility').district)})."
+    )
+
+
+def test_the_reason_for_a_ballot_is_never_told() -> None:
+    """A computer player's ballot is as secret as a person's: its reason stays with it."""
+    choice = Choice(Vote("residents", ("mobility.low",)), Why(Motive.LIKES, "mobility.low", "daily_life"))
+
+    assert Teller(game(), words_in("fr")).why("residents", choice) is None
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_cause_has_a_name_and_a_source(language: str) -> None:
+    """Interventions, links, procedures, pressures and shocks say what they are and what they rest on."""
+    teller, model = Teller(game(), words_in(language)), game().model
+    causes = [
+        *(Cause(CauseKind.INTERVENTION, card) for card in model.interventions),
+        *(link.cause for link in model.links),
+        *(cause for cause, _ in model.practices.values()),
+        *(cause for cause, _, _ in model.pressures),
+        *(Cause(CauseKind.SHOCK, shock) for shock in model.shocks),
+    ]
+
+    assert all(teller.cause(cause) and teller.source(cause) for cause in causes)
