@@ -1,6 +1,7 @@
 """Which moves are open, and why the others are not. The answer is a reason from a closed list."""
 
-from itertools import chain, combinations
+from collections.abc import Sequence
+from itertools import combinations
 
 from game.city.building import affordable, lacking
 from game.content.shapes import DistrictId, InterventionId, StakeholderId
@@ -8,6 +9,9 @@ from game.engine.moves import Decide, Join, Move, Pass, Proceed, Propose, Stand,
 from game.engine.phases import Phase
 from game.engine.state import MANDATE, Game, Proposal, State
 from game.errors import Refusal
+
+Offer = tuple[InterventionId, DistrictId | None]
+"""An answer and the district it would go to."""
 
 
 def refusal(game: Game, state: State, move: Move) -> Refusal | None:
@@ -35,12 +39,27 @@ def refusal(game: Game, state: State, move: Move) -> Refusal | None:
 
 def legal_moves(game: Game, state: State) -> tuple[Move, ...]:
     """Returns every legal move of every seat, in a fixed order."""
-    return tuple(move for move in _candidates(game, state) if refusal(game, state, move) is None)
+    if state.phase is Phase.ENDED:
+        return ()
+    offers = offered(game, state)
+    return (Proceed(), *(move for player in game.players for move in _of_seat(game, state, player, offers)))
 
 
 def moves_of(game: Game, state: State, player: StakeholderId) -> tuple[Move, ...]:
     """Returns the legal moves of one seat."""
-    return tuple(m for m in _of_seat(game, state, player) if refusal(game, state, m) is None)
+    return tuple(_of_seat(game, state, player, offered(game, state)))
+
+
+def offered(game: Game, state: State) -> tuple[Offer, ...]:
+    """Returns the answers that any seat may propose now, with each district they may go to."""
+    if state.phase is not Phase.PROPOSAL or state.challenge is None:
+        return ()
+    return tuple(
+        (answer.id, district)
+        for answer in game.challenge(state.challenge).answers
+        if _unavailable(game, state, answer.id) is None
+        for district in (game.model.districts if answer.placed else (None,))
+    )
 
 
 def awaited(game: Game, state: State) -> tuple[StakeholderId, ...]:
@@ -74,29 +93,23 @@ def decidable(game: Game, state: State) -> tuple[InterventionId, ...]:
     return tuple(p.intervention for p in state.proposals if not missing_partners(game, p))
 
 
-def _candidates(game: Game, state: State) -> chain[Move]:
-    return chain([Proceed()], *(_of_seat(game, state, player) for player in game.players))
-
-
-def _of_seat(game: Game, state: State, player: StakeholderId) -> list[Move]:
-    proposed = [proposal.intervention for proposal in state.proposals]
+def _of_seat(game: Game, state: State, player: StakeholderId, offers: Sequence[Offer]) -> list[Move]:
     match state.phase:
-        case Phase.PROPOSAL if state.challenge is not None:
-            answers = game.challenge(state.challenge).answers
-            moves: list[Move] = [
-                Propose(player, answer.id, district)
-                for answer in answers
-                for district in (game.model.districts if answer.placed else (None,))
-            ]
-            return [*moves, Pass(player)]
+        case Phase.PROPOSAL if not spoken(state, player):
+            return [*(Propose(player, answer, district) for answer, district in offers), Pass(player)]
         case Phase.DELIBERATION:
+            proposed = [proposal.intervention for proposal in state.proposals]
             stands: list[Move] = [TakeStand(player, p, stand) for p in proposed for stand in Stand]
-            return [*stands, *(Join(player, p) for p in proposed)]
+            joins: list[Move] = [Join(player, p) for p in proposed]
+            return [*stands, *(join for join in joins if refusal(game, state, join) is None)]
         case Phase.DECISION if state.procedure == MANDATE:
-            return [*(Decide(player, p) for p in proposed), Decide(player, None)]
-        case Phase.DECISION:
-            sizes = range(len(proposed) + 1)
-            return [Vote(player, chosen) for size in sizes for chosen in combinations(proposed, size)]
+            if player != game.model.scenario.decider:
+                return []
+            return [*(Decide(player, p) for p in decidable(game, state)), Decide(player, None)]
+        case Phase.DECISION if all(ballot.player != player for ballot in state.ballots):
+            options = decidable(game, state)
+            sizes = range(len(options) + 1)
+            return [Vote(player, chosen) for size in sizes for chosen in combinations(options, size)]
     return []
 
 
@@ -119,9 +132,13 @@ def _refused_proposal(game: Game, state: State, move: Propose) -> Refusal | None
         return Refusal.NOT_ON_TABLE
     if not _fits_place(game, answers[move.intervention].placed, move.district):
         return Refusal.NOT_A_DISTRICT
-    if lacking(game.model, state.city, move.intervention):
+    return _unavailable(game, state, move.intervention)
+
+
+def _unavailable(game: Game, state: State, intervention: InterventionId) -> Refusal | None:
+    if lacking(game.model, state.city, intervention):
         return Refusal.NOT_YET_POSSIBLE
-    if not affordable(game.model, state.city, move.intervention, state.procedure):
+    if not affordable(game.model, state.city, intervention, state.procedure):
         return Refusal.TOO_DEAR
     return None
 

@@ -146,19 +146,31 @@ class _Sample:
             Reading("worst_fifth", t("Le cinquième le moins bien loti", "The worst-off fifth"), Shift(48_600, 36_200)),
             Reading("trust", t("Confiance", "Trust"), Shift(50_000, 38_500)),
             Reading("participation", "Participation", Shift(40_000, 33_100)),
-            Reading("dependency", t("Dépendance aux fournisseurs", "Dependency on suppliers"), Shift(25_000, 47_800), "down"),
+            Reading(
+                "dependency", t("Dépendance aux fournisseurs", "Dependency on suppliers"), Shift(25_000, 47_800), "down"
+            ),
             Reading("human_share", t("Part des décisions humaines", "Share of human decisions"), Shift(77_500, 58_900)),
         )
 
     def compass(self) -> Compass:
         t = self.t
         visions = (
-            VisionShare("business", "Digital Business", t("La ville vitrine.", "The shop-window city."), 46_000, (90, 25)),
+            VisionShare(
+                "business", "Digital Business", t("La ville vitrine.", "The shop-window city."), 46_000, (90, 25)
+            ),
             VisionShare("ecotechno", "Eco Techno", t("La ville pilotée.", "The steered city."), 27_000, (55, 30)),
-            VisionShare("jail", t("Ville prison", "Jail City"), t("La ville sous clé.", "The locked city."), 13_000, (85, 5)),
+            VisionShare(
+                "jail", t("Ville prison", "Jail City"), t("La ville sous clé.", "The locked city."), 13_000, (85, 5)
+            ),
             VisionShare("human", "Ethic & Human", t("La ville des gens.", "The people’s city."), 6_000, (45, 95)),
             VisionShare("ecolife", "Eco Life", t("La ville vivante.", "The living city."), 5_000, (30, 75)),
-            VisionShare("symbiotic", t("Ville symbiotique", "Symbiotic city"), t("La ville-monde.", "The whole."), 3_000, (40, 100)),
+            VisionShare(
+                "symbiotic",
+                t("Ville symbiotique", "Symbiotic city"),
+                t("La ville-monde.", "The whole."),
+                3_000,
+                (40, 100),
+            ),
         )
         path = ((30, 60), (34, 58), (43, 53), (55, 45), (64, 40), (69, 37), (74, 35))
         across, upward = Bearing(t("Économie", "Economy")), Bearing(t("Qualité vécue", "Lived quality"))
@@ -178,7 +190,7 @@ class _Sample:
             (t("Fuite de données", "Data leak"), "shock", ""),
             (t("Croissance urbaine", "Urban growth"), "pressure",
              t("Hypothèse : une croissance laissée à elle-même.", "Hypothesis: growth left alone.")),
-            (t("Dépendance → Opacité", "Dependency → Opacity"), "link", ""),
+            (t("Dépendance aux fournisseurs → Affaiblissement du tissu local", "Dependency on suppliers → Weakening of the local fabric"), "link", ""),
             (t("Jardins de pluie", "Rain gardens"), "intervention", ""),
         )  # fmt: skip
         last = total - sum(amounts)
@@ -211,7 +223,14 @@ class _Sample:
     def groups(self) -> tuple[GroupFate, ...]:
         t = self.t
         rows = (
-            ("precarious", t("Personnes en situation précaire", "People in precarious situations"), 19_000, 49_000, 34_600, 11_400),
+            (
+                "precarious",
+                t("Personnes en situation précaire", "People in precarious situations"),
+                19_000,
+                49_000,
+                34_600,
+                11_400,
+            ),
             ("workers", t("Salariés modestes", "Modest workers"), 38_000, 52_000, 45_100, 6_200),
             ("students", t("Étudiants", "Students"), 15_000, 51_400, 42_700, 8_900),
             ("retirees", t("Retraités", "Retirees"), 17_000, 54_900, 50_800, 3_700),
@@ -242,21 +261,69 @@ class _Sample:
         t = self.t
         vote = t("Vote majoritaire", "Majority vote")
         hall, firm = t("Mairie", "City hall"), t("Plateforme Azurel", "Azurel platform")
-        poor, green = t("Association de solidarité", "Solidarity association"), t("Association écologiste", "Environmental association")
+        poor, green = (
+            t("Association de solidarité", "Solidarity association"),
+            t("Association écologiste", "Environmental association"),
+        )
         shops, home = t("Commerçants", "Shopkeepers"), t("Habitants", "Residents")
-        faces = Answer(t("Caméras à reconnaissance faciale", "Face-recognition cameras"), "high", (firm, hall), t("Le Centre", "The Centre"), 4, True)
-        lights = Answer(t("Éclairage et bornes d’appel", "Lighting and call points"), "mid", (shops,), t("Le Port", "The Port"), 2)
-        mediators = Answer(t("Médiateurs de rue", "Street mediators"), "low", (poor, home), t("Les Collines", "The Hills"), 2)
+        faces = Answer(
+            t("Caméras à reconnaissance faciale", "Face-recognition cameras"),
+            "high",
+            (firm, hall),
+            t("Le Centre", "The Centre"),
+            4,
+            True,
+        )
+        lights = Answer(
+            t("Éclairage et bornes d’appel", "Lighting and call points"), "mid", (shops,), t("Le Port", "The Port"), 2
+        )
+        mediators = Answer(
+            t("Médiateurs de rue", "Street mediators"), "low", (poor, home), t("Les Collines", "The Hills"), 2
+        )
         ballots = tuple(
             Ballot(seat, answer.title)
-            for seat, answer in ((hall, faces), (firm, faces), (shops, faces), (poor, mediators), (home, mediators), (green, lights))
+            for seat, answer in (
+                (hall, faces),
+                (firm, faces),
+                (shops, faces),
+                (poor, mediators),
+                (home, mediators),
+                (green, lights),
+            )
         )
-        plates = Answer(t("Circulation pilotée par les plaques", "Plate-reading traffic control"), "high", (firm,), t("Le Centre", "The Centre"), 5, True)
-        walk = Answer(t("Marche, vélo, minibus", "Walking, cycling, minibus"), "low", (green, home), t("Les Collines", "The Hills"), 3)
-        towers = Answer(t("Tours connectées", "Connected towers"), "high", (firm, shops), t("Le Port", "The Port"), 3, True)
-        charter = Answer(t("Habitat partagé et charte des loyers", "Co-housing and a rent charter"), "low", (poor,), t("La Vieille Ville", "The Old Town"), 3)
+        plates = Answer(
+            t("Circulation pilotée par les plaques", "Plate-reading traffic control"),
+            "high",
+            (firm,),
+            t("Le Centre", "The Centre"),
+            5,
+            True,
+        )
+        walk = Answer(
+            t("Marche, vélo, minibus", "Walking, cycling, minibus"),
+            "low",
+            (green, home),
+            t("Les Collines", "The Hills"),
+            3,
+        )
+        towers = Answer(
+            t("Tours connectées", "Connected towers"), "high", (firm, shops), t("Le Port", "The Port"), 3, True
+        )
+        charter = Answer(
+            t("Habitat partagé et charte des loyers", "Co-housing and a rent charter"),
+            "low",
+            (poor,),
+            t("La Vieille Ville", "The Old Town"),
+            3,
+        )
         rain = Answer(t("Jardins de pluie", "Rain gardens"), "mid", (green,), t("La Plage", "The Beach"), 6, True)
-        data = Answer(t("Données ouvertes et plateforme citoyenne", "Open data and a citizens’ platform"), "mid", (home,), t("toute la ville", "the whole city"), 3)
+        data = Answer(
+            t("Données ouvertes et plateforme citoyenne", "Open data and a citizens’ platform"),
+            "mid",
+            (home,),
+            t("toute la ville", "the whole city"),
+            3,
+        )
         return (
             Decision(1, t("Comment se sentir en sûreté le soir ?", "How to feel safe at night?"), vote, (faces, lights, mediators), ballots, 4_500, 4_500, 41_000, False, 1, t("La réponse la plus soutenue : 4 voix sur 8.", "The most supported answer: 4 votes out of 8.")),
             Decision(2, t("Comment circuler sans étouffer ?", "How to move without choking?"), vote, (plates, walk), (), 5_000, 5_000, 37_000, False, 3, t("5 voix sur 8.", "5 votes out of 8.")),
@@ -307,4 +374,6 @@ if __name__ == "__main__":
 
     folder = Path(sys.argv[1])
     for language in ("fr", "en"):
-        (folder / f"debrief.{language}.html").write_text(render(debrief(language), words_in(language)), encoding="utf-8")
+        (folder / f"debrief.{language}.html").write_text(
+            render(debrief(language), words_in(language)), encoding="utf-8"
+        )

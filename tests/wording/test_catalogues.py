@@ -88,7 +88,10 @@ def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:
     assert [words_in("en").change(amount) for amount in (-40, 0, 40)] == ["0.0", "0.0", "0.0"]
 
 
-@pytest.mark.parametrize(("language", "one", "two"), [("fr", "0 coup rejoué", "2 coups rejoués"), ("en", "1 move replayed", "2 moves replayed")])
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [("fr", "0 coup rejoué", "2 coups rejoués"), ("en", "1 move replayed", "2 moves replayed")],
+)
 def test_plurals_follow_the_language(language: str, one: str, two: str) -> None:
     """French counts 0 with the singular, English only 1."""
     words = words_in(language)

@@ -1,0 +1,123 @@
+"""From a session to the figures of its debrief: nothing is made up, nothing is lost."""
+
+import datetime
+from functools import cache
+
+import pytest
+
+from game.engine.events import CityMoved, Decided, ShockStruck
+from game.engine.observe import payoff
+from game.report.figures import Debrief
+from game.report.page import render
+from game.report.summary import summarised
+from game.session import Session
+from game.wording.words import words_in
+from tests.session.rooms import carry_on, session
+
+DAY = datetime.date(2026, 1, 31)
+MAYOR = 2
+"""A seed under which city hall decides much and shocks strike."""
+
+
+@cache
+def played(procedure: str = "mayor") -> Session:
+    """Returns a whole session of computer players."""
+    table = session(seed=MAYOR, procedure=procedure)
+    carry_on(table)
+    return table
+
+
+@cache
+def debrief(language: str = "en", procedure: str = "mayor") -> Debrief:
+    """Returns its figures."""
+    return summarised(played(procedure), words_in(language), DAY, "session.jsonl")
+
+
+def test_each_curve_has_the_start_and_every_round() -> None:
+    """The four gauges and lived quality have a level for the start and each of six rounds."""
+    assert [len(series.values) for series in debrief().series] == [7] * 5
+
+
+def test_the_causes_of_each_account_sum_to_its_change() -> None:
+    """Whole session and turning points, lived quality included: causes sum to the change exactly."""
+    accounts = (*debrief().accounts, *debrief().turning_points)
+
+    found = [sum(cause.amount for cause in account.causes) for account in accounts]
+
+    assert found == [account.shift.change for account in accounts]
+
+
+def test_the_turning_points_are_the_rounds_that_moved_most() -> None:
+    """No round outside the turning points moved a gauge more than the least of them."""
+    gauges = [series for series in debrief().series if series.id != "lived"]
+    moves = sorted((abs(b - a) for s in gauges for a, b in zip(s.values, s.values[1:], strict=False)), reverse=True)
+
+    found = sorted((abs(account.shift.change) for account in debrief().turning_points), reverse=True)
+
+    assert found == moves[: len(found)]
+
+
+def test_every_decision_and_every_shock_is_told() -> None:
+    """The debrief has as many decisions and incidents as the session had, in order."""
+    events = played().events
+
+    assert [d.round for d in debrief().decisions] == [e.round for e in events if isinstance(e, Decided)]
+    assert [i.round for i in debrief().incidents] == [e.round for e in events if isinstance(e, ShockStruck)]
+
+
+def test_the_budget_adds_up() -> None:
+    """Start plus income less what was spent and kept up is the last balance."""
+    budget, last = debrief().budget, played().state.city.treasury
+
+    assert budget.balance[0] + last.income - budget.public - budget.upkeep == budget.balance[-1]
+    assert budget.upkeep >= 0
+
+
+def test_the_mixture_of_visions_is_whole() -> None:
+    """Shares sum to 100 %, largest first."""
+    shares = [vision.share for vision in debrief().compass.visions]
+
+    assert sum(shares) == 100_000
+    assert shares == sorted(shares, reverse=True)
+
+
+def test_a_payoff_is_how_close_the_city_came() -> None:
+    """A stakeholder's score moves as its payoff says."""
+    table = played()
+    found = [p.score.change for p in debrief().payoffs]
+    expected = [payoff(table.game, table.state.city, player) for player in table.game.players]
+
+    assert found == pytest.approx(expected, abs=1)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("procedure", ["mayor", "majority"])
+def test_the_page_of_a_real_session_is_written(language: str, procedure: str) -> None:
+    """A whole session gives a page in its language with every decision and question on it."""
+    figures = debrief(language, procedure)
+
+    page = render(figures, words_in(language))
+
+    assert f'<html lang="{language}"' in page
+    assert all(question.split(" ")[0] in page for question in figures.questions)
+    assert "{" not in page.split("<body", 1)[1].replace("{}", "").split("</style>")[-1]
+
+
+def test_a_session_stopped_after_a_round_has_its_debrief_too() -> None:
+    """A workshop that ends early is told as far as it went."""
+    table = session(seed=1)
+    while not any(isinstance(event, CityMoved) for event in table.events):
+        table.submit(table.next_unattended()[0])
+
+    figures = summarised(table, words_in("en"), DAY)
+
+    assert figures.rounds == 1
+    assert render(figures, words_in("en"))
+
+
+def test_a_session_in_which_nothing_happened_has_a_page() -> None:
+    """Even before the first resolution a page can be written."""
+    figures = summarised(session(), words_in("fr"), DAY)
+
+    assert figures.rounds == 0
+    assert render(figures, words_in("fr"))
