@@ -19,7 +19,7 @@ WHIM: Final = 140
 """Personas of the same role don't always weigh the same: a forecast wavers by up to this much."""
 VOICE: Final = 30
 """What one seat's word for or against is worth to the seat that holds the mandate."""
-CLOSE: Final = 0.7
+CLOSE: Final = 0.5
 """A ballot approves the answers worth at least this share of the best one."""
 
 

@@ -41,7 +41,7 @@ def _intervention_pushes(model: Model, city: CityState, adopted: Adopted) -> lis
         gate = _gate(model, adopted, effect, adoption)
         reach = _reach(model, adopted, effect)
         pushes.append((Target(effect.cell, effect.settling), divided(points * gate * reach, FULL * 100)))
-    return pushes
+    return _summed(pushes)
 
 
 def _gate(model: Model, adopted: Adopted, effect: CompiledEffect, adoption: int) -> int:
@@ -82,4 +82,12 @@ def _shock_pushes(model: Model, city: CityState, struck: Struck) -> list[Push]:
     for effect in model.shock_effects[struck.shock]:
         lands = effect.where is Where.CITY or effect.district == site
         pushes.append((Target(effect.cell, effect.settling), effect.points if held and lands else 0))
-    return pushes
+    return _summed(pushes)
+
+
+def _summed(pushes: list[Push]) -> list[Push]:
+    """Returns one push a cell: a card may act on an indicator everywhere and once more at its site."""
+    goals: dict[Target, int] = {}
+    for target, goal in pushes:
+        goals[target] = goals.get(target, 0) + goal
+    return list(goals.items())

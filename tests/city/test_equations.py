@@ -1,21 +1,23 @@
 """The equations of the model on examples worked by hand."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.city.building import adopted, price
 from game.city.dynamics import advanced, founded, saturated
-from game.city.exact import read_curve, settled, shared
+from game.city.exact import divided, read_curve, settled, shared
 from game.city.groups import acceptance
-from game.city.model import Cause, CauseKind
+from game.city.model import Cause, CauseKind, compiled
 from game.city.visions import compass
+from game.content.cards import Confidence, Effect, Where
 from game.content.shapes import DistrictId, InterventionId
-from tests.city.reference import model, path, played
+from tests.city.reference import intervention, model, path, played, scenario
 
 
 def test_an_intervention_is_accepted_as_its_procedure_and_its_data_deserve() -> None:
-    """Face recognition by the mayor at the start: 50 − 10 − 6·1 (restriction) − 12 (personal data) + 10 (novelty) = 32."""
+    """Face recognition by the mayor at the start: 50 − 10 − 6·1 (restriction) − 12 (data) + 10 (novelty) = 32."""
     city = founded(model(), "mayor")
     card = model().interventions[InterventionId("safety.high")]
 
@@ -105,6 +107,26 @@ def test_a_chosen_district_gets_more_and_the_city_as_much() -> None:
     ratio = focused.levels[cause][hillside] / everywhere.levels[cause][hillside]
 
     assert ratio == pytest.approx(1.8, rel=0.02)
+
+
+def test_two_effects_of_a_card_on_one_indicator_add_up() -> None:
+    """Six points everywhere and four more at the site push ten at the site and six elsewhere."""
+    everywhere = Effect("safety", 6, "source", Confidence.PAPER)
+    site = evolve(everywhere, points=4, where=Where.SITE)
+    card = evolve(intervention("safety.low"), effects=(everywhere, site), adoption=0, settling=1, build=0)
+    rules = model().rules
+    share = evolve(rules.acceptance.quality_share, value=0)
+    safest = evolve(rules, acceptance=evolve(rules.acceptance, quality_share=share))
+    challenge = evolve(scenario().challenges[0], answers=(card,))
+    bare = compiled(evolve(scenario(), challenges=(challenge,)), evolve(safest, couplings=(), pressures=()))
+
+    city = advanced(bare, adopted(bare, founded(bare, "budget"), card.id, "majority", DistrictId("hillside")))
+
+    levels = city.levels[Cause(CauseKind.INTERVENTION, card.id)]
+    place = bare.districts.index(DistrictId("hillside"))
+    reach = divided(100 * bare.whole - 180 * bare.weights[place], bare.whole - bare.weights[place])
+    found = [levels[bare.cell("safety", d)] for d in range(4)]
+    assert found == [6_000 * 180 // 100 + 4_000 if d == place else 60 * reach for d in range(4)]
 
 
 def test_the_displaced_stay_in_the_accounts() -> None:

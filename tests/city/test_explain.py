@@ -52,7 +52,7 @@ def test_the_causes_of_a_gauge_sum_to_its_change(way: str) -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_causes_of_a_groups_satisfaction_sum_to_its_change(way: str) -> None:
-    """For every group and round, what each cause did to its satisfaction sums to the change, to the last milli-point."""
+    """For every group and round, what each cause did to its satisfaction sums to the change."""
     for before, after in rounds(way):
         changes = contributions(model(), before, after)
         for group in model().groups:

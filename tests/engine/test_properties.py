@@ -83,7 +83,7 @@ def test_a_ballot_never_changes_what_another_seat_sees(one: list[bool], other: l
     voters = of.players[:4]
     voting = evolve(state, phase=Phase.DECISION)
     secret, changed = (
-        evolve(voting, ballots=tuple(Ballot(p, (answers[0],) if yes else ()) for p, yes in zip(voters, ballots, strict=True)))
+        evolve(voting, ballots=tuple(Ballot(p, (answers[0],) * yes) for p, yes in zip(voters, ballots, strict=True)))
         for ballots in (one, other)
     )
 

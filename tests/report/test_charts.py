@@ -1,3 +1,5 @@
+"""Charts put numbers where they belong and labels where they can be read."""
+
 from collections.abc import Callable, Iterable
 from itertools import combinations
 
@@ -36,14 +38,17 @@ EVERY: dict[str, Draw] = {
 
 
 def texts(drawing: Drawing) -> list[Text]:
+    """Returns the lines of text of a drawing."""
     return [mark for mark in drawing.marks if isinstance(mark, Text)]
 
 
 def of_colour(drawing: Drawing, *fills: str) -> list[Rect]:
+    """Returns the rectangles filled with one of the colours."""
     return [mark for mark in drawing.marks if isinstance(mark, Rect) and mark.fill in fills]
 
 
 def overlapping(drawn: Iterable[Text]) -> list[tuple[str, str]]:
+    """Returns the pairs of texts whose boxes meet by more than a hair."""
     slim = [(one, (one.extent[0] + 1, one.extent[1] + 2, one.extent[2] - 1, one.extent[3] - 2)) for one in drawn]
     return [(a.text, b.text) for (a, box), (b, other) in combinations(slim, 2) if meet(box, other)]
 

@@ -1,3 +1,5 @@
+"""A drawing becomes SVG, and its labels keep apart."""
+
 import re
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -84,6 +86,8 @@ def test_paper_and_window_share_their_hues() -> None:
 
 
 def contrast(colour: str, ground: str = "#FFFFFF") -> float:
+    """Returns the contrast of two colours as WCAG 2 defines it."""
+
     def luminance(hue: str) -> float:
         parts = [int(hue[i : i + 2], 16) / 255 for i in (1, 3, 5)]
         linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]

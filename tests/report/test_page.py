@@ -1,10 +1,12 @@
+"""The debrief page holds everything, fetches nothing and is readable in both languages."""
+
 import re
 import subprocess
 import sys
 from html.parser import HTMLParser
 
 import pytest
-from attrs import evolve, fields
+from attrs import evolve, fields, has
 
 from game.report import figures
 from game.report.figures import Ballot, Debrief, Incident
@@ -48,25 +50,27 @@ class _Reader(HTMLParser):
 
 
 def page(of: Debrief) -> str:
+    """Returns the page in the debrief's language."""
     return render(of, words_in(of.language))
 
 
 def read(html: str) -> _Reader:
+    """Returns the page as a reader meets it."""
     reader = _Reader()
     reader.feed(html)
     return reader
 
 
 def names(of: Debrief) -> set[str]:
-    """Every text of the figures that a reader must find on the page."""
+    """Returns every text of the figures that a reader must find on the page."""
     found: set[str] = set()
 
     def gather(value: object) -> None:
         if isinstance(value, tuple):
             for one in value:
                 gather(one)
-        elif hasattr(value, "__attrs_attrs__"):
-            for field in fields(type(value)):
+        elif has(kind := type(value)):
+            for field in fields(kind):
                 if field.name not in ("id", "icon", "tech", "good", "kind", "headline", "want", "language", "city"):
                     gather(getattr(value, field.name))
         elif isinstance(value, str) and value:

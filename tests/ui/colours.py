@@ -1,4 +1,4 @@
-"""Measures of colour: WCAG contrast, CIEDE2000, and how colour-blind eyes see (Machado, Oliveira and Fernandes 2009)."""
+"""Measures of colour: WCAG contrast, CIEDE2000, and colour-blind eyes (Machado, Oliveira and Fernandes 2009)."""
 
 import math
 from typing import Final

@@ -12,6 +12,7 @@ from game.ui.citylots import Building, Tree, furnish
 from game.ui.citymap import MapView, Pin, Sign
 from game.ui.cityplan import View, beyond, centre, from_edge, inside
 from game.ui.node import Rect
+from game.ui.theme import LIGHT
 from tests.ui.portside import PORTSIDE
 from tests.ui.screens import open_display
 
@@ -34,11 +35,10 @@ def test_same_picture_in_another_process() -> None:
         "from hashlib import sha256; from tests.ui.portside import PORTSIDE; from game.ui.cityart import city_svg;"
         "print(sha256(city_svg(PORTSIDE, 640, 400).encode()).hexdigest())"
     )
-    prints = {
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout for _ in range(2)
-    }
+    command = [sys.executable, "-c", code]
+    prints = {subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2)}
 
-    assert 1 == len(prints)
+    assert len(prints) == 1
 
 
 def test_nothing_is_built_in_the_water() -> None:
@@ -99,13 +99,12 @@ def test_map_is_drawn_aside() -> None:
     view = MapView(evolve(PORTSIDE, seed=99), SIGNS)
     view.arrange(Rect(0, 0, 320, 200), 0.3)
     surface = pygame.Surface((320, 200))
-    theme = __import__("game.ui.theme", fromlist=["LIGHT"]).LIGHT
-    view.draw(surface, theme)
+    view.draw(surface, LIGHT)
     ground = pygame.image.tobytes(surface, "RGB")
 
-    while view.animate(0.05, theme):
+    while view.animate(0.05, LIGHT):
         pygame.time.wait(5)
-    view.draw(surface, theme)
+    view.draw(surface, LIGHT)
 
     assert ground != pygame.image.tobytes(surface, "RGB")
-    assert not view.animate(0.05, theme)
+    assert not view.animate(0.05, LIGHT)

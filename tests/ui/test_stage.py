@@ -196,7 +196,9 @@ def test_partial_repaint_equals_a_full_one() -> None:
 
 def test_touching_damage_is_merged() -> None:
     """Rectangles that touch become one; far ones stay apart; those off the screen vanish."""
-    rects = merged([Rect(0, 0, 50, 50), Rect(40, 40, 50, 50), Rect(500, 500, 10, 10), Rect(2000, 0, 5, 5)], Rect(0, 0, 800, 600))
+    damage = [Rect(0, 0, 50, 50), Rect(40, 40, 50, 50), Rect(500, 500, 10, 10), Rect(2000, 0, 5, 5)]
+
+    rects = merged(damage, Rect(0, 0, 800, 600))
 
     assert [Rect(0, 0, 90, 90), Rect(500, 500, 10, 10)] == rects
 

@@ -10,7 +10,8 @@ from tests.ui.colours import contrast, distance
 TEXT = [
     ("ink", "surface"), ("ink", "page"), ("ink", "sunken"), ("soft", "surface"), ("soft", "page"), ("soft", "sunken"),
     ("ink", "accent_tint"), ("accent", "surface"), ("on_accent", "accent"), ("on_accent", "accent_hover"),
-    ("on_header", "header"), ("header_soft", "header"), ("header_warm", "header_raised"), ("on_header", "header_raised"),
+    ("on_header", "header"), ("header_soft", "header"), ("header_warm", "header_raised"),
+    ("on_header", "header_raised"),
     ("on_tech", "high"), ("on_tech", "mid"), ("on_tech", "low"), ("rise", "surface"), ("fall", "surface"),
     ("high", "surface"), ("mid", "surface"), ("low", "surface"), ("danger", "surface"), ("danger", "danger_tint"),
     ("good", "good_tint"), ("soft", "track"),
