@@ -153,7 +153,7 @@ def digest(state: State) -> str:
         [(s.player, s.intervention, s.stand.value) for s in state.stances],
         state.heard,
         [(b.player, b.approved) for b in state.ballots],
-        (city.round, city.values, city.gone, city.procedure),
+        (city.round, city.values, city.gone, city.procedure, sorted(city.adjusted.items())),
         (city.treasury.budget, city.treasury.public, city.treasury.private),
         [(a.intervention, a.decided, a.opens, a.district) for a in city.adopted],
         [(s.shock, s.round) for s in city.struck],

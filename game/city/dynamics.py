@@ -55,12 +55,13 @@ def link_pushes(model: Model, city: CityState) -> Pushes:
 
 
 def _link_push(model: Model, city: CityState, link: CompiledLink) -> list[Push]:
+    per10 = city.adjusted.get(link.cause.id, link.per10)
     pushes = []
     for target, place in zip(link.targets, link.places, strict=True):
         change = deviation(model, city, link.source, place)
         if (link.when == "above" and change < 0) or (link.when == "below" and change > 0):
             change = 0
-        push = divided(change * link.per10, 10 * POINT)
+        push = divided(change * per10, 10 * POINT)
         if link.damped_by is not None:
             base, now = model.base[link.damped_by], city.values[link.damped_by]
             most = milli(model.rules.dynamics.damping_most.value)

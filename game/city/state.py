@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from game.city.model import Cause
 from game.content.shapes import DistrictId, InterventionId, ProcedureId, ShockId
@@ -83,3 +83,5 @@ class CityState:
     procedure: ProcedureId | None
     readings: Readings
     lived_at_start: int
+    adjusted: Mapping[str, int] = field(factory=dict)
+    """Links whose strength the room has moved, by name: milli-points per 10 points, 0 when erased."""

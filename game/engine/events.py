@@ -125,6 +125,16 @@ class CityMoved:
 
 
 @frozen
+class Adjusted:
+    """The room moved a link from one strength to another, in thousandths of a point per 10."""
+
+    round: int
+    link: str
+    before: int
+    after: int
+
+
+@frozen
 class GameEnded:
     """The last round is over."""
 
@@ -144,6 +154,7 @@ Event = (
     | LeftAsItIs
     | ShockStruck
     | CityMoved
+    | Adjusted
     | GameEnded
 )
 """Every event of the game."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from game.city.building import affordable, lacking
+from game.city.exact import milli
 from game.content.shapes import DistrictId, InterventionId, StakeholderId
-from game.engine.moves import Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
+from game.engine.moves import Adjust, Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
 from game.engine.phases import Phase
 from game.engine.state import MANDATE, Game, Proposal, State
 from game.errors import Refusal
@@ -18,6 +19,8 @@ def refusal(game: Game, state: State, move: Move) -> Refusal | None:
     """Returns why a move is refused, or None when it is legal."""
     if state.phase is Phase.ENDED:
         return Refusal.GAME_OVER
+    if isinstance(move, Adjust):
+        return _refused_adjustment(game, move)
     if not isinstance(move, Proceed) and move.player not in game.players:
         return Refusal.NOT_A_PLAYER
     match move:
@@ -133,6 +136,15 @@ def _refused_proposal(game: Game, state: State, move: Propose) -> Refusal | None
     if not _fits_place(game, answers[move.intervention].placed, move.district):
         return Refusal.NOT_A_DISTRICT
     return _unavailable(game, state, move.intervention)
+
+
+def _refused_adjustment(game: Game, move: Adjust) -> Refusal | None:
+    link = next((link for link in game.model.rules.couplings if link.id == move.link), None)
+    if link is None:
+        return Refusal.NOT_A_LINK
+    if move.per10 in (None, 0) or milli(link.low) <= move.per10 <= milli(link.high):
+        return None
+    return Refusal.OUT_OF_RANGE
 
 
 def _unavailable(game: Game, state: State, intervention: InterventionId) -> Refusal | None:

@@ -68,5 +68,16 @@ class Vote:
     approved: tuple[InterventionId, ...]
 
 
-Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote
+@frozen
+class Adjust:
+    """The room contests a link: from now on it has another strength; 0 erases it, None gives back the rules' own.
+
+    `per10` is in thousandths of a point of effect for every 10 points of change of the cause.
+    """
+
+    link: str
+    per10: int | None
+
+
+Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote | Adjust
 """Every move of the game."""

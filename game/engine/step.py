@@ -18,7 +18,7 @@ from game.engine.decide.majority import by_majority
 from game.engine.decide.mandate import by_mandate
 from game.engine.events import Event
 from game.engine.legal import awaited, decidable, refusal
-from game.engine.moves import Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
+from game.engine.moves import Adjust, Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
 from game.engine.phases import Phase
 from game.engine.state import MANDATE, Ballot, Game, Proposal, Stance, State
 from game.errors import IllegalMove
@@ -50,6 +50,8 @@ def step(game: Game, state: State, move: Move) -> Stepped:
             return _decided(game, state, by_mandate(move.intervention))
         case Vote():
             return _voted(game, state, move)
+        case Adjust():
+            return _adjusted(game, state, move)
 
 
 def _proceeded(game: Game, state: State) -> Stepped:
@@ -131,6 +133,17 @@ def _joined(state: State, move: Join) -> Stepped:
         for p in state.proposals
     )
     return evolve(state, proposals=proposals), (happened.Joined(move.player, move.intervention),)
+
+
+def _adjusted(game: Game, state: State, move: Adjust) -> Stepped:
+    own = next(link.per10 for link in game.model.links if link.cause.id == move.link)
+    adjusted = {name: per10 for name, per10 in state.city.adjusted.items() if name != move.link}
+    before = state.city.adjusted.get(move.link, own)
+    after = own if move.per10 is None else move.per10
+    if after != own:
+        adjusted[move.link] = after
+    city = evolve(state.city, adjusted=adjusted)
+    return evolve(state, city=city), (happened.Adjusted(state.round, move.link, before, after),)
 
 
 def _voted(game: Game, state: State, move: Vote) -> Stepped:

@@ -30,7 +30,7 @@ class Paint:
 def paint_of(kind: Kind, theme: Theme, hovered: bool, enabled: bool, on: bool = False) -> Paint:
     """Returns the colours of a button in its state."""
     if not enabled:
-        return Paint(theme.sunken if kind != "header" else "", theme.line if kind != "header" else "", theme.edge)
+        return Paint(theme.sunken if kind != "header" else "", theme.line if kind != "header" else "", theme.faint)
     match kind:
         case "primary":
             return Paint(theme.accent_hover if hovered else theme.accent, "", theme.on_accent)
@@ -122,6 +122,9 @@ class Toggle(Node):
     round = ROUND_M
     wide, tall = 58.0, 32.0
 
+    def bleed(self) -> Rect:
+        return self.rect.inflate(self.px(18), 0)
+
     def __init__(self, label: str, on: bool, size: float = BODY, **kwargs: Any) -> None:
         super().__init__(label=label, value="on" if on else "off", **kwargs)
         self.on, self.size = on, size
@@ -133,14 +136,15 @@ class Toggle(Node):
         return max(round(48 * scale), text.height(self.size * scale, 500))
 
     def draw(self, surface: Surface, theme: Theme) -> None:
-        rect, pad = self.rect, self.px(8)
+        rect, over = self.rect, self.px(8)
         if self.hovered and self.focusable:
-            surface.blit(rounded(*rect.size, self.px(self.round), theme.sunken), rect.topleft)
-        ink = theme.ink if self.enabled else theme.edge
+            lit = rect.inflate(2 * over, 0)
+            surface.blit(rounded(*lit.size, self.px(self.round), theme.sunken), lit.topleft)
+        ink = theme.ink if self.enabled else theme.faint
         words = text.text(self.label, self.size * self.scale, 500, ink)
-        surface.blit(words, (rect.x + pad, rect.centery - words.get_height() // 2))
+        surface.blit(words, (rect.x, rect.centery - words.get_height() // 2))
         wide, high = self.px(self.wide), self.px(self.tall)
-        box = Rect(rect.right - wide - pad, rect.centery - high // 2, wide, high)
+        box = Rect(rect.right - wide, rect.centery - high // 2, wide, high)
         fill, edge = (theme.accent, "") if self.on else (theme.track, theme.edge)
         surface.blit(rounded(wide, high, high / 2, fill, edge, max(1.0, 1.5 * self.scale)), box.topleft)
         knob = high - self.px(10)
@@ -172,7 +176,7 @@ class Segment(Button):
             surface.blit(rounded(*self.rect.size, radius, fill), self.rect.topleft)
         elif self.hovered and self.enabled:
             surface.blit(rounded(*self.rect.size, self.px(self.round), theme.line), self.rect.topleft)
-        self._write(surface, self.rect, ink if self.enabled else theme.edge)
+        self._write(surface, self.rect, ink if self.enabled else theme.faint)
 
 
 class Segments(Box):

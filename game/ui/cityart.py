@@ -146,11 +146,21 @@ def _sea(plan: MapPlan, view: View) -> list[str]:
     shore = beyond(plan.sea, plan.size)
     out = []
     for far, colour in SEA:
-        clear = [p for p in grown(shore, far) if not far or (inside(p, shore) and from_edge(p, shore) > -0.55 * far)]
+        moved = zip(shore, grown(shore, far), strict=True)
+        clear = [to for at, to in moved if _out_of_sight(at, plan) or not far or _clear(to, shore, -far)]
         band = [view.ground(*p) for p in rounded_corners(clear)] if len(clear) > 2 else []
         foam = ' stroke="#FFFFFF" stroke-opacity=".75" stroke-width="2.6"' if not far else ""
         out.append(f'<polygon points="{points(band)}" fill="{colour}"{foam}/>')
     return out + _waves(plan, view) + _boats(plan, view)
+
+
+def _out_of_sight(at: Point, plan: MapPlan) -> bool:
+    return not (0 <= at[0] <= plan.size[0] and 0 <= at[1] <= plan.size[1])
+
+
+def _clear(at: Point, shore: Sequence[Point], far: float) -> bool:
+    """Says whether a corner of a band is as far out at sea as it should be: in a narrow bay there is no room for it."""
+    return inside(at, shore) and from_edge(at, shore) > 0.68 * far
 
 
 def _waves(plan: MapPlan, view: View) -> list[str]:

@@ -20,7 +20,7 @@ __all__ = ["MapView", "Pin", "Sign", "city_picture", "plan_of"]
 PATIENCE: Final = 0.25
 """Seconds without a new size before the picture is drawn again."""
 GOLDEN: Final = math.pi * (3 - math.sqrt(5))
-STEPS: Final = sorted(((i, j) for i in range(-4, 5) for j in range(-6, 7)), key=lambda s: s[0] ** 2 + s[1] ** 2)
+STEPS: Final = sorted(((i, j) for i in range(-9, 10) for j in range(-8, 9)), key=lambda step: math.hypot(*step))
 """Places to try for a name plate, from the middle outwards."""
 
 
@@ -146,6 +146,8 @@ class MapView(Node):
             cost = hidden + away + (i * i + j * j) * 2 * scale
             if cost < least:
                 best, least = place, cost
+            if not hidden and not away:
+                break  # the nearest free place: those after it only lie farther
         plate.arrange(best, scale)
         return best
 

@@ -174,10 +174,15 @@ def grown(polygon: Sequence[Point], by: float) -> list[Point]:
     clockwise = 1.0 if _signed_area(polygon) > 0 else -1.0
     out = []
     for before, here, after in zip([polygon[-1], *polygon[:-1]], polygon, [*polygon[1:], polygon[0]], strict=True):
-        across, down = after[0] - before[0], after[1] - before[1]
-        length = math.hypot(across, down) or 1.0
-        out.append((here[0] + by * clockwise * down / length, here[1] - by * clockwise * across / length))
+        (x1, y1), (x2, y2) = _unit(before, here), _unit(here, after)
+        x, y = _unit((0.0, 0.0), (x1 + x2, y1 + y2))
+        out.append((here[0] + by * clockwise * y, here[1] - by * clockwise * x))
     return out
+
+
+def _unit(start: Point, end: Point) -> Point:
+    length = math.hypot(end[0] - start[0], end[1] - start[1]) or 1.0
+    return (end[0] - start[0]) / length, (end[1] - start[1]) / length
 
 
 def _signed_area(polygon: Sequence[Point]) -> float:

@@ -5,6 +5,7 @@ from typing import Final
 
 import pygame
 
+from game.ui.field import LEFT_ALONE, TextField
 from game.ui.node import Node, Rect, focus_order, scope
 from game.ui.scene import Cancel, Heard, Hover, Key, Press
 from game.ui.scroll import ScrollColumn
@@ -61,9 +62,21 @@ class Input:
                 self._wheel(float(getattr(event, "precise_y", event.y)))
             case pygame.WINDOWLEAVE:
                 return self._moved((-1, -1))
+            case pygame.TEXTINPUT:
+                return self._written(event.text)
             case pygame.KEYDOWN:
                 return self._key(event.key, event.mod)
         return None
+
+    def _written(self, typed: str) -> Heard | None:
+        field = self.focus
+        return Press(field.key, field.on_press) if isinstance(field, TextField) and field.write(typed) else None
+
+    def _edited(self, field: TextField, key: int) -> Heard | None:
+        if key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            self.step(1)
+            return None
+        return Press(field.key, field.on_press) if field.edit(key) else None
 
     def _moved(self, at: tuple[int, int]) -> Heard | None:
         self.at = at
@@ -107,6 +120,8 @@ class Input:
         self._set_hover(pressable_at(scope(self.root), self.at))
 
     def _key(self, key: int, mod: int) -> Heard | None:
+        if isinstance(self.focus, TextField) and key not in LEFT_ALONE:
+            return self._edited(self.focus, key)
         if key == pygame.K_TAB:
             self.step(-1 if mod & pygame.KMOD_SHIFT else 1)
         elif key in PRESSES:

@@ -148,5 +148,7 @@ def _fading(width: int, height: int, colour: str, above: float, below: float) ->
     """Returns a strip that goes from one opacity to another."""
     ends = ((0, above), (1, below))
     stops = "".join(f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{share}"/>' for at, share in ends)
-    shade = f'<linearGradient id="f" x1="0" y1="0" x2="0" y2="1">{stops}</linearGradient>'
+    # in user space: SDL_image reads a gradient's own 0…1 box as pixels
+    line = f'gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="{height}"'
+    shade = f'<linearGradient id="f" {line}>{stops}</linearGradient>'
     return svg(width, height, f'<defs>{shade}</defs><rect width="{width}" height="{height}" fill="url(#f)"/>')

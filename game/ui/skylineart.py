@@ -4,6 +4,7 @@ Drawn on a sheet of 1920 × 1080 units; the upper two thirds stay quiet, for wor
 """
 
 import math
+from collections.abc import Sequence
 from random import Random
 from typing import Final
 
@@ -43,6 +44,10 @@ NIGHT: Final = Light(
 )  # fmt: skip
 FACADES: Final = ("#F2CFA0", "#EBB893", "#F6E0BC", "#E8A88C", "#F4D7B4", "#EFC5A0", "#F7E9D2")
 TILES: Final = ("#C9704C", "#D07F58", "#BF6445")
+FRONDS: Final = ((-46, 26, 16), (46, 26, 16), (-36, 36, -8), (36, 36, -8), (-26, 6, 30), (26, 6, 30), (4, 44, -30))
+"""A palm's leaves: how far they reach, lift and drop."""
+COATS: Final = ("#1F4FD8", "#A63A00", "#0C6C86", "#8B1E5B", "#3F6B12", "#A86400", "#5B3BB5")
+SKINS: Final = ("#F0C9A4", "#C98F66", "#8A5A3C", "#E3B48C")
 
 
 def skyline_svg(width: int, height: int, seed: int, night: bool) -> str:
@@ -55,15 +60,17 @@ def skyline_svg(width: int, height: int, seed: int, night: bool) -> str:
     left, top = (width - WIDE * scale) / 2, height - HIGH * scale
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<defs>{_gradient("sky", light.sky)}{_gradient("sea", light.sea)}</defs>'
+        f"<defs>{_gradient('sky', light.sky, 0, 800)}{_gradient('sea', light.sea, WATER, HIGH)}</defs>"
         f'<g transform="translate({left:.2f} {top:.2f}) scale({scale:.5f})">{"".join(body)}</g></svg>'
     )
 
 
-def _gradient(name: str, colours: tuple[str, ...]) -> str:
+def _gradient(name: str, colours: tuple[str, ...], top: float, bottom: float) -> str:
+    """Returns a gradient in sheet units: SDL_image reads a gradient's own 0…1 box as pixels."""
     last = len(colours) - 1
     stops = "".join(f'<stop offset="{at / last:.2f}" stop-color="{colour}"/>' for at, colour in enumerate(colours))
-    return f'<linearGradient id="{name}" x1="0" y1="0" x2="0" y2="1">{stops}</linearGradient>'
+    ends = f'gradientUnits="userSpaceOnUse" x1="0" y1="{top}" x2="0" y2="{bottom}"'
+    return f'<linearGradient id="{name}" {ends}>{stops}</linearGradient>'
 
 
 def _rect(x: float, y: float, wide: float, high: float, paint: str) -> str:
@@ -106,7 +113,7 @@ def _hills(light: Light, rng: Random) -> list[str]:
     return out
 
 
-def _villas(ridge: list[tuple[float, float]], light: Light, rng: Random) -> list[str]:
+def _villas(ridge: Sequence[tuple[float, float]], light: Light, rng: Random) -> list[str]:
     out = []
     for x, y in ridge[1:-1]:
         for _ in range(2):
@@ -116,7 +123,8 @@ def _villas(ridge: list[tuple[float, float]], light: Light, rng: Random) -> list
                 out.append(_rect(at, down, 17, 10, f'fill="{wall}"'))
                 out.append(_path(f"M{at - 2:.1f} {down:.1f}l10.5 -8l10.5 8z", f'fill="{tile}"'))
             else:
-                out.append(_path(f"M{at:.1f} {down + 9:.1f}q-6 -16 0 -30q6 14 0 30z", f'fill="{shaded("#4C8259", light.shade)}"'))
+                cypress = f"M{at:.1f} {down + 9:.1f}q-6 -16 0 -30q6 14 0 30z"
+                out.append(_path(cypress, f'fill="{shaded("#4C8259", light.shade)}"'))
     return out
 
 
@@ -174,7 +182,7 @@ def _front(light: Light, rng: Random) -> list[str]:
         if rng.random() < 0.13:
             out += [_disc(x + 22 + dx, QUAY - 26 - dy, 25, f'fill="{shaded(green, light.shade)}"')
                     for dx, dy, green in ((0, 0, "#6FA860"), (22, 14, "#5B9854"), (42, 0, "#7DB26C"))]  # fmt: skip
-            x += 82
+            x += 96
     return out
 
 
@@ -223,30 +231,29 @@ def _promenade(light: Light, rng: Random) -> list[str]:
         _rect(0, QUAY, WIDE, WATER - QUAY, f'fill="{stone}"'),
         _rect(0, QUAY, WIDE, 7, f'fill="{shaded(stone, 0.9)}"'),
         _rect(0, WATER - 12, WIDE, 14, f'fill="{shaded(stone, 0.8)}"'),
-        _path(f"M0 {QUAY + 26}h{WIDE}M0 {QUAY + 32}h{WIDE}", f'stroke="{shaded(stone, 0.72)}" stroke-width="1.6"'),
+        _path(f"M0 {QUAY + 11}h{WIDE}M0 {QUAY + 17}h{WIDE}", f'stroke="{shaded(stone, 0.72)}" stroke-width="1.6"'),
     ]
     for at in range(12):
         out += _palm(70 + at * 164 + rng.uniform(-14, 14), QUAY + 16, rng.uniform(84, 108), light)
     for at in range(15):
         x = 24 + at * 132
-        out.append(_path(f"M{x} {WATER - 10}v-46q0 -8 8 -8h8", f'fill="none" stroke="{shaded("#5A6B7E", 1.0)}" stroke-width="3"'))
+        out.append(_path(f"M{x} {WATER - 10}v-46q0 -8 8 -8h8", 'fill="none" stroke="#5A6B7E" stroke-width="3"'))
         if light.stars:
             out.append(_disc(x + 17, WATER - 60, 17, f'fill="{light.lamp}" fill-opacity=".22"'))
         out.append(_disc(x + 17, WATER - 60, 5, f'fill="{light.lamp}" stroke="#5A6B7E" stroke-width="1.2"'))
     for at in range(16):
-        out += _walker(rng.uniform(20, WIDE - 20), WATER - 14 + rng.uniform(-4, 4), light, rng, child=at % 5 == 0)
-    return out
+        out += _walker(rng.uniform(20, WIDE - 20), WATER - 9 + rng.uniform(-3, 3), light, rng, child=at % 5 == 0)
+    return [*out, *_dog(532, WATER - 9, light), *_dog(1218, WATER - 8, light)]
 
 
 def _palm(x: float, y: float, tall: float, light: Light) -> list[str]:
     top = y - tall
     fronds = "".join(
-        f"M{x + 6:.1f} {top:.1f}q{reach * 0.5:.1f} {-lift:.1f} {reach:.1f} {drop:.1f}"
-        for reach, lift, drop in ((-46, 26, 16), (46, 26, 16), (-36, 36, -8), (36, 36, -8), (-26, 6, 30), (26, 6, 30), (4, 44, -30))
+        f"M{x + 6:.1f} {top:.1f}q{reach * 0.5:.1f} {-lift:.1f} {reach:.1f} {drop:.1f}" for reach, lift, drop in FRONDS
     )
-    green = shaded("#4F9158", light.shade)
+    green, bark = shaded("#4F9158", light.shade), shaded("#9A7B58", light.shade)
     return [
-        _path(f"M{x:.1f} {y:.1f}q7 {-tall * 0.5:.1f} 6 {-tall:.1f}", f'fill="none" stroke="{shaded("#9A7B58", light.shade)}" stroke-width="6"'),
+        _path(f"M{x:.1f} {y:.1f}q7 {-tall * 0.5:.1f} 6 {-tall:.1f}", f'fill="none" stroke="{bark}" stroke-width="6"'),
         _path(fronds, f'fill="none" stroke="{green}" stroke-width="6" stroke-linecap="round"'),
         _disc(x + 6, top + 2, 6, f'fill="{shaded("#C98A4B", light.shade)}"'),
     ]
@@ -254,24 +261,42 @@ def _palm(x: float, y: float, tall: float, light: Light) -> list[str]:
 
 def _walker(x: float, y: float, light: Light, rng: Random, child: bool) -> list[str]:
     tall = 19.0 if child else 29.0
-    coat = shaded(rng.choice(("#1F4FD8", "#A63A00", "#0C6C86", "#8B1E5B", "#3F6B12", "#A86400", "#5B3BB5")), max(0.7, light.shade))
-    skin = shaded(rng.choice(("#F0C9A4", "#C98F66", "#8A5A3C", "#E3B48C")), max(0.7, light.shade))
+    dim = max(0.7, light.shade)
+    coat, skin = shaded(rng.choice(COATS), dim), shaded(rng.choice(SKINS), dim)
+    legs = f"M{x - 2.6:.1f} {y:.1f}v{-tall * 0.4:.1f}M{x + 2.6:.1f} {y:.1f}v{-tall * 0.4:.1f}"
     return [
-        _path(f"M{x - 2.6:.1f} {y:.1f}v{-tall * 0.4:.1f}M{x + 2.6:.1f} {y:.1f}v{-tall * 0.4:.1f}", 'stroke="#2A384C" stroke-width="3.2"'),
+        _path(legs, 'stroke="#2A384C" stroke-width="3.2"'),
         _path(f"M{x - 5:.1f} {y - tall * 0.36:.1f}q5 {-tall * 0.75:.1f} 10 0z", f'fill="{coat}"'),
         _disc(x, y - tall * 0.85, tall * 0.16, f'fill="{skin}"'),
     ]
 
 
+def _dog(x: float, y: float, light: Light) -> list[str]:
+    coat = shaded("#8A5A3C", max(0.7, light.shade))
+    body = f"M{x - 9:.1f} {y:.1f}v-8h-4l3 -4h17l4 -5l5 2v4h-4v11h-3v-7h-12v7z"
+    return [_path(body, f'fill="{coat}"')]
+
+
 def _sea(light: Light, rng: Random) -> list[str]:
     out = [_rect(0, WATER, WIDE, HIGH - WATER, 'fill="url(#sea)"')]
+    cap = 'stroke-linecap="round"'
     for _ in range(70):
         x, y = rng.uniform(0, WIDE), rng.uniform(WATER + 10, HIGH - 6)
-        length = rng.uniform(18, 70) * (0.5 + (y - WATER) / 140)
-        fade = 0.16 if light.stars else 0.34
-        out.append(_path(f"M{x:.1f} {y:.1f}h{length:.1f}", f'stroke="#FFFFFF" stroke-opacity="{fade}" stroke-width="2.4" stroke-linecap="round"'))
+        length, fade = rng.uniform(18, 70) * (0.5 + (y - WATER) / 140), 0.16 if light.stars else 0.34
+        paint = f'stroke="#FFFFFF" stroke-opacity="{fade}" stroke-width="2.4" {cap}'
+        out.append(_path(f"M{x:.1f} {y:.1f}h{length:.1f}", paint))
     for at in range(9):  # the sun on the water
-        y = WATER + 8 + at * 15
-        half = 46 - abs(at - 3) * 5
-        out.append(_path(f"M{1490 - half} {y}h{2 * half}", f'stroke="{light.sun}" stroke-opacity=".55" stroke-width="4" stroke-linecap="round"'))
+        y, half = WATER + 8 + at * 15, 46 - abs(at - 3) * 5
+        paint = f'stroke="{light.sun}" stroke-opacity=".55" stroke-width="4" {cap}'
+        out.append(_path(f"M{1490 - half} {y:.0f}h{2 * half}", paint))
+    for x, y in ((612, 1026), (680, 1040)):  # two dolphins
+        back = shaded("#6E93AD", max(0.7, light.shade))
+        out.append(
+            _path(f"M{x} {y}q28 -40 62 -4l-9 -1q-24 -17 -53 5zM{x + 26} {y - 22}l12 -12l3 15z", f'fill="{back}"')
+        )
+        out.append(
+            _path(
+                f"M{x - 12} {y + 2}h26M{x + 48} {y}h26", f'stroke="#FFFFFF" stroke-opacity=".7" stroke-width="3" {cap}'
+            )
+        )
     return out

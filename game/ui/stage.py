@@ -33,6 +33,7 @@ from game.ui.scene import (
     Words,
 )
 from game.ui.theme import rgb
+from game.ui.vector import keep_for
 
 MOST_RECTS: Final = 10
 """Beyond so many damaged rectangles, one that holds them all is quicker."""
@@ -78,6 +79,7 @@ class Stage:
         self.scenes, self.words_in, self.submit, self.changed = scenes, words_in, submit, changed
         settings = settings or Settings()
         self.frame = Frame(*size, words=words_in(settings.language), settings=settings)
+        keep_for(*size)
         self.layers: list[Layer] = []
         self.over = False
         self.painted = 0
@@ -101,6 +103,7 @@ class Stage:
     def resize(self, size: tuple[int, int]) -> None:
         """Lays every visible screen out again for a new size."""
         if size != (self.frame.width, self.frame.height):
+            keep_for(*size)
             self.frame = evolve(self.frame, width=size[0], height=size[1])
             self.refresh()
 

@@ -35,19 +35,27 @@ def _font(weight: int, size: int) -> pygame.font.Font:
         raise GameError("error.no_font", file=str(path)) from fault
 
 
-def _grain(size: int) -> int:
+def _sharp(size: float) -> float:
+    """Returns the nearest size that can be drawn: quarters of a pixel while text is drawn four times too large."""
+    return max(1.0, round(size * FINE) / FINE if size < FINE_BELOW else float(round(size)))
+
+
+def _grain(size: float) -> int:
     return FINE if size < FINE_BELOW else 1
 
 
+def _face(weight: int, size: float) -> pygame.font.Font:
+    return _font(weight, round(size * _grain(size)))
+
+
 @lru_cache(16384)
-def _width(words: str, weight: int, size: int) -> float:
-    grain = _grain(size)
-    return _font(weight, size * grain).size(words)[0] / grain
+def _width(words: str, weight: int, size: float) -> float:
+    return _face(weight, size).size(words)[0] / _grain(size)
 
 
 def width(words: str, size: float, weight: int = 400, tabular: bool = False) -> float:
     """Returns the width in pixels of one line."""
-    pixels = max(1, round(size))
+    pixels = _sharp(size)
     if not tabular:
         return _width(words, weight, pixels)
     cell = digit_cell(pixels, weight)
@@ -55,7 +63,7 @@ def width(words: str, size: float, weight: int = 400, tabular: bool = False) -> 
 
 
 @cache
-def digit_cell(size: int, weight: int) -> float:
+def digit_cell(size: float, weight: int) -> float:
     """Returns the width of the widest digit: Inter's digits differ, and a running number would shake."""
     return max(_width(digit, weight, size) for digit in "0123456789")
 
@@ -67,14 +75,13 @@ def height(size: float, weight: int = 400) -> int:
 
 def ascent(size: float, weight: int = 400) -> float:
     """Returns how far the baseline lies below the top of a line."""
-    pixels = max(1, round(size))
-    grain = _grain(pixels)
-    return _font(weight, pixels * grain).get_ascent() / grain
+    pixels = _sharp(size)
+    return _face(weight, pixels).get_ascent() / _grain(pixels)
 
 
 def text(words: str, size: float, weight: int, colour: str, tabular: bool = False) -> pygame.Surface:
     """Returns one line of text, cached."""
-    pixels = max(1, round(size))
+    pixels = _sharp(size)
     key = ("text", words, pixels, weight, colour, tabular)
     found = SURFACES.get(key)
     if found is not None:
@@ -83,16 +90,16 @@ def text(words: str, size: float, weight: int, colour: str, tabular: bool = Fals
     return SURFACES.put(key, for_screen(drawn))
 
 
-def _line(words: str, size: int, weight: int, colour: str) -> pygame.Surface:
+def _line(words: str, size: float, weight: int, colour: str) -> pygame.Surface:
     grain = _grain(size)
-    drawn = _font(weight, size * grain).render(words, True, rgb(colour))
+    drawn = _face(weight, size).render(words, True, rgb(colour))
     if grain == 1:
         return drawn
     wide, high = drawn.get_size()
     return pygame.transform.smoothscale(drawn, (max(1, round(wide / grain)), max(1, round(high / grain))))
 
 
-def _cells(words: str, size: int, weight: int, colour: str) -> pygame.Surface:
+def _cells(words: str, size: float, weight: int, colour: str) -> pygame.Surface:
     """Draws digits each centred in a cell of the same width."""
     cell = digit_cell(size, weight)
     out = pygame.Surface((max(1, round(width(words, size, weight, True))), height(size, weight)), pygame.SRCALPHA)
@@ -112,7 +119,7 @@ def lines(words: str, size: float, weight: int, room: int, balanced: bool = Fals
 
     Breaks at spaces and after hyphens; a single word wider than the room is cut between letters, never lost.
     """
-    pixels = max(1, round(size))
+    pixels = _sharp(size)
     broken = _broken(words, pixels, weight, room)
     if not balanced or len(broken) < 2 or "\n" in words:
         return broken
@@ -126,7 +133,7 @@ def lines(words: str, size: float, weight: int, room: int, balanced: bool = Fals
     return _broken(words, pixels, weight, high)
 
 
-def _broken(words: str, size: int, weight: int, room: int) -> tuple[str, ...]:
+def _broken(words: str, size: float, weight: int, room: int) -> tuple[str, ...]:
     out: list[str] = []
     for part in words.split("\n"):
         line = ""
@@ -156,7 +163,7 @@ def _pieces(part: str) -> list[str]:
     return [*pieces, part[start:]]
 
 
-def _fitting(word: str, size: int, weight: int, room: int) -> int:
+def _fitting(word: str, size: float, weight: int, room: int) -> int:
     count = 1
     while count < len(word) and _width(word[: count + 1], weight, size) <= room:
         count += 1
@@ -165,7 +172,7 @@ def _fitting(word: str, size: int, weight: int, room: int) -> int:
 
 def longest_word(words: str, size: float, weight: int = 400) -> float:
     """Returns the width of the widest piece that can't be broken."""
-    pixels = max(1, round(size))
+    pixels = _sharp(size)
     return max(_width(piece.rstrip(" "), weight, pixels) for part in words.split("\n") for piece in _pieces(part))
 
 
@@ -174,7 +181,7 @@ def paragraph_height(
 ) -> int:
     """Returns the height of a paragraph broken to fit `room` pixels."""
     count = len(lines(words, size, weight, room, balanced))
-    return round(max(1, round(size)) * leading) * (count - 1) + height(size, weight)
+    return round(_sharp(size) * leading) * (count - 1) + height(size, weight)
 
 
 def paragraph(
@@ -192,7 +199,7 @@ def paragraph(
     found = SURFACES.get(key)
     if found is not None:
         return found
-    pixels = max(1, round(size))
+    pixels = _sharp(size)
     tall = paragraph_height(words, size, weight, room, leading, balanced)
     out = pygame.Surface((max(1, room), tall), pygame.SRCALPHA)
     out.fill((*rgb(colour), 0))

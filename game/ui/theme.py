@@ -63,6 +63,8 @@ class Theme:
     track: str
     line: str
     edge: str
+    faint: str
+    """What can't be pressed at present."""
     ink: str
     soft: str
     accent: str
@@ -113,6 +115,7 @@ class Theme:
 LIGHT: Final = Theme(
     name="light", dark=False,
     page="#EDF0F5", surface="#FFFFFF", sunken="#F3F6FA", track="#E1E7EF", line="#D5DBE4", edge="#7D8A9C",
+    faint="#7D8A9C",
     ink="#16202E", soft="#4A5768",
     accent="#1F4FD8", accent_hover="#173FB2", on_accent="#FFFFFF", accent_tint="#E3EAFC", focus="#16202E",
     header="#16202E", header_raised="#2A384C", on_header="#FFFFFF", header_soft="#B9C4D3", header_warm="#FFD27A",
@@ -126,6 +129,7 @@ LIGHT: Final = Theme(
 DARK: Final = Theme(
     name="dark", dark=True,
     page="#0B1220", surface="#141E30", sunken="#1B2840", track="#27364F", line="#2C3B55", edge="#7F91AD",
+    faint="#7F91AD",
     ink="#F3F6FB", soft="#B7C3D6",
     accent="#8FB4FF", accent_hover="#B0CAFF", on_accent="#0B1220", accent_tint="#1D2F55", focus="#FFD84D",
     header="#060B15", header_raised="#1B2840", on_header="#FFFFFF", header_soft="#B9C4D3", header_warm="#FFD27A",
@@ -139,6 +143,7 @@ DARK: Final = Theme(
 CONTRAST: Final = evolve(
     DARK, name="contrast",
     page="#000000", surface="#000000", sunken="#141414", track="#3A3A3A", line="#8C8C8C", edge="#FFFFFF",
+    faint="#9A9A9A",
     ink="#FFFFFF", soft="#F0F0F0", accent="#FFE14D", accent_hover="#FFF09A", on_accent="#000000",
     accent_tint="#2E2900", focus="#00E5FF", header="#000000", header_raised="#1F1F1F", header_soft="#F0F0F0",
     header_warm="#FFE14D", economy_tint="#241B00", ecology_tint="#00241A", surveillance_tint="#2B0A1E",

@@ -12,8 +12,9 @@ import pygame
 from game.errors import GameError
 from game.paths import data
 
-CACHE_BYTES: Final = 96 << 20
-"""Enough for every screen at 3840 × 2160 (57 MB measured on the prototype) and a bound for odd sizes while resizing."""
+CACHE_LEAST: Final = 48 << 20
+CACHE_PER_PIXEL: Final = 24
+"""Bytes kept for each pixel of the screen: a full table holds about twelve, the rest is for the next screens."""
 
 
 class SurfaceCache:
@@ -53,7 +54,12 @@ def _bytes(surface: pygame.Surface) -> int:
     return surface.get_pitch() * surface.get_height()
 
 
-SURFACES: Final = SurfaceCache(CACHE_BYTES)
+SURFACES: Final = SurfaceCache(CACHE_LEAST)
+
+
+def keep_for(width: int, height: int) -> None:
+    """Sets how much is kept, for a screen of that size."""
+    SURFACES.limit = max(CACHE_LEAST, width * height * CACHE_PER_PIXEL)
 
 
 def rasterise(document: str, width: int, height: int) -> pygame.Surface:

@@ -150,6 +150,8 @@ class Teller:
                 return say("event.shock", shock=self.title(event.shock), chance=words.percent(event.chance))
             case happened.CityMoved():
                 return self._moved(event)
+            case happened.Adjusted():
+                return self._adjusted(event)
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
 
@@ -204,6 +206,14 @@ class Teller:
         if event.contested:
             told.append(self.words.say("event.contested"))
         return " ".join(told)
+
+    def _adjusted(self, event: happened.Adjusted) -> str:
+        return self.words.say(
+            "event.adjusted" if event.after else "event.erased",
+            link=self.cause(Cause(CauseKind.LINK, event.link)),
+            before=self.words.signed(event.before / 1000),
+            after=self.words.signed(event.after / 1000),
+        )
 
     def _moved(self, event: happened.CityMoved) -> str:
         before = gauges(self.game.model, event.before.values)

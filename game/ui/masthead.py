@@ -1,0 +1,33 @@
+"""The dark band at the top of a screen: where one is, the other language, the way back."""
+
+from game.content.shapes import LANGUAGES
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.scene import Change, Frame
+
+KEY = 48
+
+
+def masthead(frame: Frame, title: str, about: str = "", *keys: Node, icon: str = "building-2") -> Node:
+    """Returns the band of a screen; what it is about gives way where text is enlarged."""
+    told = () if frame.large or not about else (w.Label(about, t.BODY, t.MEDIUM, "header_soft"),)
+    line = w.row(
+        w.Icon(icon, 34, "on_header"),
+        w.Label(title, 28, t.BOLD, "on_header", role="heading"),
+        *told,
+        w.space(grow=1),
+        *keys,
+        other_language(frame),
+        gap=18, align="center",
+    )  # fmt: skip
+    return w.Panel(line, fill="header", stroke="", raised=False, radius=0, pad=(12, 32))
+
+
+def other_language(frame: Frame) -> Node:
+    """Returns the button that turns the room to the other language, named in that language."""
+    other = next(code for code in LANGUAGES if code != frame.words.language)
+    name = frame.say(f"app.language.{other}")
+    return w.Button(
+        name, "languages", "header", on_press=Change({"language": other}), tall=KEY, key="language"
+    )

@@ -1,0 +1,30 @@
+"""A calm word on something that could not be done, until it is put away."""
+
+from typing import Final, cast
+
+from game.errors import GameError
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.scene import Frame
+from game.ui.theme import BODY, MEDIUM
+from game.wording.sentences import sentence
+from game.wording.words import Words
+
+HEARD: Final = "notice heard"
+"""What pressing the cross of a notice sends."""
+
+
+def notice(frame: Frame, fault: GameError | None, told: str = "") -> tuple[Node, ...]:
+    """Returns the notice of a fault, or of anything told; nothing when there is nothing to say."""
+    words = sentence(fault, cast(Words, frame.words)) if fault else told
+    if not words:
+        return ()
+    tone = "danger" if fault else "accent"
+    line = w.row(
+        w.Icon("triangle-alert" if fault else "info", 30, tone),
+        w.Paragraph(words, BODY, MEDIUM, grow=1),
+        w.IconButton("x", frame.say("app.close"), on_press=HEARD, key="notice close", tall=48),
+        gap=16, align="center",
+    )  # fmt: skip
+    panel = w.Panel(line, fill=f"{tone}_tint", stroke=tone, pad=(10, 16, 10, 20), key="notice", role="alert", label=words)
+    return (panel,)
