@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game import VERSION
-from game.content.shapes import LANGUAGES, ProcedureId
+from game.content.shapes import LANGUAGES, HeadlineId, ProcedureId
 from game.errors import ContentError, GameError
 from game.paths import data, sessions_folder
 from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
+    from game.engine.moves import Adjust
     from game.journal import Told
     from game.session import Session
 
@@ -106,6 +107,16 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     replay.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     replay.set_defaults(act=_replay)
 
+    why = verbs.add_parser("why", help=say("cli.why"), description=say("cli.why"), parents=[shared])
+    why.add_argument("journal", type=Path, help=say("cli.replay_journal"))
+    why.add_argument("name", nargs="?", help=say("cli.why_name"))
+    why.add_argument("--round", type=int, help=say("cli.why_round"))
+    why.add_argument("--links", action="store_true", help=say("cli.why_links"))
+    why.add_argument("--erase", action="append", default=[], metavar="LINK", help=say("cli.why_erase"))
+    why.add_argument("--set", action="append", default=[], metavar="LINK=N", help=say("cli.why_set"))
+    why.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    why.set_defaults(act=_why)
+
     report = verbs.add_parser("report", help=say("cli.report"), description=say("cli.report"), parents=[shared])
     report.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     report.add_argument("--scenario", type=Path, help=say("cli.scenario"))
@@ -162,6 +173,44 @@ def _replay(asked: argparse.Namespace, words: Words) -> int:
     moves = words.count("cli.moves", len(session.turns))
     print(words.say("cli.replayed", file=asked.journal, moves=moves))
     return DONE
+
+
+def _why(asked: argparse.Namespace, words: Words) -> int:
+    from game.session import otherwise
+    from game.wording.reasons import change_lines, difference_lines, level_lines, link_lines
+
+    session, _ = _replayed(asked)
+    game, cities = session.game, session.cities
+    if asked.round is not None and not 0 <= asked.round < len(cities):
+        raise GameError("error.no_round", found=asked.round, last=len(cities) - 1)
+    city = cities[-1 if asked.round is None else asked.round]
+    contested = [_adjustment(text) for text in asked.set] + [_adjustment(f"{link}=0") for link in asked.erase]
+    if contested:
+        other, lost = otherwise(session, contested)
+        lines = difference_lines(game, words, cities[-1], other.cities[-1])
+        lines += [words.count("cli.lost", lost)] if lost else []
+    elif asked.links or asked.name is None:
+        lines = link_lines(game, words, city)
+    else:
+        known = (*game.model.first_cells, *(headline.id for headline in game.model.rules.headlines))
+        if asked.name not in known:
+            raise GameError("error.no_measure", found=asked.name, known=", ".join(known))
+        lines = level_lines(game, words, city, asked.name)
+        if asked.round and asked.name not in game.model.first_cells:
+            lines += ["", *change_lines(game, words, cities[asked.round - 1], city, HeadlineId(asked.name))]
+    print("\n".join(lines))
+    return DONE
+
+
+def _adjustment(text: str) -> "Adjust":
+    """Returns the move that `LINK=NUMBER` asks for; raises GameError when it isn't that."""
+    from game.engine.moves import Adjust
+
+    link, _, number = text.partition("=")
+    try:
+        return Adjust(link.strip(), round(float(number.replace(",", ".")) * 1000))
+    except ValueError as fault:
+        raise GameError("error.no_adjustment", found=text) from fault
 
 
 def _report(asked: argparse.Namespace, words: Words) -> int:

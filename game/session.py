@@ -11,11 +11,12 @@ from game import VERSION
 from game.bots.bot import Bot, Choice
 from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
+from game.city.state import CityState
 from game.content.load import Loaded, LoadedRules, load_scenario
 from game.content.shapes import ProcedureId, StakeholderId
 from game.engine.events import CityMoved, Event
 from game.engine.legal import awaited
-from game.engine.moves import Move, Proceed
+from game.engine.moves import Adjust, Move, Proceed
 from game.engine.observe import observe
 from game.engine.phases import Phase
 from game.engine.setup import first_state, new_game
@@ -68,6 +69,12 @@ class Session:
     def events(self) -> tuple[Event, ...]:
         """Returns everything that has happened and still stands."""
         return tuple(event for turn in self.turns for event in turn.events)
+
+    @property
+    def cities(self) -> tuple[CityState, ...]:
+        """Returns the city at the start and after each resolved round."""
+        moved = (event.after for event in self.events if isinstance(event, CityMoved))
+        return (self.game.start, *moved)
 
     @property
     def over(self) -> bool:
@@ -218,6 +225,23 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
             raise JournalError("error.journal_differs", file=str(path), move=number)
     session.seats = {seat.player: seat for seat in told.seats()}
     return session
+
+
+def otherwise(session: Session, contested: Sequence[Adjust]) -> tuple[Session, int]:
+    """Returns the session as it would have gone with other links from the start, and how many moves no longer held.
+
+    The same moves are played against the same luck; a move that has become illegal (too dear, not yet possible) is
+    left out and counted. Raises IllegalMove for a link that can't be moved so.
+    """
+    other, lost = Session(session.game, tuple(session.seats.values())), 0
+    for move in contested:
+        other.submit(move)
+    for turn in session.turns:
+        try:
+            other.submit(turn.move)
+        except IllegalMove:
+            lost += 1
+    return other, lost
 
 
 def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[str, ...]:

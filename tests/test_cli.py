@@ -85,6 +85,46 @@ def test_a_page_is_written_in_the_other_language(journal: Path, capsys: pytest.C
     assert '<html lang="fr"' in page.read_text(encoding="utf-8")
 
 
+def test_why_gives_an_account_that_adds_up(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The start and the causes of a level sum to the level, as printed, to the last milli-point."""
+    code = main(["why", str(journal), "quality", "--language", "en"])
+
+    title, start, *causes = capsys.readouterr().out.splitlines()
+    amounts = [float(line.split()[0].replace("\u2212", "-")) for line in causes]
+    level = float(title.rsplit(" ", 1)[1])
+    assert code == 0
+    assert round(float(start.split()[-1]) + sum(amounts), 3) == level
+
+
+def test_why_shows_what_an_erased_link_would_have_changed(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without growth's pull on rents the same session is told gauge by gauge, beside what happened."""
+    code = main(["why", str(journal), "--erase", "prosperity>affordability", "--language", "en"])
+
+    assert code == 0
+    assert len(capsys.readouterr().out.splitlines()) == 7
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["fog"], "Known names"),
+        (["quality", "--round", "9"], "from 0 to 2"),
+        (["--erase", "rain>umbrellas"], "no link"),
+        (["--set", "prosperity>affordability"], "a link and a number"),
+        (["--set", "prosperity>affordability=7"], "outside the range"),
+    ],
+)
+def test_why_says_what_it_cannot_answer(
+    journal: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], word: str
+) -> None:
+    """A name, a round or a link that does not exist is refused in one sentence."""
+    code = main(["why", str(journal), *arguments, "--language", "en"])
+
+    told = capsys.readouterr().err
+    assert (code, told.count("\n")) == (1, 1)
+    assert word in told
+
+
 @pytest.mark.parametrize("what", ["scenarios/port-clair", "scenarios/port-clair/challenges/energy.yaml", "rules"])
 def test_what_is_shipped_is_sound(what: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The shipped scenario and rules pass their own check, by folder or by any file."""

@@ -1,5 +1,6 @@
-"""An account as a reader can add it up: the largest causes, the rest in one line, rounded so that the sum still holds."""
+"""An account as a reader can add it up: the largest causes, the rest in one line, rounded so that the sum holds."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import frozen
@@ -45,6 +46,18 @@ def told(account: Account, words: Words, largest: int = LARGEST) -> Telling:
         if tenths[place]
     )
     return Telling(before * TENTH, after * TENTH, lines)
+
+
+def cited(source: str, sources: Sequence[str]) -> tuple[str, tuple[int, ...]]:
+    """Returns a cause's source without the texts listed among the sources, and the numbers of those it holds.
+
+    >>> cited("Streets cool. The paper: shade.", ("The paper: shade.",))
+    ('Streets cool.', (1,))
+    """
+    numbers = [number for number, text in enumerate(sources, 1) if text and text in source]
+    for number in numbers:
+        source = source.replace(sources[number - 1], "")
+    return " ".join(filter(None, source.split(" "))), tuple(numbers)
 
 
 def _gathered(account: Account, words: Words, largest: int) -> list[Cause]:

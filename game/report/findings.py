@@ -1,15 +1,17 @@
 """What the figures say, in one sentence each: the headings of the page and the titles of its charts."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from game.report.causes import told
 from game.report.charts.axes import arrowed
 from game.report.figures import Account, Announcement, Budget, Compass, Debrief, GroupFate, Series, Shift
 from game.wording.words import Words
 
-NEAR = 2_000
+NEAR: Final = 2_000
 """A gap of less than two points, in milli-points: "a touch", in the model's words."""
+HARDLY: Final = 500
+"""Half a point: a change that rounds to nothing."""
 
 
 class _Named(Protocol):
@@ -43,12 +45,13 @@ def blind_spot(series: Sequence[Series], words: Words) -> str:
 
 
 def turn(account: Account, words: Words) -> str:
-    """Returns what moved in an account and its largest cause."""
-    lines = told(account, words).lines
+    """Returns what moved in an account and the cause that pushed it furthest that way."""
+    lines = [line for line in told(account, words).lines if line.kind != "remainder"]
     change = arrowed(account.shift.change, words)
-    if not lines:
-        return words.say("report.find.still", name=account.name)
-    first = max(lines, key=lambda line: abs(line.amount))
+    if not lines or abs(account.shift.change) < HARDLY:
+        return words.say("report.find.still", name=account.name, change=change)
+    along = [line for line in lines if (line.amount > 0) == (account.shift.change > 0)]
+    first = max(along or lines, key=lambda line: abs(line.amount))
     return words.say(
         "report.find.turn", name=account.name, change=change, cause=first.name, amount=words.change(first.amount)
     )
@@ -68,9 +71,7 @@ def people(groups: Sequence[GroupFate], words: Words) -> str:
     worst = min(groups, key=lambda group: group.satisfaction.change)
     gain, loss = best.satisfaction.change, worst.satisfaction.change
     key = "report.find.all_gain" if loss > 0 else "report.find.all_lose" if gain < 0 else "report.find.divided"
-    return words.say(
-        key, best=best.name, gain=words.change(gain, 0), worst=worst.name, loss=words.change(loss, 0)
-    )
+    return words.say(key, best=best.name, gain=words.change(gain), worst=worst.name, loss=words.change(loss))
 
 
 def displaced(groups: Sequence[GroupFate], words: Words) -> str:

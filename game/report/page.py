@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.paths import data
 from game.report import findings
-from game.report.causes import told
+from game.report.causes import cited, told
 from game.report.charts import arrowed
 from game.report.figures import Debrief, Shift
 from game.report.plates import Plates
@@ -26,18 +26,23 @@ def render(debrief: Debrief, words: Words) -> str:
     from babel.dates import format_date
 
     style = _style()
-    return _environment().get_template("debrief.html.j2").render(
-        d=debrief,
-        w=words,
-        say=words.say,
-        date=format_date(debrief.date, "long", locale=words.language),
-        find=findings,
-        told=told,
-        plates=Plates(debrief, words),
-        arrowed=lambda change, digits=1: arrowed(change, words, digits),
-        trend=_trend,
-        style=style,
-        digest=_digest(style),
+    return (
+        _environment()
+        .get_template("debrief.html.j2")
+        .render(
+            d=debrief,
+            w=words,
+            say=words.say,
+            date=format_date(debrief.date, "long", locale=words.language),
+            find=findings,
+            told=told,
+            cited=cited,
+            plates=Plates(debrief, words),
+            arrowed=lambda change, digits=1: arrowed(change, words, digits),
+            trend=_trend,
+            style=style,
+            digest=_digest(style),
+        )
     )
 
 
@@ -52,7 +57,11 @@ def _environment() -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 

@@ -131,5 +131,3 @@ class Plates:
         """The city's money."""
         title = findings.purse(self.debrief.budget, self.words)
         return plate("purse", lambda w, t: charts.purse(self.debrief.budget, self.words, title, w, t), COLUMN)
-
-

@@ -62,7 +62,7 @@ class _Summary:
         self.words = words
         self.teller = Teller(session.game, words)
         self.moved = [event for event in session.events if isinstance(event, CityMoved)]
-        self.cities = [session.game.start, *(event.after for event in self.moved)]
+        self.cities = session.cities
         self.headlines = [headline.id for headline in self.game.model.rules.headlines]
 
     def debrief(self, date: datetime.date, journal: str) -> figures.Debrief:

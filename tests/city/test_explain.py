@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 
 from game.city.dynamics import advanced, founded
-from game.city.explain import contributions, felt_change, gauge_change, parts
+from game.city.explain import contributions, felt_change, gauge_change, parts, standing
 from game.city.model import Cause, CauseKind
-from game.city.scoring import gauges, group_satisfaction
+from game.city.scoring import gauges, group_satisfaction, level_of
 from game.city.state import CityState
 from tests.city.reference import TABLES, model, path, played
 
@@ -27,6 +27,16 @@ def test_base_plus_the_parts_is_the_value(way: str) -> None:
         explained = parts(model(), city)
         found = tuple(base + sum(explained.get(cell, {}).values()) for cell, base in enumerate(model().base))
         assert found == city.values
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_start_and_parts_sum_to_any_level(way: str) -> None:
+    """Every indicator, variable and gauge of the city is its start plus named parts, to the last milli-point."""
+    city = path(way)[-1]
+    names = [*model().first_cells, *(headline.id for headline in model().rules.headlines)]
+    for name in names:
+        start, made = standing(model(), city, name)
+        assert start + sum(made.values()) == level_of(model(), city, name)
 
 
 @pytest.mark.parametrize("way", WAYS)

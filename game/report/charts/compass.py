@@ -65,7 +65,9 @@ def path(compass: Compass, words: Words, title: str, width: float = 460, text: f
         marks.append(Circle(x, y, 3.6, "accent" if k else "surface", stroke="accent", width=1.8, tip=tip))
     marks.append(Circle(*way[-1], text * 0.6, "accent", stroke="surface", width=2))
     near = compass.visions[0].name
-    return Drawing(width, up.start + text * 2.2, title, words.say("report.compass.path", vision=near), (*marks, *labels))
+    return Drawing(
+        width, up.start + text * 2.2, title, words.say("report.compass.path", vision=near), (*marks, *labels)
+    )
 
 
 def _diamond_box(spot: Point, text: float) -> Box:

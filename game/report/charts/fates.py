@@ -1,6 +1,7 @@
 """Who gained and who lost: groups, stakeholders and districts, before and after."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import frozen
 
@@ -20,8 +21,8 @@ from game.report.drawing import (
 from game.report.figures import DistrictFate, Shift
 from game.wording.words import Words
 
-STRONGEST = 12_000
-"""The change, in milli-points, from which a heat map's cell is as dark as it gets: "massively", in the model's words."""
+STRONGEST: Final = 12_000
+"""The change, in milli-points, from which a cell is as dark as it gets: "massively", in the model's words."""
 
 
 @frozen
@@ -43,7 +44,7 @@ def slopes(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
     top = text * 2.4 + gap / 2
     low = top + max(gap * (len(rows) - 1), (right - left) * (1.0 if narrow else 0.95))
     up = scale_of(
-        [level / 1000 for row in rows for level in (row.shift.before, row.shift.after)], low, top, (5, 10, 20)
+        [level / 1000 for row in rows for level in (row.shift.before, row.shift.after)], low, top, (2, 5, 10, 20)
     )
     marks: list[Mark] = [
         Text(left, text * 1.2, words.say("report.before"), text, "end", BOLD, "soft"),
@@ -91,7 +92,7 @@ def scores(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
     narrow = width < NARROW * text
     left = text * 0.5 if narrow else max(text_width(row.name, text) for row in rows) + text * 1.2
     pitch = text * (3.0 if narrow else 2.2)
-    across = Scale(0, 100, left, width - text * 4.4, 25)
+    across = Scale(0, 100, left, width - text * 5.0, 25)
     foot = text * 0.4 + pitch * len(rows)
     marks: list[Mark] = []
     for tick in across.ticks:
@@ -106,7 +107,7 @@ def scores(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
         marks.append(Polyline(((x0, y), (x1, y)), colour, 3))
         marks.append(Circle(x0, y, text * 0.34, "surface", stroke="ink", width=1.8))
         marks.append(Circle(x1, y, text * 0.42, colour))
-        change = arrowed(row.shift.change, words, 0)
+        change = arrowed(row.shift.change, words)
         marks.append(Text(width, y + text * 0.34, change, text, "end", BOLD, colour))
     told = "; ".join(f"{row.name} {words.points(row.shift.before)} → {words.points(row.shift.after)}" for row in rows)
     return Drawing(width, foot + text * 1.8, title, told, tuple(marks))
@@ -124,7 +125,7 @@ def heat(
     if width < NARROW * text:
         return _heat_list(districts, names, words, title, width, text)
     left = max(text_width(district.name, text, BOLD) for district in districts) + text
-    columns = min(len(names), min(len(district.levels) for district in districts))
+    columns = min(len(names), *(len(district.levels) for district in districts))
     wide, tall = (width - left) / columns, text * 2.3
     heads = [wrapped(name, wide - text * 0.6, text * 0.92, BOLD) for name in names[:columns]]
     top = text * 1.2 * max(len(lines) for lines in heads) + text * 0.4

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import cos, pi, sin
+from typing import Final
 
 from attrs import frozen
 
@@ -21,7 +22,7 @@ from game.report.drawing import (
 from game.report.figures import Reading
 from game.wording.words import Words
 
-RINGS = (25, 50, 75, 100)
+RINGS: Final = (25, 50, 75, 100)
 
 
 @frozen

@@ -17,15 +17,23 @@ class _Rows:
 
     across: Scale
     top: float
-    pitch: float
+    lines: int
+    """Lines of the longest name."""
     narrow: bool
     text: float
     words: Words
 
+    @property
+    def pitch(self) -> float:
+        """Returns the height of a row."""
+        return self.text * (1.8 + 1.05 * self.lines if self.narrow else max(2.3, 0.6 + 1.05 * self.lines))
+
     def bar(self, place: int) -> tuple[float, float]:
         """Returns top and thickness of a row's bar."""
         y = self.top + self.pitch * place
-        return (y + self.text * 1.45, self.text) if self.narrow else (y + self.pitch * 0.2, self.pitch * 0.6)
+        if self.narrow:
+            return y + self.text * (0.4 + 1.05 * self.lines), self.text
+        return y + (self.pitch - self.text * 1.6) / 2, self.text * 1.6
 
 
 def waterfall(account: Account, words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
@@ -36,7 +44,10 @@ def waterfall(account: Account, words: Words, title: str, width: float = 760, te
     across = scale_of(
         [level / 1000 for level in levels], text * 0.5 if narrow else width * 0.4, width - text * 4.6, (1, 2, 5, 10, 20)
     )
-    rows = _Rows(across, text * 0.4, text * (2.9 if narrow else 2.7), narrow, text, words)
+    room = width - text if narrow else across.start - text
+    names = [_when(account.since, words), *(line.name for line in telling.lines)]
+    lines = max(len(wrapped(name, room, text * 0.92, BOLD)) for name in names)
+    rows = _Rows(across, text * 0.4, max(lines, 1 if narrow else 2), narrow, text, words)
     foot = rows.top + rows.pitch * (len(telling.lines) + 2)
     marks = _ticks(rows, foot) + _end(rows, 0, _when(account.since, words), telling.before)
     for place, (line, level) in enumerate(zip(telling.lines, levels, strict=False)):
@@ -92,15 +103,19 @@ def _amount(rows: _Rows, place: int, x: float, shown: str, colour: str) -> Mark:
 
 
 def _name(rows: _Rows, place: int, name: str, weight: int) -> list[Mark]:
-    size, bar = rows.text * 0.92, rows.bar(place)
-    if rows.narrow:
-        wide, top = text_width(name, size, weight), bar[0] - rows.text * 1.2
-        return [
-            # The ground keeps the ticks and the steps between bars from crossing the words.
-            Rect(rows.across.start, top, wide + 3, rows.text * 1.1, "surface"),
-            Text(rows.across.start, bar[0] - rows.text * 0.4, name, size, weight=weight),
-        ]
-    lines = wrapped(name, rows.across.start - rows.text, size, weight)
-    first = bar[0] + bar[1] / 2 + rows.text * (0.32 - 0.52 * (len(lines) - 1))
-    x = rows.across.start - rows.text * 0.8
-    return [Text(x, first + rows.text * 1.04 * k, line, size, "end", weight) for k, line in enumerate(lines)]
+    size, (bar, thick) = rows.text * 0.92, rows.bar(place)
+    step = rows.text * 1.05
+    if not rows.narrow:
+        lines = wrapped(name, rows.across.start - rows.text, size, weight)
+        first = bar + thick / 2 + rows.text * 0.32 - step * (len(lines) - 1) / 2
+        x = rows.across.start - rows.text * 0.8
+        return [Text(x, first + step * k, line, size, "end", weight) for k, line in enumerate(lines)]
+    lines = wrapped(name, rows.across.end - rows.across.start + rows.text * 4, size, weight)
+    first = bar - rows.text * 0.35 - step * (len(lines) - 1)
+    wide = max(text_width(line, size, weight) for line in lines)
+    # The ground keeps the ticks and the steps between bars from crossing the words.
+    ground = Rect(rows.across.start, first - size, wide + 3, step * len(lines) + size * 0.25, "surface")
+    return [
+        ground,
+        *(Text(rows.across.start, first + step * k, line, size, weight=weight) for k, line in enumerate(lines)),
+    ]
