@@ -136,12 +136,12 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
     from game.content.load import load_rulebook, load_scenario
     from game.journal import Seat
     from game.report.debrief import write_debrief
-    from game.session import begin
+    from game.session import begin, journal_path
 
     loaded = load_scenario(asked.scenario or data("scenarios", SHIPPED))
     now, seed = datetime.datetime.now().astimezone(), asked.seed if asked.seed is not None else _drawn_seed()
     folder = asked.sessions or sessions_folder()
-    path = folder / f"{now:%Y-%m-%d-%H%M%S}-{loaded.scenario.id}-{seed}.jsonl"
+    path = journal_path(folder, now, loaded.scenario.id, seed)
     seats = [Seat(stakeholder.id, bot="persona") for stakeholder in loaded.scenario.stakeholders]
     session = begin(
         loaded, load_rulebook(), seats, seed, path, now.isoformat(timespec="seconds"), asked.rounds, asked.decide

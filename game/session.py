@@ -1,6 +1,7 @@
 """The table in the room: the one object that changes. It holds the present state, the journal and who listens."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
 from game.content.load import Loaded, LoadedRules, load_scenario
-from game.content.shapes import ProcedureId, StakeholderId
+from game.content.shapes import ProcedureId, ScenarioId, StakeholderId
 from game.engine.events import CityMoved, Event
 from game.engine.legal import awaited
 from game.engine.moves import Adjust, Move, Proceed
@@ -166,6 +167,13 @@ def digest(state: State) -> str:
         [(s.shock, s.round) for s in city.struck],
     )
     return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
+
+
+def journal_path(folder: Path, began: datetime, scenario: ScenarioId, seed: int) -> Path:
+    """Returns a name for a new journal that no file of the folder has: when, what, and which luck."""
+    stem = f"{began:%Y-%m-%d-%H%M%S}-{scenario}-{seed}"
+    names = (f"{stem}{tail}.jsonl" for tail in ("", *(f"-{number}" for number in range(2, 1000))))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def begin(

@@ -146,3 +146,24 @@ def _satisfied(model: Model, city: CityState, place: int) -> int:
 def _ordered(amounts: Mapping[Cause, int]) -> Parts:
     kept = {cause: amount for cause, amount in amounts.items() if amount}
     return dict(sorted(kept.items(), key=lambda entry: -abs(entry[1])))
+
+
+def standing(model: Model, city: CityState, name: str) -> tuple[int, Parts]:
+    """Returns the starting level of an indicator, a variable or a gauge, and what each cause has made of it since.
+
+    The start and the parts sum to the present level exactly. Raises KeyError for a name that is none of these.
+    """
+    weights = {i.id: i.weight for i in model.rules.indicators if i.headline == name} or {IndicatorId(name): 100}
+    amounts: Parts = {}
+    for cell, by_cause in parts(model, city).items():
+        district, indicator = model.place(cell)
+        if indicator in weights:
+            people = model.whole if district is None else model.weights[model.districts.index(district)]
+            for cause, amount in by_cause.items():
+                amounts[cause] = amounts.get(cause, 0) + amount * weights[indicator] * people
+    start, now = (_level(model, values, name, weights) for values in (model.base, city.values))
+    return start, _ordered(settled(now - start, list(amounts.items()), 100 * model.whole))
+
+
+def _level(model: Model, values: tuple[int, ...], name: str, weights: Mapping[IndicatorId, int]) -> int:
+    return gauge(model, values, HeadlineId(name)) if name not in weights else model.mean(values, IndicatorId(name))

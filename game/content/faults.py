@@ -1,11 +1,15 @@
 """What is wrong with a piece of content, before anyone knows in which file it stands."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from attrs import field, frozen
 
 Steps = tuple[str | int, ...]
 """The way to a value from the root of the content, as in ("challenges", 2, "title", "fr")."""
+
+NEAR: Final = 0.7
+"""How alike two names must be to suggest one for the other; at 0.6, `sensors` suggests `resources`."""
 
 
 @frozen
@@ -26,4 +30,4 @@ def closest(word: str, known: Iterable[str]) -> str:
     """Returns the known word that was probably meant, or "" when none is near."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=NEAR)), "")

@@ -24,7 +24,7 @@ MOST_FILES: Final = 200
 class Merged:
     """The data of all files of a folder under their common root, and the way back to each file.
 
-    `whole` is false when a file could not be read to its end: what seems missing may stand there.
+    `broken` names the files that could not be read to their end.
     """
 
     first: str
@@ -32,7 +32,12 @@ class Merged:
     origins: dict[str, list[tuple[Document, int]]] = Factory(dict)
     hashes: dict[str, str] = Factory(dict)
     problems: list[Problem] = Factory(list)
-    whole: bool = True
+    broken: set[str] = Factory(set)
+
+    @property
+    def whole(self) -> bool:
+        """Tells whether every file could be read to its end; otherwise what seems missing may stand there."""
+        return not self.broken
 
     def problem(self, fault: Fault) -> Problem:
         """Returns a fault as a problem of the file it stands in."""
@@ -63,13 +68,12 @@ def _part(parts: list[tuple[Document, int]], steps: Steps) -> tuple[Document, in
 def _position(mark: Mark, steps: Steps, on_key: bool) -> tuple[int, int]:
     for step in steps:
         inside = mark[4]
-        if isinstance(inside, dict) and step in inside:
-            mark = inside[step]
-        elif isinstance(inside, list) and isinstance(step, int) and step < len(inside):
-            mark = inside[step]
-        else:
+        keyed = isinstance(inside, dict) and step in inside
+        placed = isinstance(inside, list) and isinstance(step, int) and step < len(inside)
+        if not keyed and not placed:
             on_key = True
             break
+        mark = inside[step]
     return (mark[2], mark[3]) if on_key else (mark[0], mark[1])
 
 
@@ -90,7 +94,7 @@ def read_folder(folder: Path, first: str, lists: Collection[str], maps: Collecti
     files = list(_files(folder, merged.problems))
     if len(files) > MOST_FILES:
         merged.problems.append(Problem(str(folder), 0, 0, "too_many_files", {"most": MOST_FILES}))
-        merged.whole = False
+        merged.broken.add(str(folder))
         return merged
     for path in sorted(files, key=lambda path: (path != head, path.as_posix())):
         _add(merged, folder, path, lists, maps)
@@ -102,14 +106,14 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=lambda error: problems.append(_closed(error))):
         for name in sorted(folders):
             if (path := Path(place, name)).is_symlink():
-                problems.append(Problem(str(path), 0, 0, "link", {"target": os.readlink(path)}))
+                problems.append(Problem(str(path), 0, 0, "link", {"target": str(path.readlink())}))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
             if name.startswith(".") or not name.endswith(SUFFIXES):
                 continue
             if path.is_symlink() and not path.resolve().is_relative_to(inside):
-                problems.append(Problem(str(path), 0, 0, "link", {"target": os.readlink(path)}))
+                problems.append(Problem(str(path), 0, 0, "link", {"target": str(path.readlink())}))
             else:
                 yield path
 
@@ -121,22 +125,20 @@ def _closed(error: OSError) -> Problem:
 def _add(merged: Merged, folder: Path, path: Path, lists: Collection[str], maps: Collection[str]) -> None:
     source = read_source(path, str(path))
     merged.problems.extend(source.problems)
-    if not source.hash:
-        merged.whole = False
-        return
-    merged.hashes[path.relative_to(folder).as_posix()] = source.hash
-    if not source.text and source.problems:
-        merged.whole = False
+    if source.hash:
+        merged.hashes[path.relative_to(folder).as_posix()] = source.hash
+    if source.text is None:
+        merged.broken.add(source.file)
         return
     document = parse(source.text, source.file)
     merged.problems.extend(document.problems)
-    merged.whole &= document.usable
+    if document.usable and not isinstance(document.data, dict):
+        merged.problems.append(Problem(source.file, *document.mark[:2], "not_keys"))
+    if not document.usable or not isinstance(document.data, dict):
+        merged.broken.add(source.file)
     if isinstance(document.data, dict):
         for key, value in document.data.items():
             _merge(merged, document, key, value, lists, maps)
-    elif document.usable:
-        merged.whole = False
-        merged.problems.append(Problem(source.file, *document.mark[:2], "not_keys", {}, ""))
 
 
 def _merge(

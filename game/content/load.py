@@ -13,7 +13,7 @@ from game.content.check_rulebook import check_rulebook
 from game.content.faults import Fault
 from game.content.folder import Merged, read_file, read_folder
 from game.content.rulebook import Rulebook
-from game.content.shapes import LANGUAGES, Text
+from game.content.shapes import Text
 from game.content.strictyaml import uncollected
 from game.content.structure import structure, unwrap
 from game.errors import ContentError, Problem
@@ -121,7 +121,7 @@ def _summary(folder: Path) -> Summary:
 def _scenario_folder(where: Path) -> Path:
     if not where.exists():
         raise ContentError([Problem(str(where), 0, 0, "missing_folder")])
-    climb = [where, *where.absolute().parents[:CLIMB]] if not where.is_absolute() else [where, *where.parents[:CLIMB]]
+    climb = [where, *where.parents[:CLIMB], *where.absolute().parents[:CLIMB]]
     for folder in climb:
         if (folder / SCENARIO_FILE).exists():
             return folder
@@ -139,9 +139,10 @@ def _read(folder: Path, first: str, cls: type[Any]) -> Merged:
 
 def _structured(cls: type[T], merged: Merged) -> tuple[T | None, list[Fault]]:
     built, faults = structure(cls, merged.data)
-    if not merged.whole:  # what is missing may stand in the file that can't be read
-        faults = [fault for fault in faults if fault.steps or fault.rule != "missing_key"]
-    return built, faults
+    if merged.whole:
+        return built, faults
+    told = [each for each in faults if len(each.steps) > 1 and merged.place(each.steps)[0] not in merged.broken]
+    return None, told  # what seems missing may stand in the part that can't be read
 
 
 def _refuse(merged: Merged, faults: Iterable[Fault]) -> None:

@@ -21,10 +21,10 @@ UNWELCOME: Final = re.compile(
 
 @frozen
 class Source:
-    """What a file holds: its text ("" when there is none), the hash of its content, and its faults so far."""
+    """What a file holds: its text (None when it can't be used), the hash of its content, and its faults so far."""
 
     file: str
-    text: str
+    text: str | None
     hash: str
     problems: tuple[Problem, ...]
 
@@ -49,7 +49,7 @@ def read_source(path: Path, file: str) -> Source:
 
 
 def _unusable(file: str, rule: str, **values: object) -> Source:
-    return Source(file, "", "", (Problem(file, 0, 0, rule, values),))
+    return Source(file, None, "", (Problem(file, 0, 0, rule, values),))
 
 
 def _decoded(raw: bytes, file: str) -> Source:
@@ -61,7 +61,7 @@ def _decoded(raw: bytes, file: str) -> Source:
         before = raw[: error.start].decode("utf-8")
         line, column = _position(before, len(before))
         values: dict[str, object] = {"byte": f"{raw[error.start]:02X}", "offset": error.start}
-        return Source(file, "", digest, (Problem(file, line, column, "not_utf8", values, "save_utf8"),))
+        return Source(file, None, digest, (Problem(file, line, column, "not_utf8", values, "save_utf8"),))
     problems = tuple(_unwelcome(file, text, found) for found in UNWELCOME.finditer(text))
     return Source(file, UNWELCOME.sub("\ufffd", text) if problems else text, digest, problems)
 

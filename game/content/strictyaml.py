@@ -207,7 +207,8 @@ class _Builder:
         if event.anchor is not None:
             self.fault(line, column, "anchor", "quote_star", name=event.anchor)
         if event.tag is not None:
-            self.fault(line, column, "tag", "quote_star", name=event.tag)
+            name = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.fault(line, column, "tag", "quote_star", name=name)
 
     def put(self, value: object, line: int, column: int, inside: Any) -> None:
         box = self.open

@@ -129,7 +129,9 @@ def _number(cls: type[int] | type[float], between: Between | None) -> Walker:
             if not low <= value <= high:
                 found.append(Found("out_of_range", low=low, high=high, found=value))
             return value if whole else float(value)
-        hint = "unquote" if kind is str and re.fullmatch(r"[-+]?\d+([.,]\d+)?", value) else ""
+        hint = "drop_decimals" if kind is float and value == value // 1 else ""
+        if kind is str and re.fullmatch(r"[-+]?\d+([.,]\d+)?", value):
+            hint = "unquote"
         found.append(Found(rule, hint, found=shown(value)))
         return INVALID
 
@@ -191,7 +193,7 @@ def _text(longest: Longest | None) -> Walker:
         for language, half in value.items():
             before = len(found)
             if language not in known:
-                found.append(Found("unknown_key", on_key=True, key=language, known=LANGUAGES))
+                found.append(_unknown(language, dict.fromkeys(LANGUAGES)))
             elif type(half) is str and 0 < len(half) <= most and (stripped := half.strip()):
                 words[language] = stripped
             else:
@@ -241,7 +243,8 @@ def _list(kinds: tuple[Any, ...], count: Count | None) -> Walker:
             if len(found) != seen:
                 seen = _climb(found, seen, position)
         if not fewest <= len(items) <= most:
-            found.append(Found("wrong_count", on_key=True, fewest=fewest, most=most, found=len(items)))
+            rule = "exact_count" if fewest == most else "wrong_count"
+            found.append(Found(rule, on_key=True, fewest=fewest, most=most, found=len(items)))
             if kinds[-1] is not Ellipsis:
                 return INVALID
         return INVALID if found and any(item is INVALID for item in items) else tuple(items)
@@ -301,7 +304,7 @@ def _object(cls: type[Any]) -> Walker:
 
 def _unknown(key: str, known: Mapping[str, object]) -> Found:
     close = closest(key, known)
-    hint = "did_you_mean" if close else "known_keys"
+    hint = "did_you_mean" if close else "known_names"
     return Found("unknown_key", hint, on_key=True, key=key, close=close, known=tuple(known))
 
 

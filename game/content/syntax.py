@@ -11,6 +11,7 @@ _MISTAKES: Final = (
     ("',' or '}'", "syntax_open_block", "close_bracket"),
     ("end of stream", "syntax_open_quote", "close_quote"),
     ("document indicator", "syntax_open_quote", "close_quote"),
+    ("unexpected ':'", "syntax_stray_colon", "quote_text"),
     ("escape character", "syntax_escape", "single_quotes"),
     ("alphabetic or numeric character", "syntax_first_character", "quote_text"),
     ("cannot start any token", "syntax_first_character", "quote_text"),

@@ -277,6 +277,19 @@ class Announcement:
 
 
 @frozen
+class Contested:
+    """A link of the rules that the room moved or erased."""
+
+    round: int
+    link: str
+    say: str
+    """The link in one plain sentence."""
+    before: int
+    after: int
+    """Strengths, in thousandths of a point for every 10 points of change of the cause; 0 is erased."""
+
+
+@frozen
 class Debrief:
     """Everything a debrief shows, in one language."""
 
@@ -307,6 +320,7 @@ class Debrief:
     incidents: tuple[Incident, ...]
     payoffs: tuple[Payoff, ...]
     announcements: tuple[Announcement, ...]
+    contested: tuple[Contested, ...]
     questions: tuple[str, ...]
     seats: tuple[Seat, ...]
     rulings: tuple[Ruling, ...]

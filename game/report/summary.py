@@ -13,7 +13,7 @@ from game.city.state import CityState
 from game.city.visions import compass
 from game.content.cards import Watch
 from game.content.shapes import GroupId, HeadlineId
-from game.engine.events import CityMoved, Decided, ShockStruck
+from game.engine.events import Adjusted, CityMoved, Decided, ShockStruck
 from game.engine.state import Game, State
 from game.report import figures
 from game.session import Session
@@ -89,6 +89,7 @@ class _Summary:
             incidents=self.incidents(),
             payoffs=tuple(self.payoff(player) for player in self.game.players),
             announcements=self.announcements(),
+            contested=self.contested(),
             questions=tuple(words.of(question) for question in scenario.questions),
             seats=self.seats(),
             rulings=(figures.Ruling(1, self.teller.way(self.game.procedure)),),
@@ -361,6 +362,14 @@ class _Summary:
                     )
                 )
         return tuple(told)
+
+    def contested(self) -> tuple[figures.Contested, ...]:
+        """Returns the links the room moved."""
+        causes = ((e, Cause(CauseKind.LINK, e.link)) for e in self.session.events if isinstance(e, Adjusted))
+        return tuple(
+            figures.Contested(e.round, self.teller.cause(cause), self.teller.source(cause), e.before, e.after)
+            for e, cause in causes
+        )
 
     def seats(self) -> tuple[figures.Seat, ...]:
         """Returns who sat where."""

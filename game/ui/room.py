@@ -18,7 +18,7 @@ from game.engine.phases import Phase
 from game.errors import GameError, JournalError
 from game.journal import Seat, Told, read_journal
 from game.paths import data, user_root
-from game.session import Session, begin, resume, scenario_of
+from game.session import Session, begin, journal_path, resume, scenario_of
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
@@ -228,7 +228,7 @@ class Room:
     def _begin(self, asked: Begin) -> None:
         loaded = load_scenario(asked.scenario)
         now = datetime.datetime.now().astimezone()
-        path = self.folder / f"{now:%Y-%m-%d-%H%M%S}-{loaded.scenario.id}-{asked.seed}.jsonl"
+        path = journal_path(self.folder, now, loaded.scenario.id, asked.seed)
         session = begin(
             loaded,
             load_rulebook(),

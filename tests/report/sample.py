@@ -13,6 +13,7 @@ from game.report.figures import (
     Budget,
     Cause,
     Compass,
+    Contested,
     Debrief,
     Decision,
     DistrictFate,
@@ -77,6 +78,7 @@ class _Sample:
                 Announcement(t("Tours connectées", "Connected towers"), 3, t("Écologie", "Ecology"), 10_000, -1_900),
                 Announcement(t("Réseau électrique automatique", "Automatic power grid"), 2, t("Écologie", "Ecology"), 4_000, 4_600),
             ),
+            contested=(Contested(2, "Prosperity → Affordability", "Growth pushes rents up <b>unless</b> residents have a say.", -4000, 0),),
             questions=(
                 t("Qui est parti, et qui compte encore comme « la ville » ?",
                   "Who left, and who still counts as “the city”?"),

@@ -1,0 +1,143 @@
+"""Setting a session up: the city on one side, who sits where on the other, and one button that begins."""
+
+import secrets
+from typing import Final, cast
+
+from attrs import evolve, frozen
+
+from game.content.load import Summary
+from game.errors import GameError
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.masthead import masthead
+from game.ui.node import Node
+from game.ui.notice import HEARD, notice
+from game.ui.room import Room
+from game.ui.scene import After, Cancel, Frame, Heard, Intent, Press, Refresh, Refused, Replace, Several, Submit, Woken
+from game.ui.setup import Plan, planned, rules_of_the_house
+from game.ui.setupform import Chosen, Filled, Placed, Session, Written, seat_forms, session_form
+from game.ui.stage import INTENTS
+from game.wording.words import Words
+
+SEEDS: Final = 1_000_000
+
+
+@frozen
+class BeginNow:
+    """Begin the session as it is set up."""
+
+
+class SeatsScene:
+    """The screen between the title and the table."""
+
+    overlay = False
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.rules = rules_of_the_house()
+        self.summaries = room.scenarios()
+        sound = [each for each in self.summaries if not each.problems]
+        first = next(iter([*sound, *self.summaries]), None)
+        self.plan: Plan = planned(first, secrets.randbelow(SEEDS), {})
+        self.fault: GameError | None = None
+        self.advanced = False
+        self.unnamed = ""
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the two columns, under one another where text is enlarged, and the button that begins."""
+        words = cast(Words, frame.words)
+        self.unnamed = frame.say("seats.unnamed", n="{n}")
+        back = w.Button(frame.say("app.back"), "arrow-left", "header", Replace("title"), tall=48, key="back")
+        left = session_form(words, self.plan, self.rules, self.summaries, self.advanced)
+        right = seat_forms(words, self.plan, narrow=frame.large)
+        if frame.large:
+            body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", grow=1)
+        else:
+            body = w.row(
+                w.ScrollColumn(*left, gap=t.L, key="session", width=590),
+                w.ScrollColumn(*right, gap=t.M, key="places", grow=1),
+                gap=t.L, grow=1,
+            )  # fmt: skip
+        head = masthead(frame, frame.say("seats.title"), frame.say("seats.about"), back)
+        page = w.column(
+            *notice(frame, self.fault), body, gap=t.M, pad=(t.M, t.L, 0, t.L), grow=1
+        )
+        return w.column(head, page, self._foot(frame, words))
+
+    def _foot(self, frame: Frame, words: Words) -> Node:
+        told = () if frame.large else (w.Paragraph(self._told(words), t.BODY, t.MEDIUM, grow=1),)
+        begin = w.Button(
+            frame.say("seats.begin"), "play", "primary", BeginNow(), t.STRONG, 72, enabled=self.plan.ready,
+            key="begin", grow=1 if frame.large else 0, hint=self._told(words),
+        )  # fmt: skip
+        begin.margin = 96
+        line = w.row(*told, begin, gap=t.L, align="center")
+        return w.Panel(line, radius=0, stroke="", pad=(t.M, t.XL))
+
+    def _told(self, words: Words) -> str:
+        """Returns the session in one sentence, or why it can't begin."""
+        plan = self.plan
+        if plan.scenario is None:
+            return words.say("seats.faulty_foot")
+        parts = [words.count("seats.people", plan.people)] if plan.people else []
+        if plan.computers:
+            parts.append(words.count("seats.computers", plan.computers))
+        key = "seats.summary" if plan.people else "seats.summary_unattended"
+        way = next(words.of(each.name) for each in self.rules.procedures if each.id == plan.procedure)
+        return words.say(
+            key, city=words.of(plan.scenario.city.name), rounds=words.count("seats.rounds_told", plan.rounds), way=way,
+            who=words.say("seats.and").join(parts),
+        )  # fmt: skip
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Changes the plan; begins it, and goes to the table only once it has begun."""
+        match heard:
+            case Press(value=value) if isinstance(value, INTENTS):
+                return value
+            case Press(value=Written() as written):
+                self._write(written)
+                return None
+            case Press(value=BeginNow()):
+                self.fault = None
+                return Several((Submit(self.plan.begin(self.unnamed)), After(0.0, "begun", "begin")))
+            case Press(value=value) if value == HEARD:
+                self.fault = None
+                return Refresh()
+            case Press(value=value):
+                self._set(value)
+                return Refresh()
+            case Cancel():
+                return Replace("title")
+            case Refused(error):
+                self.fault = error
+                return Refresh()
+            case Woken(value="begun") if self.fault is None:
+                return Replace("table")
+        return None
+
+    def _set(self, asked: object) -> None:
+        match asked:
+            case Chosen(summary):
+                self._choose(summary)
+            case Session(values):
+                self.advanced = bool(values.get("advanced", self.advanced))
+                changes = {name: value for name, value in values.items() if name != "advanced"}
+                self.plan = evolve(self.plan, **changes)
+            case Filled(computer):
+                self.plan = self.plan.filled(computer)
+            case Placed(seat, values):
+                self.plan = self.plan.placed(seat, values)
+
+    def _choose(self, summary: Summary) -> None:
+        if summary != self.plan.summary:
+            self.plan = planned(summary, self.plan.seed, self.plan.places)
+
+    def _write(self, written: Written) -> None:
+        if written.seat is None:
+            self.plan = evolve(self.plan, seed=int(written.text or 0))
+            return
+        self.plan = self.plan.placed(written.seat, {"names": written.text})
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves here."""
+        return False

@@ -1,0 +1,207 @@
+"""The table: the projected screen on which a session is played, from the first briefing to the last reflection."""
+
+from typing import Any, Final
+
+from attrs import evolve
+
+from game.engine.moves import Join, TakeStand
+from game.engine.phases import Phase
+from game.errors import GameError, IllegalMove
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.room import Advance, Pause, Room, Undo
+from game.ui.scene import (
+    After,
+    Cancel,
+    Change,
+    Frame,
+    Heard,
+    Intent,
+    Key,
+    Press,
+    Push,
+    Refresh,
+    Refused,
+    Replace,
+    Several,
+    Shown,
+    Submit,
+    Woken,
+)
+from game.ui.tabletop import pages
+from game.ui.tabletop.answers import answer_cards
+from game.ui.tabletop.ballot import ballot_paper
+from game.ui.tabletop.cityview import Inspector, challenge_panel, city_map, stories
+from game.ui.tabletop.gauges import gauge_column
+from game.ui.tabletop.guide import guide
+from game.ui.tabletop.header import header
+from game.ui.tabletop.logbook import logbook
+from game.ui.tabletop.rolecard import role_card
+from game.ui.tabletop.seatlist import seat_list
+from game.ui.tabletop.table import Hand, Hold, Table, moment_of
+from game.wording.words import Words
+
+UNCOVERED: Final = 8.0
+"""Seconds a secret stays in view before it covers itself again."""
+ARM: Final = After(0.0, "arm", name="advance")
+"""Looks again, at the next tick, whether the table goes on by itself, and when."""
+
+
+class TableScene:
+    """The table of a room. It holds what is in people's hands; the session holds everything else."""
+
+    overlay = False
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.hand = Hand()
+        self.laid = self.hand
+        """The hand before the last move, to be given back when the move is refused."""
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the table as it stands."""
+        assert isinstance(frame.words, Words)
+        self.hand = self.hand.at(moment_of(self.room.session.state))
+        table = Table(self.room, frame, frame.words, self.hand)
+        page = _whole(table) if table.dense else _by_tabs(table)
+        over = _dialog(table)
+        return w.stack(page, over) if over else page
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Answers what was heard with a move, a change of what is in hand, or another screen."""
+        match heard:
+            case Shown():
+                return ARM
+            case Woken(value):
+                return self._woken(value)
+            case Press(_, value):
+                return self._pressed(value)
+            case Cancel():
+                return Push("menu")
+            case Key(name):
+                return self._key(name)
+            case Refused(error):
+                return self._refused(error)
+        return None
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves here but the nodes, which move by themselves."""
+        return False
+
+    def _woken(self, value: object) -> Intent | None:
+        if value == "cover":
+            return self._hold({"revealed": False})
+        left = self.room.goes_on_in()
+        if left is None:
+            return None
+        return After(left, "advance", name="advance") if value == "arm" else self._submit(Advance())
+
+    def _key(self, name: str) -> Intent | None:
+        headlines = self.room.session.game.model.rules.headlines
+        if name == "u" and self.room.session.turns:
+            return self._submit(Undo())
+        if name == "p":
+            return self._submit(Pause(not self.room.paused))
+        if name in "1234":
+            return Push("why", {"headline": headlines[int(name) - 1].id})
+        return None
+
+    def _pressed(self, value: Any) -> Intent | None:
+        match value:
+            case Hold(values):
+                return self._hold(values)
+            case Push() | Replace() | Change():
+                return value
+            case Advance() | Pause():
+                return self._submit(value)
+        self.laid = self.hand
+        self.hand = self.hand.emptied()
+        if isinstance(value, TakeStand | Join):
+            self.hand = evolve(self.hand, speaker=value.player)
+        return self._submit(value)
+
+    def _hold(self, values: dict[str, Any]) -> Intent:
+        self.hand = evolve(self.hand, **values)
+        if values.get("revealed"):
+            return Several((Refresh(), After(UNCOVERED, "cover", name="cover")))
+        return Refresh()
+
+    def _submit(self, asked: object) -> Intent:
+        return Several((Submit(asked), ARM))
+
+    def _refused(self, error: GameError) -> Intent:
+        """Gives back what was in hand and says why; what goes on by itself stops when the disk refuses."""
+        self.hand = evolve(self.laid, notice=error)
+        stop = isinstance(error, IllegalMove) or self.room.paused
+        return Refresh() if stop else Several((Submit(Pause(True)), Refresh()))
+
+
+def _matter(table: Table) -> Node:
+    """Returns what is read beside the map."""
+    if table.state.challenge is not None:
+        return challenge_panel(table, table.state.challenge)
+    return pages.agenda(table) if table.phase is Phase.BRIEFING else pages.outcome(table)
+
+
+def _below(table: Table) -> Node:
+    """Returns what the phase is about."""
+    match table.phase:
+        case Phase.BRIEFING:
+            return pages.briefing(table)
+        case Phase.RESOLUTION:
+            return pages.resolution(table)
+        case Phase.REFLECTION:
+            return pages.reflection(table)
+        case Phase.ENDED:
+            return pages.ended(table)
+    return answer_cards(table)
+
+
+def _whole(table: Table) -> Node:
+    """Returns everything at once: gauges, matter and map above, the phase below, seats and log at the end."""
+    city = city_map(table)
+    answers = table.state.challenge is not None
+    beside = Inspector(_matter(table), stories(table), city, width=496 if answers else 420, key="beside")
+    gauges = gauge_column(table)
+    gauges.width = 330
+    top, below = w.row(gauges, beside, city, gap=16), _below(table)
+    top.grow, below.grow = (42, 58) if answers else (58, 42)
+    main = w.column(top, below, gap=16, grow=1)
+    side = w.column(seat_list(table), logbook(table), gap=16, width=384)
+    body = w.row(main, side, gap=16, grow=1)
+    return w.column(header(table), w.column(body, guide(table), pad=(16, 20), gap=14, grow=1))
+
+
+TABS: Final = {"answers": "lightbulb", "map": "map", "gauges": "gauge", "seats": "users", "log": "scroll-text"}
+"""The areas shown one at a time when text is enlarged, and their icons."""
+
+
+def _by_tabs(table: Table) -> Node:
+    """Returns one area at a time, under tabs."""
+    options = [w.Option(table.say(f"tab.{name}"), Hold({"tab": name}), icon) for name, icon in TABS.items()]
+    tabs = w.choices(table.say("tab"), options, list(TABS).index(table.hand.tab), key="tabs")
+    body = w.column(tabs, _area(table), gap=12, grow=1)
+    return w.column(header(table), w.column(body, guide(table), pad=(12, 16), gap=12, grow=1))
+
+
+def _area(table: Table) -> Node:
+    match table.hand.tab:
+        case "map":
+            city = city_map(table)
+            return w.row(Inspector(_matter(table), stories(table), city, width=430), city, gap=14, grow=1)
+        case "gauges":
+            return w.ScrollColumn(gauge_column(table), grow=1, key="gauges")
+        case "seats":
+            return w.ScrollColumn(seat_list(table), grow=1, key="seat scroll")
+        case "log":
+            return logbook(table)
+    parts = [_below(table)] if table.state.challenge is None else [_matter(table), _below(table)]
+    return w.ScrollColumn(*parts, gap=14, grow=1, key="phase")
+
+
+def _dialog(table: Table) -> Node | None:
+    """Returns what lies over the table: an open role card or an open ballot."""
+    if table.hand.card is not None:
+        return role_card(table, table.hand.card)
+    voting = table.phase is Phase.DECISION and not table.mandate and table.speaker is not None
+    return ballot_paper(table, table.hand.ballot) if voting and table.hand.ballot is not None else None

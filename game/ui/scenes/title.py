@@ -1,0 +1,230 @@
+"""The title: what the game is called, and the four ways on from here."""
+
+import secrets
+from typing import Final, cast
+
+from attrs import frozen
+
+from game import VERSION
+from game.content.load import Summary, load_scenario
+from game.errors import GameError
+from game.journal import Seat
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.masthead import other_language
+from game.ui.node import Node
+from game.ui.notice import HEARD, notice
+from game.ui.room import BOT, Begin, Resume, Room
+from game.ui.scene import After, Frame, Heard, Intent, Press, Push, Quit, Refresh, Refused, Replace, Several, Submit, Woken
+from game.ui.settingsform import settings_form
+from game.ui.shelf import Damaged, Kept, shelf
+from game.ui.skyline import Skyline
+from game.ui.stage import INTENTS
+from game.wording.sentences import sentence
+from game.wording.words import Words
+
+SEEDS: Final = 1_000_000
+ACROSS: Final = 1180
+
+
+@frozen
+class Open:
+    """Open a panel of the title, "" for none."""
+
+    panel: str
+
+
+@frozen
+class Watch:
+    """Let a session play itself."""
+
+
+@frozen
+class TakeUp:
+    """Take up a saved session."""
+
+    kept: Kept
+
+
+class TitleScene:
+    """The first screen."""
+
+    overlay = False
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.panel = ""
+        self.fault: GameError | None = None
+        self.next = "table"
+        self.entries: tuple[Kept | Damaged, ...] = ()
+        self.spoken = ""
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the skyline, the name over it, and a panel when one is open."""
+        if self.panel == "resume" and self.spoken != frame.words.language:
+            self.entries, self.spoken = shelf(self.room, cast(Words, frame.words)), frame.words.language
+        front = w.column(
+            *notice(frame, self.fault),
+            w.space(grow=0.5),
+            self._name(frame),
+            self._ways(frame),
+            w.space(grow=3),
+            self._foot(frame),
+            gap=t.XL, pad=(t.XL, t.XXL, t.L, t.XXL),
+        )  # fmt: skip
+        return w.stack(Skyline(), front, *self._opened(frame))
+
+    def _name(self, frame: Frame) -> Node:
+        size = t.DISPLAY if frame.large else 104
+        return w.column(
+            w.Label(frame.say("app.title"), size, t.BOLD, align="center", role="heading"),
+            w.Paragraph(frame.say("title.about"), t.TITLE, t.MEDIUM, align="center", balanced=True),
+            gap=t.S,
+        )
+
+    def _ways(self, frame: Frame) -> Node:
+        say = frame.say
+        saved = self._anything_saved()
+        ways: list[Node] = [
+            w.Button(say("title.new"), "play", "primary", Push("seats"), 28, 84, key="new", grow=1),
+            w.Button(say("title.watch"), "eye", on_press=Watch(), size=t.STRONG, tall=84, key="watch", grow=1),
+        ]
+        if saved:
+            open_shelf = Open("resume")
+            ways.append(
+                w.Button(say("title.resume"), "folder-open", on_press=open_shelf, size=t.STRONG, tall=84, key="resume",
+                         grow=1)
+            )  # fmt: skip
+        if frame.large:
+            stacked = [each for each in ways]
+            for each in stacked:
+                each.grow = 0
+            return w.column(w.column(*stacked, gap=t.M, width=680), align="center")
+        return w.row(w.space(grow=1), w.row(*ways, gap=t.M, width=ACROSS if saved else 900), w.space(grow=1))
+
+    def _anything_saved(self) -> bool:
+        return next(iter(self.room.folder.glob("*.jsonl")), None) is not None
+
+    def _foot(self, frame: Frame) -> Node:
+        say = frame.say
+        return w.row(
+            _plated(other_language(frame)),
+            w.Button(say("app.settings"), "settings", on_press=Open("settings"), tall=52, key="settings"),
+            w.Button(say("app.quit"), "log-out", on_press=Quit(), tall=52, key="quit"),
+            w.space(grow=1),
+            w.Chip(say("title.version", version=VERSION), size=t.SMALL, tint="surface", colour="soft"),
+            gap=t.M, align="center",
+        )  # fmt: skip
+
+    def _opened(self, frame: Frame) -> tuple[Node, ...]:
+        close = w.Button(frame.say("app.close"), on_press=Open(""), key="close")
+        match self.panel:
+            case "settings":
+                body: tuple[Node, ...] = settings_form(frame)
+                return (w.Dialog(frame.say("app.settings"), *body, actions=(close,), on_cancel=Open("")),)
+            case "resume":
+                title = frame.say("title.resume")
+                return (w.Dialog(title, *self._shelf(frame), actions=(close,), across=1180, on_cancel=Open("")),)
+        return ()
+
+    def _shelf(self, frame: Frame) -> list[Node]:
+        if not self.entries:
+            return [w.Paragraph(frame.say("title.nothing_saved"), colour="soft")]
+        kept = [_kept(frame, each) for each in self.entries if isinstance(each, Kept)]
+        damaged = [_damaged(frame, each) for each in self.entries if isinstance(each, Damaged)]
+        return [*kept, *damaged]
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Opens what was pressed; a session is entered only once it has begun."""
+        match heard:
+            case Press(value=value) if isinstance(value, INTENTS):
+                return value
+            case Press(value=Open(panel)):
+                self.panel, self.spoken = panel, ""
+                return Refresh()
+            case Press(value=Watch()):
+                return self._begin()
+            case Press(value=TakeUp(kept)):
+                return self._enter(Resume(kept.saved.journal), "debrief" if kept.over else "table")
+            case Press(value=value) if value == HEARD:
+                self.fault = None
+                return Refresh()
+            case Refused(error):
+                self.fault, self.panel = error, ""
+                return Refresh()
+            case Woken(value="entered") if self.fault is None:
+                return Replace(self.next)
+        return None
+
+    def _begin(self) -> Intent:
+        """Returns what starts a session of computer players on the first sound scenario."""
+        try:
+            folder = _first_sound(self.room.scenarios()).folder
+            scenario = load_scenario(folder).scenario
+        except GameError as fault:
+            self.fault = fault
+            return Refresh()
+        seats = tuple(Seat(each.id, bot=BOT) for each in scenario.stakeholders)
+        seed = secrets.randbelow(SEEDS)
+        return self._enter(Begin(folder, seats, scenario.rounds, scenario.procedure, seed), "table")
+
+    def _enter(self, command: Begin | Resume, screen: str) -> Intent:
+        self.fault, self.next = None, screen
+        return Several((Submit(command), After(0.0, "entered", "enter")))
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves but the picture, which moves by itself."""
+        return False
+
+
+def _first_sound(summaries: tuple[Summary, ...]) -> Summary:
+    sound = next((each for each in summaries if not each.problems), None)
+    if sound is None:
+        raise GameError("error.no_scenario_found")
+    return sound
+
+
+def _plated(button: Node) -> Node:
+    """Returns the language button as the other buttons of the picture look."""
+    assert isinstance(button, w.Button)
+    button.kind, button.tall = "secondary", 52
+    return button
+
+
+def _kept(frame: Frame, kept: Kept) -> Node:
+    say = frame.say
+    if kept.over:
+        told, icon = say("title.over", rounds=kept.rounds), "flag"
+    else:
+        told, icon = say("title.reached", round=kept.round, rounds=kept.rounds), "play"
+    action = say("title.look_back" if kept.over else "title.go_on")
+    return w.Card(
+        w.row(
+            w.Tile(icon, "accent", "accent_tint", 56),
+            w.column(
+                w.Label(kept.title, t.STRONG, t.SEMIBOLD),
+                w.Label(say("title.began", when=kept.began, told=told), t.SMALL, colour="soft"),
+                grow=1,
+            ),
+            w.Label(action, t.BODY, t.SEMIBOLD, "accent"),
+            w.Icon("chevron-right", 26, "accent"),
+            gap=t.M, align="center",
+        ),
+        pad=(12, 18), raised=False, on_press=TakeUp(kept), key=f"kept {kept.saved.journal.name}",
+        label=f"{kept.title}, {kept.began}", value=told,
+    )  # fmt: skip
+
+
+def _damaged(frame: Frame, damaged: Damaged) -> Node:
+    told = sentence(damaged.fault, cast(Words, frame.words))
+    return w.Panel(
+        w.row(
+            w.Tile("triangle-alert", "danger", "danger_tint", 56),
+            w.Paragraph(told, t.SMALL, colour="soft", grow=1),
+            gap=t.M,
+            align="center",
+        ),
+        pad=(12, 18),
+        raised=False,
+        fill="sunken",
+    )

@@ -1,0 +1,103 @@
+"""What is being set up before a session begins: the city, its length, its way of deciding, who sits where."""
+
+from collections.abc import Mapping
+from typing import Any, Final, Self
+
+from attrs import evolve, field, frozen
+
+from game.content.cards import Scenario
+from game.content.load import Summary, load_rulebook, load_scenario
+from game.content.rulebook import Rulebook
+from game.content.shapes import ProcedureId, StakeholderId
+from game.errors import ContentError, Problem
+from game.journal import Seat
+from game.ui.room import BOT, Begin
+
+FEWEST_ROUNDS: Final = 2
+MOST_ROUNDS: Final = 12
+MOST_PEOPLE: Final = 4
+"""People who can share a seat and still all speak."""
+
+
+@frozen
+class Place:
+    """One seat: held by people (how many, their names as written) or by a computer player."""
+
+    computer: bool = False
+    count: int = 1
+    names: str = ""
+
+    def people(self, unnamed: str) -> tuple[str, ...]:
+        """Returns the names of the people, `unnamed` with its number where several share and one gave none."""
+        given = [name.strip() for name in self.names.split(",") if name.strip()][: self.count]
+        if self.count == 1:
+            return tuple(given)
+        return (*given, *(unnamed.format(n=n) for n in range(len(given) + 1, self.count + 1)))
+
+
+@frozen
+class Plan:
+    """A session as it is being set up; `scenario` is None while the one chosen has faults."""
+
+    summary: Summary | None
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    rounds: int
+    procedure: ProcedureId
+    seed: int
+    places: dict[StakeholderId, Place] = field(factory=dict)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the session can begin."""
+        return self.scenario is not None
+
+    @property
+    def computers(self) -> int:
+        """Returns how many seats computer players hold."""
+        return sum(place.computer for place in self.places.values())
+
+    @property
+    def people(self) -> int:
+        """Returns how many people sit at the table."""
+        return sum(place.count for place in self.places.values() if not place.computer)
+
+    def placed(self, seat: StakeholderId, values: Mapping[str, Any]) -> Self:
+        """Returns the plan with one seat changed, by field."""
+        return evolve(self, places={**self.places, seat: evolve(self.places[seat], **values)})
+
+    def filled(self, computer: bool) -> Self:
+        """Returns the plan with every seat held by people, or by computer players; names are kept."""
+        return evolve(self, places={seat: evolve(place, computer=computer) for seat, place in self.places.items()})
+
+    def begin(self, unnamed: str) -> Begin:
+        """Returns the command that begins the session."""
+        assert self.summary is not None
+        seats = tuple(
+            Seat(seat, bot=BOT) if place.computer else Seat(seat, place.people(unnamed))
+            for seat, place in self.places.items()
+        )
+        return Begin(self.summary.folder, seats, self.rounds, self.procedure, self.seed)
+
+
+def planned(summary: Summary | None, seed: int, known: dict[StakeholderId, Place]) -> Plan:
+    """Returns the plan of a scenario with its own length and way of deciding; seats already set stay so."""
+    empty = Plan(summary, None, summary.problems if summary else (), FEWEST_ROUNDS, ProcedureId(""), seed)
+    if summary is None or summary.problems:
+        return empty
+    try:
+        scenario = load_scenario(summary.folder).scenario
+    except ContentError as faulty:
+        return evolve(empty, problems=faulty.problems)
+    places = {seat.id: known.get(seat.id, Place()) for seat in scenario.stakeholders}
+    return Plan(summary, scenario, (), scenario.rounds, scenario.procedure, seed, places)
+
+
+def minutes(rules: Rulebook, rounds: int) -> int:
+    """Returns how long so many rounds take, opening and debrief apart."""
+    return round(rounds * sum(phase.minutes.value for phase in rules.phases))
+
+
+def rules_of_the_house() -> Rulebook:
+    """Returns the shipped rulebook, from which ways of deciding and durations are read."""
+    return load_rulebook().rulebook

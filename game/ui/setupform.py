@@ -1,0 +1,203 @@
+"""The two forms of the setting-up screen: the session, and its seats."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from game.content.cards import Stakeholder
+from game.content.load import Summary
+from game.content.rulebook import Procedure, Rulebook
+from game.content.shapes import StakeholderId
+from game.engine.state import PLAYABLE
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.field import TextField
+from game.ui.node import Node
+from game.ui.setup import FEWEST_ROUNDS, MOST_PEOPLE, MOST_ROUNDS, Place, Plan, minutes
+from game.ui.widgets import Option
+from game.wording import problems
+from game.wording.words import Words
+
+SHOWN_FAULTS = 12
+"""Faults told here; `whose-city check` tells all of them."""
+
+
+@frozen
+class Chosen:
+    """Play this scenario."""
+
+    summary: Summary
+
+
+@frozen
+class Session:
+    """Change the plan, by field."""
+
+    values: Mapping[str, Any] = field(factory=dict)
+
+
+@frozen
+class Filled:
+    """Give every seat to computer players, or to people."""
+
+    computer: bool
+
+
+@frozen
+class Placed:
+    """Change one seat, by field: what was written meanwhile stays."""
+
+    seat: StakeholderId
+    values: Mapping[str, Any]
+
+
+@frozen
+class Written:
+    """Something was written: the names of a seat's people, or the seed where `seat` is None."""
+
+    seat: StakeholderId | None
+    text: str
+
+
+def session_form(
+    words: Words, plan: Plan, rules: Rulebook, summaries: Sequence[Summary], advanced: bool
+) -> tuple[Node, ...]:
+    """Returns the choice of the city, of the length and of the way of deciding."""
+    say = words.say
+    cards = [_scenario(words, each, each == plan.summary) for each in summaries]
+    sections: list[Node] = [_section(say("seats.city"), *(cards or [w.Paragraph(say("seats.no_scenario"))]))]
+    if not plan.ready:
+        return tuple(sections)
+    ways = [each for each in rules.procedures if each.id in PLAYABLE]
+    sections.append(_section(say("seats.length"), _rounds(words, plan, rules)))
+    sections.append(_section(say("seats.way"), *(_way(words, each, each.id == plan.procedure) for each in ways)))
+    sections.append(_advanced(words, plan, advanced))
+    return tuple(sections)
+
+
+def _section(title: str, *inside: Node) -> Node:
+    return w.column(w.heading(title, t.STRONG), *inside, gap=t.S + 4)
+
+
+def _scenario(words: Words, summary: Summary, chosen: bool) -> Node:
+    title = words.of(summary.title) if summary.title else summary.id
+    about = words.of(summary.summary) if summary.summary else words.say("seats.faulty")
+    faulty = bool(summary.problems)
+    return w.Card(
+        w.row(
+            w.Icon("triangle-alert" if faulty else "map", 30, "danger" if faulty else "accent"),
+            w.column(w.Label(title, t.STRONG, t.SEMIBOLD), w.Paragraph(about, t.SMALL, colour="soft"), gap=4, grow=1),
+            gap=t.M, align="center",
+        ),
+        chosen=chosen, pad=(14, 18), raised=False, on_press=Chosen(summary), key=f"scenario {summary.folder}",
+        label=title, role="radio",
+    )  # fmt: skip
+
+
+def _faults(words: Words, plan: Plan) -> Node:
+    told = [w.Paragraph(problems.sentence(each, words), t.SMALL) for each in plan.problems[:SHOWN_FAULTS]]
+    count = words.count("seats.faults", len(plan.problems))
+    return w.Panel(
+        w.heading(count, t.BODY), *told, fill="danger_tint", stroke="danger", raised=False, gap=t.S, pad=t.M, key="faults"
+    )
+
+
+def _rounds(words: Words, plan: Plan, rules: Rulebook) -> Node:
+    say = words.say
+    told = say("seats.minutes", minutes=words.whole(minutes(rules, plan.rounds)))
+    stepper = w.stepper(
+        say("seats.length"), plan.rounds, FEWEST_ROUNDS, MOST_ROUNDS, lambda rounds: Session({"rounds": rounds}),
+        say("seats.fewer_rounds"), say("seats.more_rounds"), "rounds",
+    )  # fmt: skip
+    return w.row(stepper, w.Paragraph(told, t.SMALL, colour="soft", grow=1), gap=t.M, align="center")
+
+
+def _way(words: Words, way: Procedure, chosen: bool) -> Node:
+    return w.Card(
+        w.row(
+            w.Icon(way.icon, 30, "accent"),
+            w.column(
+                w.Label(words.of(way.name), t.BODY, t.SEMIBOLD),
+                w.Paragraph(words.of(way.say), t.SMALL, colour="soft"),
+                gap=4,
+                grow=1,
+            ),
+            gap=t.M,
+            align="center",
+        ),
+        chosen=chosen, pad=(14, 18), raised=False, on_press=Session({"procedure": way.id}), key=f"way {way.id}",
+        label=words.of(way.name), role="radio",
+    )  # fmt: skip
+
+
+def _advanced(words: Words, plan: Plan, shown: bool) -> Node:
+    say = words.say
+    opener = w.Button(
+        say("seats.advanced"), icon_end="chevron-up" if shown else "chevron-down", kind="quiet", size=t.SMALL, tall=48,
+        on_press=Session({"advanced": not shown}), key="advanced",
+    )  # fmt: skip
+    if not shown:
+        return w.row(opener)
+    seed = TextField(
+        say("seats.seed"), str(plan.seed), lambda text: Written(None, text), longest=6, accepts=str.isdecimal,
+        key="seed", width=180,
+    )  # fmt: skip
+    return w.column(
+        w.row(opener),
+        w.row(w.Label(say("seats.seed"), t.BODY, t.MEDIUM, grow=1), seed, gap=t.M, align="center"),
+        w.Paragraph(say("seats.seed_about"), t.SMALL, colour="soft"),
+        gap=t.S,
+    )
+
+
+def seat_forms(words: Words, plan: Plan, narrow: bool) -> tuple[Node, ...]:
+    """Returns the seats, two in a row, under the buttons that fill them all; or the faults of the scenario chosen."""
+    if plan.scenario is None:
+        return (_faults(words, plan),) if plan.problems else ()
+    say = words.say
+    head = w.row(
+        w.heading(say("seats.places"), t.STRONG, grow=1),
+        w.Button(say("seats.all_people"), "users", on_press=Filled(False), size=t.SMALL, tall=48, key="all people"),
+        w.Button(say("seats.all_computer"), "bot", on_press=Filled(True), size=t.SMALL, tall=48, key="all computer"),
+        gap=t.S + 4, align="center",
+    )  # fmt: skip
+    forms = [_seat(words, each, plan.places[each.id]) for each in plan.scenario.stakeholders]
+    return head, w.grid(1 if narrow else 2, *forms, gap=t.M)
+
+
+def _seat(words: Words, card: Stakeholder, place: Place) -> Node:
+    say = words.say
+    name = words.of(card.name)
+    options = [
+        Option(say("seats.by_people"), Placed(card.id, {"computer": False}), "user"),
+        Option(say("seats.by_computer"), Placed(card.id, {"computer": True}), "bot"),
+    ]
+    return w.Panel(
+        w.row(
+            w.Tile(card.icon, "accent", "accent_tint", 48),
+            w.Paragraph(name, t.BODY, t.SEMIBOLD, leading=1.2, grow=1),
+            w.choices(name, options, int(place.computer), key=f"who {card.id}"),
+            gap=12, align="center",
+        ),
+        _computer(words) if place.computer else _people(words, card, place),
+        pad=(14, 16), gap=10, raised=False, key=f"seat {card.id}",
+    )  # fmt: skip
+
+
+def _computer(words: Words) -> Node:
+    told = w.Paragraph(words.say("seats.computer_about"), t.SMALL, colour="soft", grow=1)
+    return w.row(told, align="center", height=60)
+
+
+def _people(words: Words, card: Stakeholder, place: Place) -> Node:
+    say, seat = words.say, card.id
+    stepper = w.stepper(
+        say("seats.count"), place.count, 1, MOST_PEOPLE, lambda count: Placed(seat, {"count": count}),
+        say("seats.fewer_people"), say("seats.more_people"), f"count {seat}",
+    )  # fmt: skip
+    names = TextField(
+        say("seats.names", seat=words.of(card.name)), place.names, lambda text: Written(seat, text),
+        say("seats.names_hint" if place.count > 1 else "seats.name_hint"), key=f"names {seat}", size=t.SMALL, grow=1,
+    )  # fmt: skip
+    return w.row(stepper, names, gap=12, align="center", height=60)

@@ -1,0 +1,224 @@
+"""The three answers to the challenge, side by side, and what the seat that has the floor can do with each."""
+
+from typing import Final
+
+from game.city.building import affordable, lacking, price
+from game.content.cards import DataKind, Intervention, Reversibility
+from game.content.rulebook import Headline
+from game.engine.legal import missing_partners
+from game.engine.moves import Decide, Join, Propose, Stand, TakeStand
+from game.engine.phases import Phase
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.tabletop.table import Table
+
+DATA_ICONS: Final = {DataKind.NONE: "eye-off", DataKind.AGGREGATE: "chart-bar", DataKind.PERSONAL: "fingerprint"}
+WAY_BACK_ICONS: Final = {
+    Reversibility.EASY: "undo-2",
+    Reversibility.COSTLY: "hand-coins",
+    Reversibility.HARD: "lock",
+}
+STRONG: Final = (0.5, 2.5, 5.0)
+"""Points on a gauge from which an effect shows as one, two and three signs."""
+PRIVATE_SHOWN: Final = 50
+"""Thousandths of M€ of private money under which it is not worth a line."""
+ACTION: Final = 50
+
+
+def answer_cards(table: Table) -> Node:
+    """Returns the answers to the present challenge."""
+    assert table.challenge is not None
+    cards = [answer_card(table, answer) for answer in table.challenge.answers]
+    for card in cards:
+        card.grow = 1
+    if table.dense:
+        return w.row(*cards, gap=16, grow=58)
+    return w.column(*cards, gap=16)
+
+
+def answer_card(table: Table, answer: Intervention) -> Node:
+    """Returns one answer: what it is, what it asks, what it does first, who stands behind it, what can be done."""
+    words = table.words
+    cost = words.money(price(table.game.model, table.state.city, answer.id, table.state.procedure)[0])
+    standing = table.phase is Phase.PROPOSAL or table.state.proposal(answer.id) is not None
+    tech, title = table.words.say(f"tech.{answer.tech.value}"), words.of(answer.title)
+    return w.Panel(
+        w.Band(
+            w.Icon(answer.icon, 28, "on_tech"),
+            w.Label(tech, t.SMALL, t.SEMIBOLD, "on_tech", grow=1),
+            w.Label(cost, t.STRONG, t.BOLD, "on_tech", label=table.say("answer.cost", money=cost)),
+            colour=answer.tech.value, pad=(7, 18),
+        ),
+        w.column(
+            w.heading(title, t.STRONG),
+            w.Paragraph(words.of(answer.text), t.SMALL, leading=1.3),
+            w.space(grow=1),
+            _facts(table, answer),
+            _partners(table, answer),
+            effects(table, answer),
+            w.Divider(),
+            _voices(table, answer),
+            _action(table, answer, title),
+            pad=(10, 18, 12, 18), gap=7, grow=1,
+        ),
+        fill="surface" if standing else "sunken", raised=standing, pad=0, gap=0, role="card", label=title,
+        key=f"answer {answer.id}",
+    )  # fmt: skip
+
+
+def fact(icon: str, words: str, colour: str = "soft", grow: float = 0) -> Node:
+    """Returns a short fact with its icon."""
+    said: Node = w.Paragraph(words, t.SMALL, colour=colour, leading=1.25, grow=1) if grow else w.caption(words)
+    return w.row(w.Icon(icon, 22, colour), said, gap=8, align="center" if not grow else "start", grow=0)
+
+
+def _facts(table: Table, answer: Intervention) -> Node:
+    """Returns what an answer takes: time, upkeep, investors, a way back, data."""
+    words, state = table.words, table.state
+    opens = state.round + round(table.game.model.procedures[state.procedure].delay.value) + answer.build
+    ready = table.say("answer.now") if opens == state.round else table.say("answer.opens", round=opens)
+    short = [
+        fact("construction", ready),
+        fact(WAY_BACK_ICONS[answer.reversibility], table.say(f"answer.{answer.reversibility.value}")),
+        fact("wrench", table.say("answer.upkeep", money=words.money(round(answer.upkeep * 1000)))),
+    ]
+    private = price(table.game.model, state.city, answer.id, state.procedure)[1]
+    if private >= PRIVATE_SHOWN:
+        short.append(fact("briefcase", table.say("answer.private", money=words.money(private))))
+    facts = w.grid(2, *short, gap=3) if table.dense else w.flow(*short, gap=10)
+    data = fact(DATA_ICONS[answer.data.kind], words.of(answer.data.what), "soft", grow=1)
+    return w.column(facts, data, gap=5)
+
+
+def _partners(table: Table, answer: Intervention) -> Node:
+    """Returns who must join, and whether they have."""
+    if not answer.partners:
+        return fact("handshake", table.say("answer.no_partner"))
+    proposal = table.state.proposal(answer.id)
+    missing = missing_partners(table.game, proposal) if proposal else answer.partners
+    names = ", ".join(table.teller.seat(partner) for partner in missing or answer.partners)
+    if proposal is None:
+        return fact("handshake", table.say("answer.needs", who=names))
+    if missing:
+        return fact("handshake", table.say("answer.waits", who=names), "fall")
+    return fact("handshake", table.say("answer.joined", who=names), "rise")
+
+
+def effects(table: Table, answer: Intervention) -> Node:
+    """Returns what an answer pushes first on each gauge, before any chain of consequences."""
+    return w.row(*(_effect(table, answer, rule) for rule in table.game.model.rules.headlines), gap=8)
+
+
+def first_push(table: Table, answer: Intervention, rule: Headline) -> float:
+    """Returns the points that an answer's own effects put on a gauge, all of them in place and fully adopted."""
+    weights = {i.id: i.weight for i in table.game.model.rules.indicators if i.headline == rule.id}
+    return sum(e.points * max(1, e.rounds) * weights.get(e.indicator, 0) for e in answer.effects) / 100
+
+
+def _effect(table: Table, answer: Intervention, rule: Headline) -> Node:
+    push = first_push(table, answer, rule)
+    count = sum(abs(push) >= least for least in STRONG)
+    signs = ("+" if push > 0 else "−") * count or "="
+    tone = rule.id if count else "edge"
+    return w.row(
+        w.Icon(rule.icon, 26, tone, 2.2),
+        w.Label(signs, t.STRONG, t.BOLD, tone if count else "soft", label=table.headline(rule.id), value=signs),
+        gap=6, align="center", grow=1,
+    )  # fmt: skip
+
+
+def _voices(table: Table, answer: Intervention) -> Node:
+    """Returns who proposes an answer, then who stands for it and against it."""
+    proposal = table.state.proposal(answer.id)
+    if proposal is None:
+        return w.caption(table.say("answer.nobody" if table.phase is Phase.PROPOSAL else "answer.not_proposed"))
+    if table.phase is Phase.PROPOSAL:
+        discs = [_disc(table, seat, "accent") for seat in proposal.proposers]
+        return w.row(w.caption(table.say("answer.by")), *discs, gap=6, align="center")
+    sides = []
+    for stand, icon, tone in ((Stand.FOR, "thumbs-up", "rise"), (Stand.AGAINST, "thumbs-down", "fall")):
+        seats = [s.player for s in table.state.stances if (s.intervention, s.stand) == (answer.id, stand)]
+        count = w.Label(str(len(seats)), t.BODY, t.BOLD, tone, label=table.words.say(f"table.stand.{stand.value}"))
+        sides += [w.Icon(icon, 24, tone), count, *(_disc(table, seat, tone) for seat in seats), w.space(6)]
+    return w.row(*sides[:-1], gap=5, align="center")
+
+
+def _disc(table: Table, seat: str, tone: str) -> Node:
+    icon = next(card.icon for card in table.game.model.scenario.stakeholders if card.id == seat)
+    return w.Tile(icon, tone, "sunken", 32, disc=True, label=table.teller.seat(seat))
+
+
+def _action(table: Table, answer: Intervention, title: str) -> Node:
+    """Returns what the seat that has the floor can do with an answer, or why nothing can be done."""
+    match table.phase:
+        case Phase.PROPOSAL:
+            return _propose(table, answer, title)
+        case Phase.DELIBERATION:
+            return _stand(table, answer, title)
+        case _:
+            return _decide(table, answer, title)
+
+
+def _propose(table: Table, answer: Intervention, title: str) -> Node:
+    why_not = hurdle(table, answer)
+    if why_not:
+        return fact("ban", why_not, "fall", grow=1)
+    if table.speaker is None:
+        return w.space(ACTION)
+    site, known = table.site(answer), table.state.proposal(answer.id) is not None
+    say = table.say("act.support" if known else "act.propose", where=table.teller.place(site))
+    return w.Button(
+        say, "hand", on_press=Propose(table.speaker, answer.id, site), tall=ACTION, hint=title,
+        key=f"propose {answer.id}",
+    )  # fmt: skip
+
+
+def hurdle(table: Table, answer: Intervention) -> str:
+    """Returns why an answer can't be proposed now, or an empty text."""
+    model, state = table.game.model, table.state
+    missing = lacking(model, state.city, answer.id)
+    if missing:
+        need, level = answer.requires[missing[0]], model.mean(state.city.values, missing[0])
+        return table.say(
+            "answer.lacks", what=table.teller.measure(missing[0]), need=table.words.decimal(need, 0),
+            level=table.words.points(level),
+        )  # fmt: skip
+    if not affordable(model, state.city, answer.id, state.procedure):
+        return table.say("answer.dear")
+    return ""
+
+
+def _stand(table: Table, answer: Intervention, title: str) -> Node:
+    proposal, speaker = table.state.proposal(answer.id), table.speaker
+    if proposal is None or speaker is None:
+        return w.space(ACTION)
+    own = next((s.stand for s in table.state.stances if (s.player, s.intervention) == (speaker, answer.id)), None)
+    buttons: list[Node] = [
+        w.Button(
+            table.words.say(f"table.stand.{stand.value}"), icon, on_press=TakeStand(speaker, answer.id, stand),
+            on=own is stand, tall=ACTION, hint=title, grow=1, key=f"{stand.value} {answer.id}",
+        )
+        for stand, icon in ((Stand.FOR, "thumbs-up"), (Stand.AGAINST, "thumbs-down"))
+    ]  # fmt: skip
+    if speaker in missing_partners(table.game, proposal):
+        join = w.Button(
+            table.say("act.join"), "handshake", on_press=Join(speaker, answer.id), tall=ACTION, hint=title, grow=1,
+            key=f"join {answer.id}",
+        )  # fmt: skip
+        buttons.append(join)
+    return w.row(*buttons, gap=8)
+
+
+def _decide(table: Table, answer: Intervention, title: str) -> Node:
+    proposal = table.state.proposal(answer.id)
+    if proposal is None:
+        return w.space(ACTION)
+    if missing_partners(table.game, proposal):
+        return fact("ban", table.say("answer.no_partner_yet"), "fall", grow=1)
+    if not table.mandate or table.speaker is None:
+        return w.space(ACTION)
+    return w.Button(
+        table.say("act.decide"), "gavel", "primary", on_press=Decide(table.speaker, answer.id), tall=ACTION, hint=title,
+        key=f"decide {answer.id}",
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""The four gauges: where the city stands, what the last round changed, and where it started."""
+
+from collections.abc import Callable
+from typing import Final
+
+from game.city.exact import FULL
+from game.city.scoring import gauge, gauges
+from game.content.rulebook import Headline
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.scene import Push
+from game.ui.tabletop.table import AFTER_THE_MOVE, Table
+from game.wording.words import Words
+
+UP: Final = "▲"
+DOWN: Final = "▼"
+LEAST: Final = 50
+"""Milli-points under which a change is written as zero."""
+
+
+def gauge_column(table: Table) -> Node:
+    """Returns the four gauges under one another, sharing the height."""
+    model = table.game.model
+    levels = gauges(model, table.state.city.values)
+    starts = gauges(model, table.game.start.values)
+    cards = [_gauge(table, rule, levels[rule.id], starts[rule.id]) for rule in model.rules.headlines]
+    for card in cards:
+        card.grow = 1
+    return w.column(*cards, gap=8)
+
+
+def _gauge(table: Table, rule: Headline, level: int, start: int) -> Node:
+    name, words = table.headline(rule.id), table.words
+    told, tone = change_told(table, rule)
+    return w.Card(
+        w.row(
+            w.Tile(rule.icon, rule.id, f"{rule.id}_tint", 44),
+            w.column(w.Label(name, t.BODY, t.SEMIBOLD), w.Label(told, t.SMALL, t.SEMIBOLD, tone), grow=1),
+            w.Number(level, _written(words), 36, key=f"level {rule.id}", label=""),
+            gap=10, align="center",
+        ),
+        w.Bar(level / FULL, rule.id, start / FULL, 10, key=f"bar {rule.id}"),
+        pad=(6, 14, 8, 14), gap=4, justify="center", tone=rule.id, key=f"gauge {rule.id}",
+        label=name, value=table.say("gauge.value", level=words.points(level), start=words.points(start), change=told),
+        on_press=Push("why", {"headline": rule.id}),
+    )  # fmt: skip
+
+
+def _written(words: Words) -> Callable[[float], str]:
+    return lambda level: words.points(round(level))
+
+
+def last_change(table: Table, rule: Headline) -> int | None:
+    """Returns what the last resolution made of a gauge, None before the first."""
+    moved = table.last_moved
+    if moved is None:
+        return None
+    before, after = (gauge(table.game.model, city.values, rule.id) for city in (moved.before, moved.after))
+    return after - before
+
+
+def change_told(table: Table, rule: Headline) -> tuple[str, str]:
+    """Returns the last change of a gauge in words, and the colour to write it in."""
+    change, moved = last_change(table, rule), table.last_moved
+    if change is None or moved is None:
+        return table.say("gauge.start"), "soft"
+    when = table.say("gauge.now") if table.phase in AFTER_THE_MOVE else table.say("gauge.in", round=moved.round)
+    if abs(change) < LEAST:
+        return f"{table.say('gauge.steady')} {when}", "soft"
+    return f"{arrowed(table.words, change)} {when}", tone_of(change)
+
+
+def arrowed(words: Words, change: int) -> str:
+    """Returns a change with its arrow and its sign."""
+    written = words.change(change)
+    if abs(change) < LEAST:
+        return f"= {written}"
+    return f"{UP if change > 0 else DOWN} {written}"
+
+
+def tone_of(change: int) -> str:
+    """Returns the colour of a rise or a fall: never a judgement of good or bad."""
+    return "soft" if abs(change) < LEAST else "rise" if change > 0 else "fall"

@@ -1,0 +1,196 @@
+"""The foot of the table: what the table does now, whose turn it is, and the one thing to press to go on."""
+
+from attrs import frozen
+
+from game.city.exact import milli
+from game.engine.legal import decidable
+from game.engine.moves import Decide, Pass, Proceed
+from game.engine.phases import Phase
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.room import Advance, Pause
+from game.ui.scene import Replace
+from game.ui.tabletop.table import Hold, Table
+from game.wording.sentences import sentence
+
+ICONS = {
+    Phase.BRIEFING: "newspaper",
+    Phase.PROPOSAL: "lightbulb",
+    Phase.DELIBERATION: "messages-square",
+    Phase.DECISION: "vote",
+    Phase.RESOLUTION: "activity",
+    Phase.REFLECTION: "message-circle",
+    Phase.ENDED: "flag",
+}
+
+
+@frozen
+class Step:
+    """Something that can be pressed to go on."""
+
+    label: str
+    icon: str
+    press: object
+    enabled: bool = True
+
+
+def guide(table: Table) -> Node:
+    """Returns the foot of the table."""
+    said = _told(table)
+    mark, lines = _notice(table, said) if said else _now(table)
+    steps = [*(_button(step, "secondary") for step in others(table)), *_main(table)]
+    if table.dense:
+        inside: tuple[Node, ...] = (w.row(mark, w.column(*lines, gap=2, grow=1), *steps, gap=14, align="center"),)
+    else:
+        inside = (w.row(mark, w.column(*lines, gap=2, grow=1), gap=14, align="center"), _row(steps))
+    return w.Panel(*inside, pad=(12, 18), gap=10, key="guide")
+
+
+def _row(steps: list[Node]) -> Node:
+    for step in steps:
+        step.grow = 1
+    return w.row(*steps, gap=10)
+
+
+def _main(table: Table) -> list[Node]:
+    step = main_step(table)
+    return [_button(step, "primary")] if step else []
+
+
+def _button(step: Step, kind: str) -> Node:
+    key = "main step" if kind == "primary" else f"step {step.icon}"
+    return w.Button(step.label, step.icon, kind, on_press=step.press, enabled=step.enabled, key=key)  # type: ignore[arg-type]
+
+
+def _told(table: Table) -> str:
+    """Returns what could not be done, or what resuming had to say, until it is put away."""
+    if table.hand.notice is not None:
+        return sentence(table.hand.notice, table.words)
+    return table.words.say(table.room.notice) if table.room.notice and not table.hand.read else ""
+
+
+def _notice(table: Table, said: str) -> tuple[Node, tuple[Node, ...]]:
+    read = Hold({"notice": None, "read": True})
+    away = w.IconButton("x", table.say("notice.close"), on_press=read, tall=48, key="put away")
+    line = w.row(w.Paragraph(said, t.BODY, t.MEDIUM, grow=1, role="alert", key="notice"), away, gap=10, align="center")
+    return w.Tile("info", "fall", "sunken", 56), (line,)
+
+
+def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
+    icon, head = turn(table)
+    lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn")]
+    if table.rule is not None:
+        minutes = table.words.count("table.minutes", _minutes(table), said=table.words.of(table.rule.say))
+        lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say"))
+    else:
+        lines.append(w.Paragraph(table.say("ended.say"), t.SMALL, colour="soft", key="say"))
+    tone = ("on_accent", "accent") if table.speaker else ("accent", "accent_tint")
+    return w.Tile(icon, *tone, 60, disc=table.speaker is not None), tuple(lines)
+
+
+def _minutes(table: Table) -> int:
+    return max(1, round(table.rule.minutes.value)) if table.rule else 0
+
+
+def turn(table: Table) -> tuple[str, str]:
+    """Returns whose turn it is, as an icon and a sentence."""
+    say, state = table.say, table.state
+    icon = ICONS[table.phase]
+    if table.phase is Phase.ENDED:
+        return icon, say("turn.ended")
+    if table.speaker is not None:
+        card = table.game.stakeholder(table.speaker)
+        key = "turn.vote" if table.phase is Phase.DECISION and not table.mandate else f"turn.{table.phase.value}"
+        who = table.words.of(card.name)
+        if table.phase is Phase.PROPOSAL and table.hand.district:
+            return card.icon, say("turn.proposal_at", who=who, where=table.teller.place(table.hand.district))
+        return card.icon, say(key, who=who)
+    if table.computers_next:
+        waiting = table.teller.seat(table.awaited[0])
+        return icon, say("turn.paused" if table.room.paused else "turn.computer", who=waiting)
+    if table.phase in (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION):
+        return icon, say(f"turn.{table.phase.value}", round=state.round)
+    return icon, say("turn.all_heard")
+
+
+def main_step(table: Table) -> Step | None:
+    """Returns the one thing that goes on, worded as what happens; None where the answers themselves are to press."""
+    say = table.say
+    if table.room.paused and table.computers_next and not table.people:
+        return Step(say("go.resume"), "play", Pause(False))
+    match table.phase:
+        case Phase.BRIEFING:
+            return _open(table)
+        case Phase.PROPOSAL if table.state.proposals:
+            return Step(say("go.deliberation"), "arrow-right", Proceed())
+        case Phase.PROPOSAL:
+            return Step(say("go.deliberation"), "arrow-right", Proceed(), enabled=False)
+        case Phase.DELIBERATION:
+            return Step(say("go.decision"), "arrow-right", Proceed())
+        case Phase.DECISION:
+            return _settle(table)
+        case Phase.RESOLUTION:
+            return Step(say("go.reflection"), "arrow-right", Proceed())
+        case Phase.REFLECTION if table.state.round < table.game.rounds:
+            return Step(say("go.round", round=table.state.round + 1), "arrow-right", Proceed())
+        case Phase.REFLECTION:
+            return Step(say("go.end"), "flag", Proceed())
+    return Step(say("go.debrief"), "file-text", Replace("debrief"))
+
+
+def _open(table: Table) -> Step:
+    state = table.state
+    needs = milli(table.game.model.procedures[state.procedure].time.value)
+    if not state.queue or state.time < needs:
+        return Step(table.say("go.effects"), "arrow-right", Proceed())
+    return Step(table.say("go.challenge"), "arrow-right", Proceed())
+
+
+def _settle(table: Table) -> Step | None:
+    """Returns how a decision is reached: a ballot to fill in, the count, or the answers to choose among."""
+    say = table.say
+    if table.mandate:
+        return None if table.people else Step(say("go.let_decide"), "gavel", Advance())
+    if table.speaker is not None:
+        return Step(say("go.ballot"), "vote", Hold({"ballot": ()}))
+    return _close_vote(table)
+
+
+def _close_vote(table: Table) -> Step:
+    label = table.say("go.close_vote", cast=len(table.state.ballots), seats=len(table.game.players))
+    return Step(label, "check-check", Proceed())
+
+
+def others(table: Table) -> list[Step]:
+    """Returns what else can be done now, besides the main step."""
+    say = table.say
+    found: list[Step] = []
+    match table.phase:
+        case Phase.PROPOSAL:
+            found += _silences(table)
+        case Phase.DELIBERATION:
+            found += _next_floor(table)
+        case Phase.DECISION if table.mandate and table.people:
+            none = say("go.none") if decidable(table.game, table.state) else say("go.none_ready")
+            found.append(Step(none, "x", Decide(table.people[0], None)))
+        case Phase.DECISION if not table.mandate and table.speaker:
+            found.append(_close_vote(table))
+    return found
+
+
+def _silences(table: Table) -> list[Step]:
+    """Returns proposing nothing, for the seat that has the floor and for the whole table."""
+    found = [Step(table.say("go.pass"), "minus", Pass(table.speaker))] if table.speaker else []
+    if not table.state.proposals and not table.computers_next:
+        found.insert(0, Step(table.say("go.leave"), "clock", Proceed()))
+    return found
+
+
+def _next_floor(table: Table) -> list[Step]:
+    """Returns giving the floor to the next seat of people that has not spoken."""
+    waiting = [seat for seat in table.people if seat != table.speaker]
+    if not waiting:
+        return []
+    label = table.say("go.floor", who=table.teller.seat(waiting[0]))
+    return [Step(label, "mic", Hold({"speaker": waiting[0]}))]

@@ -1,0 +1,95 @@
+"""The head of the table: which city, which round, which phase, what is left of money and time, and a few keys."""
+
+from typing import Final
+
+from game.city.exact import milli
+from game.content.shapes import LANGUAGES
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.room import Pause, Undo
+from game.ui.scene import Change, Push
+from game.ui.tabletop.table import Table
+
+KEY: Final = 48
+
+
+def header(table: Table) -> Node:
+    """Returns the head of the table; on two lines when text is enlarged."""
+    left = (w.Icon("building-2", 34, "on_header"), *_where(table))
+    right = (*_purse(table), _keys(table))
+    bar = {"gap": 12, "align": "center"}
+    if table.dense:
+        inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), ribbon(table), w.space(grow=1), *right, **bar),)
+    else:
+        inside = (
+            w.row(*left, w.space(grow=1), _keys(table), **bar),
+            w.row(ribbon(table, short=True), w.space(grow=1), *_purse(table), **bar),
+        )
+    return w.Panel(*inside, fill="header", stroke="", raised=False, radius=0, pad=(10, 20), gap=8)
+
+
+def _where(table: Table) -> tuple[Node, ...]:
+    rounds = table.say("round", round=table.state.round, rounds=table.game.rounds)
+    name = table.words.of(table.game.model.scenario.city.name)
+    return w.Label(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
+
+
+def ribbon(table: Table, short: bool = False) -> Node:
+    """Returns the six phases in a row, the present one lit; only that one when `short`."""
+    rules = table.game.model.rules.phases
+    parts: list[Node] = []
+    for number, rule in enumerate(rules):
+        name = table.words.of(rule.name)
+        lit = rule is table.rule
+        if short and not lit:
+            continue
+        if parts:
+            parts.append(w.Icon("chevron-right", 18, "header_soft"))
+        if lit:
+            value = table.say("phase.present", number=number + 1, count=len(rules))
+            parts.append(w.Chip(name, "", "header", "header_warm", value=value, key="phase"))
+        else:
+            parts.append(w.Label(name, t.SMALL, t.MEDIUM, "header_soft"))
+    return w.row(*parts, gap=6, align="center", key="ribbon")
+
+
+def _purse(table: Table) -> tuple[Node, ...]:
+    state, model = table.state, table.game.model
+    rule = model.procedures[state.procedure]
+    budget, way = state.city.treasury.budget, table.words.of(rule.name)
+    time = table.words.decimal(state.time / 1000, 1 if state.time % 1000 else 0)
+    most = table.words.decimal(milli(model.rules.finance.time_most.value) / 1000, 0)
+    short = budget < 0
+    return (
+        w.Chip(way, rule.icon, "on_header", "header_raised", label=table.say("way", way=way), key="way"),
+        w.Chip(
+            table.words.money(budget), "coins", "header_warm" if short else "on_header", "header_raised",
+            label=table.say("budget", money=table.words.money(budget)), key="budget",
+        ),
+        w.Chip(
+            table.say("time", time=time), "hourglass", "on_header", "header_raised",
+            label=table.say("time_left", time=time, most=most), key="time",
+        ),
+    )  # fmt: skip
+
+
+def _keys(table: Table) -> Node:
+    other = next(code for code in LANGUAGES if code != table.words.language)
+    paused = table.room.paused
+    return w.row(
+        w.IconButton(
+            "undo-2", table.say("undo"), "header", on_press=Undo(), enabled=bool(table.session.turns), tall=KEY,
+            key="undo",
+        ),
+        w.IconButton(
+            "play" if paused else "pause", table.say("resume" if paused else "pause"), "header",
+            on_press=Pause(not paused), on=paused, tall=KEY, key="pause",
+        ),
+        w.Button(
+            other.upper(), "languages", "header", on_press=Change({"language": other}), tall=KEY, size=t.SMALL,
+            key="language",
+        ),
+        w.IconButton("menu", table.say("menu"), "header", on_press=Push("menu"), tall=KEY, key="menu"),
+        gap=4, align="center",
+    )  # fmt: skip

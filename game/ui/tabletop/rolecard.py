@@ -1,0 +1,93 @@
+"""The role card of a seat: who they are, what they want and follow, and who plays them."""
+
+from game.city.exact import FULL
+from game.city.scoring import level_of
+from game.content.cards import Stakeholder, Watch
+from game.content.shapes import StakeholderId
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.room import HandOver, TakeOver
+from game.ui.tabletop.gauges import arrowed, tone_of
+from game.ui.tabletop.seatlist import players
+from game.ui.tabletop.table import Hold, Table
+
+CLOSE = Hold({"card": None, "revealed": False})
+
+
+def role_card(table: Table, player: StakeholderId) -> Node:
+    """Returns the card of a seat over the table; its secret stays covered until somebody asks for it."""
+    card = table.game.stakeholder(player)
+    say, words = table.say, table.words
+    return w.Dialog(
+        words.of(card.name),
+        w.row(
+            w.Tile(card.icon, "accent", "accent_tint", 56, disc=True),
+            w.Label(say("card.played", who=players(table, player)), t.BODY, t.MEDIUM, "soft", grow=1),
+            _who_plays(table, player),
+            gap=16, align="center",
+        ),
+        w.Paragraph(words.of(card.brief)),
+        _said(say("card.argument"), f"{say('quote.open')}{words.of(card.argument)}{say('quote.close')}", "megaphone"),
+        _said(say("card.aim"), words.of(card.aim), "flag"),
+        w.caption(say("card.watches")),
+        *(_watch(table, watch) for watch in card.watches),
+        *_secret(table, card),
+        actions=_actions(table, player), across=1000, on_cancel=CLOSE, key="card",
+    )  # fmt: skip
+
+
+def _actions(table: Table, player: StakeholderId) -> tuple[Node, ...]:
+    close = w.Button(table.say("close"), "x", "primary", on_press=CLOSE, key="close card")
+    if player not in table.may_speak or player == table.speaker:
+        return (close,)
+    floor = Hold({"speaker": player, "card": None, "revealed": False, "ballot": None})
+    return w.Button(table.say("card.floor"), "mic", on_press=floor, key="give floor"), close
+
+
+def _who_plays(table: Table, player: StakeholderId) -> Node:
+    if table.session.over:
+        return w.space()
+    if table.session.seats[player].bot is not None:
+        return w.Button(table.say("card.take"), "hand", on_press=TakeOver(player), key="take over")
+    return w.Button(table.say("card.hand"), "bot", on_press=HandOver(player), key="hand over")
+
+
+def _said(name: str, words: str, icon: str) -> Node:
+    return w.row(
+        w.Icon(icon, 26, "accent"),
+        w.column(w.caption(name), w.Paragraph(words, t.BODY, t.MEDIUM), gap=2, grow=1),
+        gap=14, align="start",
+    )  # fmt: skip
+
+
+def _watch(table: Table, watch: Watch) -> Node:
+    """Returns something followed: which way it should go, where it is, what it has done since the start."""
+    level = level_of(table.game.model, table.state.city, watch.of)
+    start = level_of(table.game.model, table.game.start, watch.of)
+    name, way = table.teller.measure(watch.of), table.say(f"card.{watch.want}")
+    return w.row(
+        w.Icon("trending-up" if watch.want == "up" else "trending-down", 26, "accent"),
+        w.Label(name, t.BODY, grow=1, value=way),
+        w.Bar(level / FULL, "accent", start / FULL, 12, width=220, label=name, value=table.words.points(level)),
+        w.Label(table.words.points(level), t.BODY, t.BOLD, align="end", width=48, label=""),
+        w.Label(arrowed(table.words, level - start), t.SMALL, t.SEMIBOLD, tone_of(level - start), width=110),
+        gap=14, align="center",
+    )  # fmt: skip
+
+
+def _secret(table: Table, card: Stakeholder) -> tuple[Node, ...]:
+    if not table.hand.revealed:
+        ask = w.Button(table.say("card.reveal"), "eye", on_press=Hold({"revealed": True}), key="reveal")
+        warn = w.Paragraph(table.say("card.secret_warn"), t.SMALL, colour="soft", grow=1)
+        return (w.Divider(), w.row(w.Icon("venetian-mask", 28, "soft"), warn, ask, gap=14, align="center"))
+    return (
+        w.Divider(),
+        w.row(
+            w.Icon("venetian-mask", 28, "fall"),
+            w.Paragraph(table.words.of(card.secret), t.BODY, t.MEDIUM, grow=1, key="secret"),
+            w.Button(table.say("card.cover"), "eye-off", on_press=Hold({"revealed": False}), key="reveal"),
+            gap=14, align="center",
+        ),
+        _watch(table, card.secret_watch),
+    )  # fmt: skip

@@ -1,0 +1,119 @@
+"""Who sits round the table: who plays each seat, and what it has done in this phase."""
+
+from game.content.cards import Stakeholder
+from game.content.shapes import StakeholderId
+from game.engine.legal import spoken
+from game.engine.moves import Stand
+from game.engine.phases import Phase
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.tabletop.line import Line
+from game.ui.tabletop.table import Hold, Table
+
+
+def seat_list(table: Table) -> Node:
+    """Returns the seats; each opens its role card, and can be given the floor."""
+    rows = [_seat(table, card) for card in table.game.model.scenario.stakeholders]
+    return w.Panel(*rows, pad=8, gap=2, key="seats")
+
+
+def _seat(table: Table, card: Stakeholder) -> Node:
+    seat, floor = table.session.seats[card.id], table.speaker == card.id
+    name, done = table.words.of(card.name), status(table, card.id)
+    ink, tint = ("soft", "sunken") if seat.bot else ("accent", "accent_tint")
+    if floor:
+        ink, tint = "on_accent", "accent"
+    return w.Card(
+        w.row(
+            w.Tile(card.icon, ink, tint, 40, disc=True),
+            w.column(
+                Line(name, t.SMALL, t.SEMIBOLD),
+                stands(table, card.id) or Line(done or players(table, card.id), t.SMALL, colour="soft", label=""),
+                grow=1,
+            ),
+            *marks(table, card.id),
+            *_microphone(table, card.id, name),
+            gap=10, align="center",
+        ),
+        fill="accent_tint" if floor else "", stroke="", raised=False, radius=12, pad=(1, 6), gap=0, justify="center",
+        on_press=Hold({"card": card.id}), key=f"seat {card.id}", label=name,
+        value=" · ".join(part for part in (players(table, card.id), done) if part),
+    )  # fmt: skip
+
+
+def players(table: Table, player: StakeholderId) -> str:
+    """Returns who plays a seat: the computer, or people by their names when they gave any."""
+    seat = table.session.seats[player]
+    if seat.bot is not None:
+        return table.say("seat.computer")
+    named = [name for name in seat.people if name]
+    return ", ".join(named) if named else table.words.count("table.seat.people", max(1, len(seat.people)))
+
+
+def status(table: Table, player: StakeholderId) -> str:
+    """Returns what a seat has done in this phase, in words; a ballot's content never is."""
+    state = table.state
+    match table.phase:
+        case Phase.PROPOSAL if spoken(state, player):
+            backed = next((p.intervention for p in state.proposals if player in p.proposers), None)
+            return table.say("seat.proposes", what=table.teller.title(backed)) if backed else table.say("seat.passes")
+        case Phase.DELIBERATION if player in state.heard:
+            said = [s.stand for s in state.stances if s.player == player]
+            return table.say("seat.stands", up=said.count(Stand.FOR), down=said.count(Stand.AGAINST))
+        case Phase.DECISION if table.mandate:
+            return table.say("seat.decides") if player == table.game.model.scenario.decider else ""
+        case Phase.DECISION if player not in table.awaited:
+            return table.say("seat.voted")
+    if player == table.speaker:
+        return table.say("seat.speaks")
+    return table.say("seat.awaited") if player in table.people else ""
+
+
+def marks(table: Table, player: StakeholderId) -> list[Node]:
+    """Returns what a seat has done as a sign: the answer it proposes, its silence, its vote."""
+    match table.phase:
+        case Phase.PROPOSAL:
+            backed = [answer for answer in table.offered if player in _proposers(table, answer.id)]
+            if backed:
+                return [w.Tile(backed[0].icon, "on_tech", backed[0].tech.value, 34)]
+            return [w.Icon("minus", 24, "soft")] if player in table.state.passed else _waiting(table, player)
+        case Phase.DECISION if not table.mandate and player not in table.awaited:
+            return [w.Icon("vote", 28, "accent")]
+        case Phase.DECISION if table.mandate and player in table.awaited and player != table.speaker:
+            return [w.Icon("gavel", 28, "accent")]
+    return _waiting(table, player)
+
+
+def stands(table: Table, player: StakeholderId) -> Node | None:
+    """Returns a seat's stands as thumbs, in the order of the cards; None while it has taken none."""
+    if table.phase is not Phase.DELIBERATION or all(stance.player != player for stance in table.state.stances):
+        return None
+    return w.row(*(_stand_mark(table, player, answer.id) for answer in table.offered), gap=12)
+
+
+def _proposers(table: Table, intervention: str) -> tuple[str, ...]:
+    return next((p.proposers for p in table.state.proposals if p.intervention == intervention), ())
+
+
+def _stand_mark(table: Table, player: StakeholderId, intervention: str) -> Node:
+    said = [s.stand for s in table.state.stances if (s.player, s.intervention) == (player, intervention)]
+    if not said:
+        return w.Icon("minus", 24, "edge")
+    if said[0] is Stand.FOR:
+        return w.Icon("thumbs-up", 24, "rise", 2.4)
+    return w.Icon("thumbs-down", 24, "fall", 2.4)
+
+
+def _waiting(table: Table, player: StakeholderId) -> list[Node]:
+    return [w.Icon("hourglass", 22, "edge")] if player in table.awaited and player not in table.may_speak else []
+
+
+def _microphone(table: Table, player: StakeholderId, name: str) -> list[Node]:
+    if player == table.speaker:
+        return [w.Icon("mic", 28, "accent", 2.4)]
+    if player not in table.may_speak:
+        return []
+    give = Hold({"speaker": player, "district": None, "ballot": None})
+    say = table.say("seat.floor", who=name)
+    return [w.IconButton("mic", say, "secondary", on_press=give, tall=42, key=f"floor {player}")]

@@ -1,0 +1,118 @@
+"""What authors get wrong: one passage of the tiny scenario replaced, by the name of the fault.
+
+What the game answers stands in answers.en.txt and answers.fr.txt; after a change on purpose, write them again with
+`python -m tests.content.test_mistakes` and read the difference.
+"""
+
+Mistake = tuple[str, str, str]
+"""The file, the passage replaced, and what replaces it."""
+
+WRITING: dict[str, Mistake] = {
+    "norway": ("scenario.yaml", "procedure: mayor", "procedure: no"),
+    "sexagesimal": ("scenario.yaml", "minutes: 20", "minutes: 12:30"),
+    "underscore": ("scenario.yaml", "minutes: 20", "minutes: 1_00"),
+    "octal": ("scenario.yaml", "minutes: 20", "minutes: 020"),
+    "duplicate key": ("scenario.yaml", "minutes: 20", "minutes: 20\nrounds: 3"),
+    "two files": ("city.yaml", "shocks:\n", "rounds: 4\nshocks:\n"),
+    "source twice": ("city.yaml", "shocks:\n", 'sources: {guess: {fr: "Avis.", en: "View."}}\nshocks:\n'),
+    "alias": ("scenario.yaml", "decider: cityhall", "decider: *boss"),
+    "anchor": ("scenario.yaml", "decider: cityhall", "decider: &boss cityhall"),
+    "tag": ("scenario.yaml", "decider: cityhall", "decider: !!str cityhall"),
+    "documents": ("scenario.yaml", "decider: cityhall", "---\ndecider: cityhall"),
+    "number key": ("scenario.yaml", "rounds: 2\n", "1: 2\nrounds: 2\n"),
+    "list key": ("scenario.yaml", "rounds: 2\n", "? [a]\n: 2\nrounds: 2\n"),
+    "long number": ("scenario.yaml", "minutes: 20", "minutes: 20000000000000000"),
+    "control char": ("scenario.yaml", "Nothing.", "No\x07thing."),
+    "bidi": ("scenario.yaml", "Nothing.", "No\u202ething."),
+    "bidi escaped": ("scenario.yaml", "Nothing.", "No\\u202ething."),
+    "empty half": ("scenario.yaml", 'en: "Nothing."', "en:"),
+    "colon in text": (
+        "scenario.yaml",
+        'summary: {fr: "Deux quartiers, deux défis.", en: "Two districts, two challenges."}',
+        "summary:\n  fr: Deux quartiers\u00a0: deux défis.\n  en: Two districts.",
+    ),
+    "no colon": ("scenario.yaml", "rounds: 2\n", "rounds 2\n"),
+    "open list": ("scenario.yaml", "agenda: [mobility, energy]", "agenda: [mobility, energy"),
+    "open block": ("scenario.yaml", 'en: "Nothing."}', 'en: "Nothing."'),
+    "open quote": ("scenario.yaml", '"Qui a gagné', '"Qui a ga"gné'),
+    "never closed": ("challenges.yaml", 'fr: "energy fr", en', 'fr: "energy fr, en'),
+    "tab": ("scenario.yaml", "    icon: landmark\n", "\ticon: landmark\n"),
+    "indent": ("scenario.yaml", "    icon: landmark\n", "   icon: landmark\n"),
+    "at": ("scenario.yaml", 'en: "Nothing."', "en: @nothing"),
+    "escape": ("scenario.yaml", 'en: "Nothing."', 'en: "C:\\programs"'),
+}
+
+SHAPE: dict[str, Mistake] = {
+    "norway bool": ("challenges.yaml", "      - id: mobility.low\n", "      - id: mobility.low\n        placed: no\n"),
+    "quoted number": ("scenario.yaml", "minutes: 20", 'minutes: "20"'),
+    "float for int": ("scenario.yaml", "rounds: 2\n", "rounds: 2.0\n"),
+    "bool for int": ("scenario.yaml", "rounds: 2\n", "rounds: true\n"),
+    "nan": ("challenges.yaml", "cost: 9\n", "cost: .nan\n"),
+    "number for text": ("scenario.yaml", 'en: "Tiny town"', "en: 1984"),
+    "out of range": ("scenario.yaml", "minutes: 20", "minutes: 500"),
+    "unknown key": ("scenario.yaml", "decider: cityhall", "decider: cityhall\nmintues: 20"),
+    "far unknown key": ("challenges.yaml", "kind: none, what", "xyz: 1, kind: none, what"),
+    "missing key": ("scenario.yaml", "    icon: landmark\n", ""),
+    "half translated": ("scenario.yaml", ', en: "Nothing."', ""),
+    "monolingual": ("scenario.yaml", '{fr: "Rien.", en: "Nothing."}', "Nothing."),
+    "third language": ("scenario.yaml", 'en: "Nothing."', 'en: "Nothing.", de: "Nichts."'),
+    "long": (
+        "scenario.yaml",
+        '"Tiny town"',
+        '"Tiny town Tiny town Tiny town Tiny town Tiny town Tiny town Tiny town "',
+    ),
+    "not id": ("scenario.yaml", "id: tiny\n", "id: Tiny Town\n"),
+    "choice": ("challenges.yaml", "data: {kind: personal", "data: {kind: personnel"),
+    "not list": ("scenario.yaml", "agenda: [mobility, energy]", "agenda: mobility"),
+    "count": ("scenario.yaml", "agenda: [mobility, energy]", "agenda: [mobility]"),
+    "point": ("city.yaml", "[0, 140]]", "[0, 140, 1]]"),
+    "not mapping": (
+        "city.yaml",
+        "start: {trust: 50, participation: 40, literacy: 45, dependency: 25, image: 45}",
+        "start: 50",
+    ),
+}
+
+MEANING: dict[str, Mistake] = {
+    "unknown district": ("challenges.yaml", "district: south", "district: soth"),
+    "unknown stakeholder": ("scenario.yaml", "decider: cityhall", "decider: mayor"),
+    "unknown challenge": ("scenario.yaml", "[mobility, energy]", "[mobility, enrgy]"),
+    "unknown indicator": ("challenges.yaml", "requires: {sensing: 20}", "requires: {sensors: 20}"),
+    "unknown effect": ("city.yaml", "indicator: daily_life", "indicator: dayly_life"),
+    "unknown source": ("city.yaml", "source: guess", "source: paper"),
+    "unknown variable": ("city.yaml", "{trust: 50", "{truth: 50"),
+    "unknown group": ("city.yaml", "{workers: 30", "{worker: 30"),
+    "unknown headline": ("challenges.yaml", "announces: {ecology: 8}", "announces: {green: 8}"),
+    "unknown watch": ("scenario.yaml", "of: image", "of: imge"),
+    "unknown level": ("city.yaml", "of: ecology", "of: eco"),
+    "unknown icon": ("scenario.yaml", "icon: landmark", "icon: landmarks"),
+    "unknown procedure": ("scenario.yaml", "procedure: mayor", "procedure: king"),
+    "not playable": ("scenario.yaml", "procedure: mayor", "procedure: budget"),
+    "agenda twice": ("scenario.yaml", "[mobility, energy]", "[mobility, energy, energy]"),
+    "population": ("city.yaml", "workers: 30", "workers: 31"),
+    "crowded": ("city.yaml", "{workers: 30, retirees: 20}", "{workers: 60, retirees: 20}"),
+    "missing level": ("city.yaml", "prosperity: 60, ", ""),
+    "duplicate id": ("challenges.yaml", "- id: energy.mid", "- id: mobility.mid"),
+    "tech": ("challenges.yaml", "        tech: high\n", "        tech: mid\n"),
+    "dominated": (
+        "challenges.yaml",
+        "indicator: efficiency, points: 12, source: guess, confidence: expert, delay: 1",
+        "indicator: dependency, points: 12, source: guess, confidence: expert",
+    ),
+    "site not placed": (
+        "challenges.yaml",
+        "      - id: mobility.low\n",
+        "      - id: mobility.low\n        placed: false\n",
+    ),
+    "site variable": ("city.yaml", "indicator: daily_life", "indicator: trust"),
+    "site without district": ("city.yaml", "    district: south\n", ""),
+    "rounds missing": ("challenges.yaml", ", rounds: 2", ""),
+    "rounds unused": ("challenges.yaml", ", when: per_round", ""),
+    "open condition": ("city.yaml", "{of: ecology, below: 60}", "{of: ecology}"),
+    "empty condition": ("city.yaml", "{of: ecology, below: 60}", "{of: ecology, below: 60, above: 70}"),
+    "unused source": ("scenario.yaml", "sources:\n", 'sources:\n  lost: {fr: "Perdu.", en: "Lost."}\n'),
+    "map size": ("city.yaml", "size: [400, 300]", "size: [400, 0]"),
+    "off map": ("city.yaml", "[400, 300], [0, 300]", "[400, 310], [0, 300]"),
+    "few points": ("city.yaml", "[[0, 0], [400, 0], [400, 140], [0, 140]]", "[[0, 0], [400, 0], [400, 0], [0, 0]]"),
+    "crossed": ("city.yaml", "[[0, 0], [400, 0], [400, 140], [0, 140]]", "[[0, 0], [400, 140], [400, 0], [0, 140]]"),
+}

@@ -1,0 +1,138 @@
+"""Spoil the shipped files at random places: each fault is reported at its exact file, line and column."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from shutil import copytree
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from game.content.load import load_rulebook, load_scenario
+from game.content.rulebook import Rulebook
+from game.content.strictyaml import Mark, parse
+from game.errors import ContentError
+from game.paths import data
+from tests.content.author import PLAYABLE
+
+SEED = 2014
+SCENARIO_MUTATIONS = 120
+RULE_MUTATIONS = 60
+NO_NUMBERS = ("soon", "007", "*seven", ".nan")
+
+
+@frozen
+class Place:
+    """A key or a value of a file: where it stands, and where what holds it stands."""
+
+    file: Path
+    line: int
+    column: int
+    key_line: int
+    key_column: int
+    holders: tuple[tuple[int, int], ...]
+    key: str
+    value: Any
+
+
+def places(file: Path) -> list[Place]:
+    """Returns every scalar of a file."""
+    document = parse(file.read_text(encoding="utf-8"), str(file))
+    return list(scalars(file, document.data, document.mark, (), ""))
+
+
+def scalars(file: Path, value: Any, mark: Mark, holders: tuple[tuple[int, int], ...], key: str) -> Iterator[Place]:
+    """Yields the scalars inside a value, each with the places of all that holds it."""
+    inside = mark[4]
+    if inside is None:
+        yield Place(file, *mark[:4], holders, key, value)
+        return
+    around = (*holders, mark[:2], mark[2:4])
+    for step in value if isinstance(value, dict) else range(len(value)):
+        name = step if isinstance(step, str) else key
+        yield from scalars(file, value[step], inside[step], around, name)
+
+
+def spoilt(place: Place, new: str, on_key: bool = False) -> None:
+    """Writes something else at the very place of a value or of its key."""
+    lines = place.file.read_text(encoding="utf-8").split("\n")
+    line, column = (place.key_line, place.key_column) if on_key else (place.line, place.column)
+    text = lines[line - 1]
+    old = re.match(r'"(?:[^"\\]|\\.)*"|[^,:\]}#]+', text[column - 1 :])
+    assert old is not None
+    lines[line - 1] = text[: column - 1] + new + text[column - 1 + len(old[0].rstrip()) :]
+    place.file.write_text("\n".join(lines), encoding="utf-8")
+
+
+def mutation(place: Place, random: Random, numbers: tuple[str, ...]) -> tuple[str, bool]:
+    """Returns what to write, and whether over the key: always something that no author may write there."""
+    if random.random() < 0.3 and (place.key_line, place.key_column) != (place.line, place.column):
+        return random.choice(["mistaken", "12", '"be\\u202eware"']), True
+    if isinstance(place.value, bool | int | float):
+        return random.choice(["1" if isinstance(place.value, bool) else "true", *numbers]), False
+    if place.key in ("fr", "en"):
+        return random.choice(['""', '"' + "long " * 500 + '"', "12", "&note text", '"bell\\a"', "~"]), False
+    return random.choice(["12", "[1]", "!!str x", '""', '"Not a name \\u2066"']), False
+
+
+def at_its_place(place: Place, load: Callable[[], object]) -> list[str]:
+    """Returns nothing when a fault is reported at the place spoilt, else what was reported."""
+    with pytest.raises(ContentError) as refused:
+        load()
+    wanted = {(place.line, place.column), (place.key_line, place.key_column), *place.holders[-2:]}
+    found = {(each.line, each.column) for each in refused.value.problems if each.file == str(place.file)}
+    return [] if wanted & found else [str(each) for each in refused.value.problems]
+
+
+def chosen(folder: Path, random: Random, count: int) -> list[Place]:
+    """Returns random places of a folder's files; folded texts are left out, for they span lines."""
+    every = [place for file in sorted(folder.rglob("*.yaml")) for place in places(file)]
+    lines = {file: file.read_text(encoding="utf-8").split("\n") for file in folder.rglob("*.yaml")}
+    single = [place for place in every if lines[place.file][place.line - 1][place.column - 1] not in ">|"]
+    return random.sample(single, count)
+
+
+def test_every_spoilt_place_of_the_scenario_is_told(tmp_path: Path, rules: Rulebook) -> None:
+    """Each of 120 seeded mutations of the shipped scenario is refused at its place, never with a traceback."""
+    folder = Path(copytree(data("scenarios", "port-clair"), tmp_path / "city"))
+    random, missed = Random(SEED), []
+    for place in chosen(folder, random, SCENARIO_MUTATIONS):
+        sound = place.file.read_text(encoding="utf-8")
+        new, on_key = mutation(place, random, (*NO_NUMBERS, "1000000000"))
+        spoilt(place, new, on_key)
+        missed += [(place, new, told) for told in at_its_place(place, lambda: load_scenario(folder, rules, PLAYABLE))]
+        place.file.write_text(sound, encoding="utf-8")
+
+    assert missed == []
+
+
+def test_every_spoilt_place_of_the_rules_is_told(tmp_path: Path) -> None:
+    """Each of 60 seeded mutations of the shipped rulebook is refused at its place, never with a traceback."""
+    folder = Path(copytree(data("rules"), tmp_path / "rules"))
+    random, missed = Random(SEED), []
+    for place in chosen(folder, random, RULE_MUTATIONS):
+        sound = place.file.read_text(encoding="utf-8")
+        new, on_key = mutation(place, random, NO_NUMBERS)
+        spoilt(place, new, on_key)
+        missed += [(place, new, told) for told in at_its_place(place, lambda: load_rulebook(folder))]
+        place.file.write_text(sound, encoding="utf-8")
+
+    assert missed == []
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_file_cut_anywhere_never_gives_a_traceback(seed: int, tmp_path: Path, rules: Rulebook) -> None:
+    """A file cut in the middle of a text is refused with a place; nothing else is raised."""
+    folder = Path(copytree(data("scenarios", "port-clair"), tmp_path / "city"))
+    random = Random(seed)
+    file = random.choice(sorted(folder.rglob("*.yaml")))
+    text = file.read_text(encoding="utf-8")
+    opening = random.choice([found.start() for found in re.finditer(': "', text)])
+    file.write_text(text[: opening + 5], encoding="utf-8")
+
+    with pytest.raises(ContentError) as refused:
+        load_scenario(folder, rules, PLAYABLE)
+
+    assert any(each.file == str(file) and each.line and each.column for each in refused.value.problems)
