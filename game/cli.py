@@ -157,11 +157,12 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
 
 def _check(asked: argparse.Namespace, words: Words) -> int:
     from game.content.load import load_rulebook, load_scenario
+    from game.engine.state import PLAYABLE
 
     if asked.path.resolve().name == "rules" or asked.path.resolve().parent.name == "rules":
         load_rulebook(asked.path if asked.path.is_dir() else asked.path.parent)
     else:
-        load_scenario(asked.path)
+        load_scenario(asked.path, playable=PLAYABLE)
     print(words.say("cli.sound", path=asked.path))
     return DONE
 

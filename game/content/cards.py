@@ -100,7 +100,7 @@ class When(Enum):
 
 @frozen
 class Effect:
-    """What an intervention or a shock changes first; social and cultural consequences come from the rulebook's links."""
+    """What an intervention or a shock changes first; social consequences come from the rulebook's links."""
 
     indicator: IndicatorId
     points: Points
@@ -134,7 +134,7 @@ class Intervention:
     upkeep: Annotated[float, Between(0, 5), About("M€ a round, once it is built")]
     build: Annotated[Rounds, About("rounds from decision to opening")]
     settling: Annotated[int, Between(1, 8), About("rounds of inertia: the larger, the slower its effects come")]
-    adoption: Annotated[float, Between(0, 100), About("share of its benefits, in %, that depends on people adopting it")]
+    adoption: Annotated[float, Between(0, 100), About("share of its benefits, in %, that needs people to adopt it")]
     restriction: Annotated[int, Between(0, 3), About("how much it forbids or obliges, 0 to 3")]
     data: DataCollected
     reversibility: Reversibility

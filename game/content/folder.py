@@ -39,6 +39,11 @@ class Merged:
         """Tells whether every file could be read to its end; otherwise what seems missing may stand there."""
         return not self.broken
 
+    def unreadable(self, problem: Problem) -> None:
+        """Notes a file or folder that can't be read, and why."""
+        self.problems.append(problem)
+        self.broken.add(problem.file)
+
     def problem(self, fault: Fault) -> Problem:
         """Returns a fault as a problem of the file it stands in."""
         file, line, column = self.place(fault.steps, fault.on_key)
@@ -84,42 +89,44 @@ def read_file(path: Path) -> Merged:
     return merged
 
 
-def read_folder(folder: Path, first: str, lists: Collection[str], maps: Collection[str]) -> Merged:
+def read_folder(
+    folder: Path, first: str, lists: Collection[str], maps: Collection[str], aside: Collection[str] = ()
+) -> Merged:
     """Returns what the YAML files of a folder say together; the file named `first` is read before the others.
 
-    `lists` and `maps` name the top-level keys that several files may share.
+    `lists` and `maps` name the top-level keys that several files may share; `aside` names files that stay unread.
     """
     head = folder / first
     merged = Merged(str(head if first else folder))
-    files = list(_files(folder, merged.problems))
+    files = [path for path in _files(folder, merged) if path.name not in aside]
     if len(files) > MOST_FILES:
-        merged.problems.append(Problem(str(folder), 0, 0, "too_many_files", {"most": MOST_FILES}))
-        merged.broken.add(str(folder))
+        merged.unreadable(Problem(str(folder), 0, 0, "too_many_files", {"most": MOST_FILES}))
         return merged
     for path in sorted(files, key=lambda path: (path != head, path.as_posix())):
         _add(merged, folder, path, lists, maps)
     return merged
 
 
-def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+def _files(folder: Path, merged: Merged) -> Iterator[Path]:
     inside = folder.resolve()
-    for place, folders, names in os.walk(folder, onerror=lambda error: problems.append(_closed(error))):
-        for name in sorted(folders):
-            if (path := Path(place, name)).is_symlink():
-                problems.append(Problem(str(path), 0, 0, "link", {"target": str(path.readlink())}))
+    for place, folders, names in os.walk(folder, onerror=lambda error: merged.unreadable(_closed(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(place, name)
-            if name.startswith(".") or not name.endswith(SUFFIXES):
-                continue
+        for path in (Path(place, name) for name in folders):
+            if path.is_symlink():
+                merged.unreadable(_link(path))
+        for path in (Path(place, name) for name in names if not name.startswith(".") and name.endswith(SUFFIXES)):
             if path.is_symlink() and not path.resolve().is_relative_to(inside):
-                problems.append(Problem(str(path), 0, 0, "link", {"target": str(path.readlink())}))
+                merged.unreadable(_link(path))
             else:
                 yield path
 
 
+def _link(path: Path) -> Problem:
+    return Problem(str(path), 0, 0, "link", {"target": str(path.readlink())})
+
+
 def _closed(error: OSError) -> Problem:
-    return Problem(str(error.filename), 0, 0, "unreadable", {"reason": error.strerror or "?"})
+    return Problem(str(error.filename), 0, 0, "unreadable", {"reason": error.strerror or type(error).__name__})
 
 
 def _add(merged: Merged, folder: Path, path: Path, lists: Collection[str], maps: Collection[str]) -> None:

@@ -13,12 +13,14 @@ from game.content.check_rulebook import check_rulebook
 from game.content.faults import Fault
 from game.content.folder import Merged, read_file, read_folder
 from game.content.rulebook import Rulebook
-from game.content.shapes import Text
+from game.content.shapes import Line, ScenarioId, Text, Title
 from game.content.strictyaml import uncollected
 from game.content.structure import structure, unwrap
 from game.errors import ContentError, Problem
 
 SCENARIO_FILE: Final = "scenario.yaml"
+ASIDE: Final = ("reference.yaml", "checks.yaml")
+"""Beside the rules, but no part of them: what they are tried on, and what is expected of them."""
 CLIMB: Final = 3
 """Folders walked up from a file to find its scenario; deeper trees are nobody's habit."""
 
@@ -85,7 +87,7 @@ def load_rulebook(folder: Path | str | None = None) -> LoadedRules:
         home = Path(folder) if folder else paths.data("rules")
         if not home.is_dir():
             raise ContentError([Problem(str(home), 0, 0, "missing_folder")])
-        merged = _read(home, "", Rulebook)
+        merged = _read(home, "", Rulebook, ASIDE)
         rulebook, faults = _structured(Rulebook, merged)
         if rulebook is not None:
             faults += check_rulebook(rulebook, icon_names())
@@ -106,35 +108,43 @@ def icon_names() -> frozenset[str] | None:
     return frozenset(path.stem for path in folder.glob("*.svg")) or None
 
 
+@frozen
+class _Head:
+    id: ScenarioId
+    title: Title
+    summary: Line
+
+
 def _summary(folder: Path) -> Summary:
     merged = read_file(folder / SCENARIO_FILE)
-    found: dict[str, Any] = {}
-    faults: list[Fault] = []
-    for key in ("title", "summary"):
-        built, wrong = structure(Text, merged.data.get(key))
-        found[key] = None if wrong else built
-        faults += [Fault((key, *each.steps), each.rule, each.values, each.hint, each.on_key) for each in wrong]
+    merged.data = {key: merged.data[key] for key in ("id", "title", "summary") if key in merged.data}
+    head, faults = _structured(_Head, merged)
     problems = _sorted(merged, faults)
-    return Summary(folder, str(merged.data.get("id", folder.name)), found["title"], found["summary"], problems)
+    if head is None or problems:
+        return Summary(folder, folder.name, None, None, problems)
+    return Summary(folder, head.id, head.title, head.summary)
 
 
 def _scenario_folder(where: Path) -> Path:
-    if not where.exists():
-        raise ContentError([Problem(str(where), 0, 0, "missing_folder")])
-    climb = [where, *where.parents[:CLIMB], *where.absolute().parents[:CLIMB]]
-    for folder in climb:
-        if (folder / SCENARIO_FILE).exists():
-            return folder
-    if where.is_dir() and not any(where.iterdir()):
-        raise ContentError([Problem(str(where), 0, 0, "empty_folder")])
+    try:
+        if not where.exists():
+            raise ContentError([Problem(str(where), 0, 0, "missing_folder")])
+        for folder in (where, *where.parents[:CLIMB], *where.absolute().parents[:CLIMB]):
+            if (folder / SCENARIO_FILE).exists():
+                return folder
+        if where.is_dir() and not any(where.iterdir()):
+            raise ContentError([Problem(str(where), 0, 0, "empty_folder")])
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ContentError([Problem(str(where), 0, 0, "unreadable", {"reason": reason})]) from error
     raise ContentError([Problem(str(where), 0, 0, "no_scenario", {"name": SCENARIO_FILE}, "name_folder")])
 
 
-def _read(folder: Path, first: str, cls: type[Any]) -> Merged:
+def _read(folder: Path, first: str, cls: type[Any], aside: Collection[str] = ()) -> Merged:
     kinds = {each.name: get_origin(unwrap(each.type)[0]) for each in fields(cls)}
     lists = [name for name, kind in kinds.items() if kind is tuple]
     maps = [name for name, kind in kinds.items() if kind is Mapping]
-    return read_folder(folder, first, lists, maps)
+    return read_folder(folder, first, lists, maps, aside)
 
 
 def _structured(cls: type[T], merged: Merged) -> tuple[T | None, list[Fault]]:

@@ -65,7 +65,7 @@ class Indicator:
     headline: HeadlineId
     weight: Annotated[int, Between(0, 100), About("share of its gauge, in %; the weights of a gauge sum to 100")]
     good: Good
-    least_settling: Annotated[int, Between(1, 8), About("rounds of inertia at least: culture and ties change slowly")] = 1
+    least_settling: Annotated[int, Between(1, 8), About("rounds of inertia at least: ties change slowly")] = 1
 
 
 @frozen

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from game.content.load import load_rulebook, load_scenario
+from game.content.load import ASIDE, load_rulebook, load_scenario
 from game.content.rulebook import Rulebook
 from game.content.strictyaml import Mark, parse
 from game.errors import ContentError
@@ -88,8 +88,9 @@ def at_its_place(place: Place, load: Callable[[], object]) -> list[str]:
 
 def chosen(folder: Path, random: Random, count: int) -> list[Place]:
     """Returns random places of a folder's files; folded texts are left out, for they span lines."""
-    every = [place for file in sorted(folder.rglob("*.yaml")) for place in places(file)]
-    lines = {file: file.read_text(encoding="utf-8").split("\n") for file in folder.rglob("*.yaml")}
+    files = sorted(file for file in folder.rglob("*.yaml") if file.name not in ASIDE)
+    every = [place for file in files for place in places(file)]
+    lines = {file: file.read_text(encoding="utf-8").split("\n") for file in files}
     single = [place for place in every if lines[place.file][place.line - 1][place.column - 1] not in ">|"]
     return random.sample(single, count)
 
