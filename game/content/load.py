@@ -70,7 +70,7 @@ def load_scenario(
         folder = _scenario_folder(Path(where))
         rules = rulebook or load_rulebook().rulebook
         merged = _read(folder, SCENARIO_FILE, Scenario)
-        scenario, faults = _structured(Scenario, merged)
+        scenario, faults = structured(Scenario, merged)
         if scenario is not None:
             faults += check_scenario(scenario, rules, playable, icon_names())
         _refuse(merged, faults)
@@ -88,7 +88,7 @@ def load_rulebook(folder: Path | str | None = None) -> LoadedRules:
         if not home.is_dir():
             raise ContentError([Problem(str(home), 0, 0, "missing_folder")])
         merged = _read(home, "", Rulebook, ASIDE)
-        rulebook, faults = _structured(Rulebook, merged)
+        rulebook, faults = structured(Rulebook, merged)
         if rulebook is not None:
             faults += check_rulebook(rulebook, icon_names())
         _refuse(merged, faults)
@@ -118,8 +118,8 @@ class _Head:
 def _summary(folder: Path) -> Summary:
     merged = read_file(folder / SCENARIO_FILE)
     merged.data = {key: merged.data[key] for key in ("id", "title", "summary") if key in merged.data}
-    head, faults = _structured(_Head, merged)
-    problems = _sorted(merged, faults)
+    head, faults = structured(_Head, merged)
+    problems = sorted_problems(merged, faults)
     if head is None or problems:
         return Summary(folder, folder.name, None, None, problems)
     return Summary(folder, head.id, head.title, head.summary)
@@ -147,7 +147,7 @@ def _read(folder: Path, first: str, cls: type[Any], aside: Collection[str] = ())
     return read_folder(folder, first, lists, maps, aside)
 
 
-def _structured(cls: type[T], merged: Merged) -> tuple[T | None, list[Fault]]:
+def structured(cls: type[T], merged: Merged) -> tuple[T | None, list[Fault]]:
     built, faults = structure(cls, merged.data)
     if merged.whole:
         return built, faults
@@ -156,12 +156,12 @@ def _structured(cls: type[T], merged: Merged) -> tuple[T | None, list[Fault]]:
 
 
 def _refuse(merged: Merged, faults: Iterable[Fault]) -> None:
-    problems = _sorted(merged, faults)
+    problems = sorted_problems(merged, faults)
     if problems:
         raise ContentError(problems)
 
 
-def _sorted(merged: Merged, faults: Iterable[Fault]) -> tuple[Problem, ...]:
+def sorted_problems(merged: Merged, faults: Iterable[Fault]) -> tuple[Problem, ...]:
     """Returns all problems by place; where the writing itself is wrong, what follows from it is left out."""
     written = {(each.file, each.line, each.column) for each in merged.problems}
     meant = (merged.problem(fault) for fault in faults)

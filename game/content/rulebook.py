@@ -317,7 +317,7 @@ class Dimension:
 
     id: str
     name: Title
-    weights: Annotated[Mapping[str, Annotated[int, Between(0, 100)]], About("in %, summing to 100; a leading - inverts")]
+    weights: Annotated[Mapping[str, Annotated[int, Between(0, 100)]], About("in %, summing to 100; - inverts")]
     source: SourceId
 
 

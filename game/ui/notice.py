@@ -26,5 +26,4 @@ def notice(frame: Frame, fault: GameError | None, told: str = "") -> tuple[Node,
         w.IconButton("x", frame.say("app.close"), on_press=HEARD, key="notice close", tall=48),
         gap=16, align="center",
     )  # fmt: skip
-    panel = w.Panel(line, fill=f"{tone}_tint", stroke=tone, pad=(10, 16, 10, 20), key="notice", role="alert", label=words)
-    return (panel,)
+    return (w.Panel(line, fill=f"{tone}_tint", stroke=tone, pad=(10, 16, 10, 20), key="notice", role="alert"),)

@@ -98,9 +98,8 @@ def _scenario(words: Words, summary: Summary, chosen: bool) -> Node:
 def _faults(words: Words, plan: Plan) -> Node:
     told = [w.Paragraph(problems.sentence(each, words), t.SMALL) for each in plan.problems[:SHOWN_FAULTS]]
     count = words.count("seats.faults", len(plan.problems))
-    return w.Panel(
-        w.heading(count, t.BODY), *told, fill="danger_tint", stroke="danger", raised=False, gap=t.S, pad=t.M, key="faults"
-    )
+    title = w.heading(count, t.BODY)
+    return w.Panel(title, *told, fill="danger_tint", stroke="danger", raised=False, gap=t.S, pad=t.M, key="faults")
 
 
 def _rounds(words: Words, plan: Plan, rules: Rulebook) -> Node:
@@ -163,7 +162,8 @@ def seat_forms(words: Words, plan: Plan, narrow: bool) -> tuple[Node, ...]:
         gap=t.S + 4, align="center",
     )  # fmt: skip
     forms = [_seat(words, each, plan.places[each.id]) for each in plan.scenario.stakeholders]
-    return head, w.grid(1 if narrow else 2, *forms, gap=t.M)
+    shared = w.Paragraph(say("seats.shared"), t.SMALL, colour="soft")
+    return head, w.grid(1 if narrow else 2, *forms, gap=t.M), shared
 
 
 def _seat(words: Words, card: Stakeholder, place: Place) -> Node:

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from game.ui.scenes.assumptions import AssumptionsScene
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.seats import SeatsScene
@@ -15,6 +16,7 @@ SCENES: Final[dict[str, Any]] = {
     "table": TableScene,
     "why": WhyScene,
     "menu": MenuScene,
+    "assumptions": AssumptionsScene,
     "debrief": DebriefScene,
 }
 """Screens by the name that `Push` and `Replace` use."""

@@ -54,7 +54,7 @@ class SeatsScene:
             body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", grow=1)
         else:
             body = w.row(
-                w.ScrollColumn(*left, gap=t.L, key="session", width=590),
+                w.ScrollColumn(*left, gap=t.L, key="session", width=576),
                 w.ScrollColumn(*right, gap=t.M, key="places", grow=1),
                 gap=t.L, grow=1,
             )  # fmt: skip

@@ -161,7 +161,7 @@ def _whole(table: Table) -> Node:
     """Returns everything at once: gauges, matter and map above, the phase below, seats and log at the end."""
     city = city_map(table)
     answers = table.state.challenge is not None
-    beside = Inspector(_matter(table), stories(table), city, width=496 if answers else 420, key="beside")
+    beside = Inspector(_matter(table), stories(table), city, width=496 if answers else 460, key="beside")
     gauges = gauge_column(table)
     gauges.width = 330
     top, below = w.row(gauges, beside, city, gap=16), _below(table)

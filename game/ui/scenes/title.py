@@ -15,7 +15,21 @@ from game.ui.masthead import other_language
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import BOT, Begin, Resume, Room
-from game.ui.scene import After, Frame, Heard, Intent, Press, Push, Quit, Refresh, Refused, Replace, Several, Submit, Woken
+from game.ui.scene import (
+    After,
+    Frame,
+    Heard,
+    Intent,
+    Press,
+    Push,
+    Quit,
+    Refresh,
+    Refused,
+    Replace,
+    Several,
+    Submit,
+    Woken,
+)
 from game.ui.settingsform import settings_form
 from game.ui.shelf import Damaged, Kept, shelf
 from game.ui.skyline import Skyline
@@ -96,10 +110,9 @@ class TitleScene:
                          grow=1)
             )  # fmt: skip
         if frame.large:
-            stacked = [each for each in ways]
-            for each in stacked:
-                each.grow = 0
-            return w.column(w.column(*stacked, gap=t.M, width=680), align="center")
+            for way in ways:
+                way.grow = 0
+            return w.column(w.column(*ways, gap=t.M, width=680), align="center")
         return w.row(w.space(grow=1), w.row(*ways, gap=t.M, width=ACROSS if saved else 900), w.space(grow=1))
 
     def _anything_saved(self) -> bool:

@@ -88,7 +88,7 @@ def _facts(table: Table, answer: Intervention) -> Node:
         short.append(fact("briefcase", table.say("answer.private", money=words.money(private))))
     facts = w.grid(2, *short, gap=3) if table.dense else w.flow(*short, gap=10)
     data = fact(DATA_ICONS[answer.data.kind], words.of(answer.data.what), "soft", grow=1)
-    return w.column(facts, data, gap=5)
+    return w.column(data, facts, gap=5)
 
 
 def _partners(table: Table, answer: Intervention) -> Node:

@@ -9,6 +9,7 @@ from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
+from game.ui.tabletop.line import Line
 from game.ui.tabletop.table import Table
 
 KEY: Final = 48
@@ -32,7 +33,7 @@ def header(table: Table) -> Node:
 def _where(table: Table) -> tuple[Node, ...]:
     rounds = table.say("round", round=table.state.round, rounds=table.game.rounds)
     name = table.words.of(table.game.model.scenario.city.name)
-    return w.Label(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
+    return Line(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
 
 
 def ribbon(table: Table, short: bool = False) -> Node:
@@ -45,13 +46,13 @@ def ribbon(table: Table, short: bool = False) -> Node:
         if short and not lit:
             continue
         if parts:
-            parts.append(w.Icon("chevron-right", 18, "header_soft"))
+            parts.append(w.Icon("chevron-right", 15, "header_soft"))
         if lit:
             value = table.say("phase.present", number=number + 1, count=len(rules))
             parts.append(w.Chip(name, "", "header", "header_warm", value=value, key="phase"))
         else:
             parts.append(w.Label(name, t.SMALL, t.MEDIUM, "header_soft"))
-    return w.row(*parts, gap=6, align="center", key="ribbon")
+    return w.row(*parts, gap=5, align="center", key="ribbon")
 
 
 def _purse(table: Table) -> tuple[Node, ...]:

@@ -86,23 +86,21 @@ def marks(table: Table, player: StakeholderId) -> list[Node]:
 
 
 def stands(table: Table, player: StakeholderId) -> Node | None:
-    """Returns a seat's stands as thumbs, in the order of the cards; None while it has taken none."""
-    if table.phase is not Phase.DELIBERATION or all(stance.player != player for stance in table.state.stances):
+    """Returns a seat's stands, each answer with a thumb, in the order of the cards; None while it has taken none."""
+    said = {s.intervention: s.stand for s in table.state.stances if s.player == player}
+    if table.phase is not Phase.DELIBERATION or not said:
         return None
-    return w.row(*(_stand_mark(table, player, answer.id) for answer in table.offered), gap=12)
+    pairs: list[Node] = []
+    for answer in table.offered:
+        if answer.id in said:
+            up = said[answer.id] is Stand.FOR
+            thumb = w.Icon("thumbs-up" if up else "thumbs-down", 22, "rise" if up else "fall", 2.4)
+            pairs.append(w.row(w.Icon(answer.icon, 22, answer.tech.value, 2.2), thumb, gap=4))
+    return w.row(*pairs, gap=18)
 
 
 def _proposers(table: Table, intervention: str) -> tuple[str, ...]:
     return next((p.proposers for p in table.state.proposals if p.intervention == intervention), ())
-
-
-def _stand_mark(table: Table, player: StakeholderId, intervention: str) -> Node:
-    said = [s.stand for s in table.state.stances if (s.player, s.intervention) == (player, intervention)]
-    if not said:
-        return w.Icon("minus", 24, "edge")
-    if said[0] is Stand.FOR:
-        return w.Icon("thumbs-up", 24, "rise", 2.4)
-    return w.Icon("thumbs-down", 24, "fall", 2.4)
 
 
 def _waiting(table: Table, player: StakeholderId) -> list[Node]:

@@ -1,0 +1,102 @@
+"""One cause, followed to where it was felt, by whom, and what it rests on."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.city.model import Cause, CauseKind
+from game.report.causes import Line
+from game.report.charts import arrowed
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.contest import contest
+from game.ui.inquiry import Inquiry, Row
+from game.ui.node import Node
+from game.wording.words import Words
+
+PLACES: Final = 6
+"""Places told one by one: what can be pointed at on the map in a minute."""
+SMALL_CAUSES: Final = 14
+FAINT: Final = 50
+"""A change under a twentieth of a point, in milli-points, is shown as none."""
+MARKS: Final = {
+    CauseKind.INTERVENTION: "hammer",
+    CauseKind.LINK: "link",
+    CauseKind.PRACTICE: "gavel",
+    CauseKind.PRESSURE: "wind",
+    CauseKind.SHOCK: "zap",
+    CauseKind.RESTRICTION: "ban",
+}
+
+
+def cause_panel(inquiry: Inquiry, name: str, lines: Sequence[Line]) -> list[Node]:
+    """Returns what is known of the cause of that name; of the small ones together, when it sums several."""
+    cause = inquiry.named(name)
+    if cause is None:
+        return _together(inquiry, name, [line.name for line in lines])
+    amount = next(line.amount for line in lines if line.name == name)
+    return _one(inquiry, cause, name, amount)
+
+
+def _one(inquiry: Inquiry, cause: Cause, name: str, amount: int) -> list[Node]:
+    words = inquiry.words
+    tone = "rise" if amount > 0 else "fall"
+    parts: list[Node] = [
+        w.row(
+            w.Tile(MARKS[cause.kind], "accent", "accent_tint", 48),
+            w.heading(name, t.STRONG, grow=1),
+            gap=12,
+            align="center",
+        ),
+        w.Paragraph(
+            words.say("why.amount", change=arrowed(amount, words), gauge=inquiry.account.name), t.BODY, t.SEMIBOLD, tone
+        ),
+        *_rests(inquiry, cause),
+    ]
+    where = inquiry.where(cause)
+    if where:
+        parts += [_title(words.say("why.where")), *_rows(where[:PLACES], words)]
+    if len(where) > PLACES:
+        parts.append(w.Paragraph(words.count("why.other_places", len(where) - PLACES), t.SMALL, colour="soft"))
+    felt = [row for row in inquiry.felt(cause) if abs(row[1]) >= FAINT]
+    if felt:
+        parts += [_title(words.say("why.felt")), *_rows(felt, words)]
+    link = inquiry.link(cause)
+    if link is None or not inquiry.open:
+        return parts
+    return [*parts, _title(words.say("why.contest")), *contest(words, link, inquiry.adjusted.get(link.id))]
+
+
+def _rests(inquiry: Inquiry, cause: Cause) -> list[Node]:
+    """Returns what the cause rests on and who vouches for it."""
+    source = inquiry.teller.source(cause, inquiry.headline)
+    vouched = [w.Paragraph(each, t.SMALL, colour="soft") for each in inquiry.vouched(cause)]
+    if not source and not vouched:
+        return []
+    return [_title(inquiry.words.say("why.rests")), w.Paragraph(source, t.SMALL), *vouched]
+
+
+def _title(words: str) -> Node:
+    return w.column(w.Divider(), w.heading(words, t.BODY, weight=t.SEMIBOLD), gap=12)
+
+
+def _rows(rows: Sequence[Row], words: Words, digits: int = 1) -> list[Node]:
+    return [
+        w.row(
+            w.Paragraph(told, t.SMALL, leading=1.2, grow=1),
+            w.Label(arrowed(amount, words, digits), t.SMALL, t.SEMIBOLD, "rise" if amount > 0 else "fall"),
+            gap=t.M,
+            align="center",
+        )
+        for told, amount in rows
+    ]
+
+
+def _together(inquiry: Inquiry, name: str, shown: Sequence[str]) -> list[Node]:
+    """Returns the small causes that the chart sums in one bar."""
+    words = inquiry.words
+    small = [(inquiry.teller.cause(cause), amount) for cause, amount in inquiry.parts.items()]
+    small = [row for row in small if row[0] not in shown]
+    left = len(small) - SMALL_CAUSES
+    more = [w.Paragraph(words.count("why.other_causes", left), t.SMALL, colour="soft")] if left > 0 else []
+    head: list[Node] = [w.heading(name, t.STRONG), w.Paragraph(words.say("why.small"), t.SMALL, colour="soft")]
+    return [*head, *_rows(small[:SMALL_CAUSES], words, 2), *more]

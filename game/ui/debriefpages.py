@@ -1,0 +1,201 @@
+"""The pages of the debrief on screen: one thing at a time, large enough to talk about."""
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import frozen
+
+from game.report import charts, findings
+from game.report.figures import Debrief
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.chartfit import fitted
+from game.ui.debriefrolls import decisions, questions, seats
+from game.ui.node import Node
+from game.wording.words import Words
+
+PAGES: Final = {
+    "short": "sparkles",
+    "curves": "chart-line",
+    "why": "split",
+    "whom": "users",
+    "vision": "compass",
+    "six": "radar",
+    "decisions": "gavel",
+    "seats": "drama",
+    "questions": "messages-square",
+}
+"""The pages in the order a table reads them, and their icons."""
+SIDE: Final = 640
+
+
+@frozen
+class Turned:
+    """What a page shows of itself: which account, which question, whether secrets are lifted."""
+
+    account: int = 0
+    question: int = 0
+    lifted: bool = False
+
+
+@frozen
+class Leaf:
+    """A page being made: the figures, the words, and the room it has, in design units."""
+
+    debrief: Debrief
+    words: Words
+    turned: Turned
+    width: float
+    high: float
+
+    @property
+    def large(self) -> bool:
+        """Whether text is so enlarged that columns stand under one another."""
+        return self.width < 1240
+
+    def beside(self, start: Node, end: Node, end_width: float = SIDE) -> Node:
+        """Returns two parts side by side, or one under the other."""
+        if self.large:
+            return w.column(start, end, gap=t.XL)
+        start.grow, end.width = 1, end_width
+        return w.row(start, end, gap=t.XL)
+
+    def left(self, end_width: float = SIDE) -> float:
+        """Returns the width that a part has beside another one."""
+        return self.width if self.large else self.width - end_width - t.XL
+
+
+def page(name: str, leaf: Leaf) -> list[Node]:
+    """Returns the page of that name: its finding as a title, then what shows it."""
+    makers: dict[str, Callable[[Leaf], list[Node]]] = {
+        "short": _short,
+        "curves": _curves,
+        "why": _why,
+        "whom": _whom,
+        "vision": _vision,
+        "six": _six,
+        "decisions": lambda leaf: decisions(leaf.debrief, leaf.words),
+        "seats": _seats,
+        "questions": lambda leaf: questions(leaf.debrief, leaf.words, leaf.turned.question),
+    }
+    return makers[name](leaf)
+
+
+def mixture_told(debrief: Debrief, words: Words) -> str:
+    """Returns the city in one line: the visions it mixes, the largest first."""
+    named = [f"{words.percent(each.share / 1000)} {each.name}" for each in debrief.compass.visions[:3]]
+    return words.say("debrief.mixture", visions=", ".join(named))
+
+
+def _title(told: str) -> Node:
+    return w.heading(told, t.TITLE)
+
+
+def _short(leaf: Leaf) -> list[Node]:
+    debrief, words = leaf.debrief, leaf.words
+    told = [
+        w.row(w.Icon("move-right", 28, "accent"), w.Paragraph(each, t.STRONG, grow=1), gap=t.M)
+        for each in findings.in_short(debrief, words)
+    ]
+    bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, "", width, text), SIDE - 8, leaf.high, 0)
+    head = w.heading(mixture_told(debrief, words), t.HEADING)
+    return [head, leaf.beside(w.column(*told, gap=t.L), bars)]
+
+
+def _curves(leaf: Leaf) -> list[Node]:
+    debrief, words = leaf.debrief, leaf.words
+    flags: dict[int, str] = {}
+    for account in debrief.turning_points:
+        told = f"{account.name} {charts.arrowed(account.shift.change, words)}"
+        flags[account.until] = f"{flags[account.until]} · {told}" if account.until in flags else told
+    marks = [charts.Flag(until, words.whole(until), tip) for until, tip in flags.items()]
+    chart = fitted(
+        lambda width, text: charts.curves(debrief.series, marks, words, "", width, text), leaf.width, leaf.high - 60
+    )
+    return [_title(findings.blind_spot(debrief.series, words)), chart]
+
+
+def _why(leaf: Leaf) -> list[Node]:
+    debrief, words = leaf.debrief, leaf.words
+    accounts = [*debrief.accounts, *debrief.turning_points]
+    chosen = accounts[min(leaf.turned.account, len(accounts) - 1)]
+    whole = [_account(leaf, at) for at in range(len(debrief.accounts))]
+    turns = [_account(leaf, at) for at in range(len(debrief.accounts), len(accounts))]
+    heads = [w.heading(words.say(key), t.BODY) for key in ("debrief.whole", "debrief.turns")]
+    listed = w.column(heads[0], *whole, *([heads[1], *turns] if turns else []), gap=t.S)
+    chart = fitted(
+        lambda width, text: charts.waterfall(chosen, words, "", width, text), leaf.left(560) - t.S, leaf.high - 60, 0
+    )
+    return [_title(findings.turn(chosen, words)), leaf.beside(chart, listed, 560)]
+
+
+def _account(leaf: Leaf, at: int) -> Node:
+    """Returns one account to choose: a gauge over the whole session, or one of the rounds that changed most."""
+    words, debrief = leaf.words, leaf.debrief
+    account = [*debrief.accounts, *debrief.turning_points][at]
+    change = account.shift.change
+    name = account.name
+    if at >= len(debrief.accounts):
+        name = words.say("debrief.in_round", round=words.whole(account.until), gauge=name)
+    return w.Card(
+        w.row(
+            w.Label(name, t.BODY, t.SEMIBOLD, grow=1),
+            w.Label(charts.arrowed(change, words), t.BODY, t.SEMIBOLD, "rise" if change > 0 else "fall"),
+            gap=t.M,
+            align="center",
+        ),
+        pad=(10, t.M), raised=False, chosen=at == leaf.turned.account, on_press={"account": at}, key=f"account {at}",
+        label=name, role="radio",
+    )  # fmt: skip
+
+
+def _whom(leaf: Leaf) -> list[Node]:
+    debrief, words = leaf.debrief, leaf.words
+    rows = [charts.Row(group.name, group.satisfaction) for group in debrief.groups]
+    across = leaf.width if leaf.large else leaf.width * 0.46
+    groups = fitted(lambda width, text: charts.slopes(rows, words, "", width, text), across, leaf.high - 90, 640)
+    names = [each.name for each in debrief.series]
+    heat = fitted(
+        lambda width, text: charts.heat(debrief.districts, names, words, "", width, text),
+        leaf.left(across) - t.S, leaf.high - 90, 0,
+    )  # fmt: skip
+    left = w.Paragraph(findings.displaced(debrief.groups, words), t.BODY, colour="soft")
+    both = (
+        w.column(heat, w.Paragraph(words.say("report.caption.heat"), t.SMALL, colour="soft"), gap=t.M),
+        groups,
+    )
+    return [_title(findings.people(debrief.groups, words)), left, leaf.beside(*both, end_width=across)]
+
+
+def _vision(leaf: Leaf) -> list[Node]:
+    debrief, words = leaf.debrief, leaf.words
+    near = debrief.compass.visions[0]
+    bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, "", width, text), SIDE - 8, leaf.high, 0)
+    way = fitted(lambda width, text: charts.path(debrief.compass, words, "", width, text), leaf.left(), leaf.high - 60, 560)
+    about = w.Paragraph(near.about, t.BODY, colour="soft")
+    patchwork = w.Paragraph(words.say("report.lead.compass"), t.SMALL, colour="soft")
+    end = w.column(bars, w.Divider(), about, patchwork, gap=t.M)
+    return [_title(findings.resemblance(debrief.compass, words)), leaf.beside(way, end)]
+
+
+def _six(leaf: Leaf) -> list[Node]:
+    debrief, words = leaf.debrief, leaf.words
+    rows = [charts.Row(reading.name, reading.shift) for reading in debrief.readings]
+    across = leaf.width if leaf.large else leaf.width * 0.5
+    radar = fitted(
+        lambda width, text: charts.radar(debrief.dimensions, words, "", width, text), leaf.left(across), leaf.high - 60, 620
+    )
+    scores = fitted(
+        lambda width, text: charts.scores(rows, words, "", width, text), across - t.S, leaf.high - 120, 0
+    )
+    beyond = w.column(w.heading(words.say("report.section.readings"), t.STRONG), scores, gap=t.M)
+    return [_title(findings.largest(debrief.dimensions, words)), leaf.beside(radar, beyond, across)]
+
+
+def _seats(leaf: Leaf) -> list[Node]:
+    debrief, words = leaf.debrief, leaf.words
+    rows = [charts.Row(payoff.stakeholder, payoff.score) for payoff in debrief.payoffs]
+    across = leaf.width if leaf.large else leaf.width * 0.48
+    scores = fitted(lambda width, text: charts.scores(rows, words, "", width, text), leaf.left(across), leaf.high, 0)
+    cards = w.column(*seats(debrief, words, leaf.turned.lifted), gap=t.M)
+    return [_title(findings.payoffs(debrief, words)), leaf.beside(scores, cards, across)]

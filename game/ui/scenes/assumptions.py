@@ -1,0 +1,197 @@
+"""The assumptions: each link of the rules in one sentence, to move, erase and try on the session so far."""
+
+from typing import Final, cast
+
+from attrs import frozen
+
+from game.city.exact import milli
+from game.city.model import Cause, CauseKind
+from game.city.scoring import level_of
+from game.city.state import CityState
+from game.content.rulebook import Coupling
+from game.engine.moves import Adjust
+from game.errors import GameError
+from game.session import otherwise
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.notice import HEARD, notice
+from game.ui.room import Room
+from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
+from game.ui.stage import INTENTS
+from game.wording.sentences import Teller
+from game.wording.words import Words
+
+STEPS: Final = 8
+"""Presses of + or − from one end of a link's range to the other."""
+SEEN: Final = 50
+"""A change below this many milli-points shows as 0.0, and has no colour."""
+COMPARED: Final = ("lived", "equity", "displaced")
+"""What is compared beside the four gauges."""
+
+
+@frozen
+class Try:
+    """Try a link at another strength, in thousandths of a point per 10."""
+
+    link: str
+    per10: int
+
+
+@frozen
+class Forget:
+    """Put away what is being tried."""
+
+
+class AssumptionsScene:
+    """The links, and beside them what another one would have changed."""
+
+    overlay = False
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.tried: Try | None = None
+        self.fault: GameError | None = None
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the list of links and the comparison."""
+        teller = Teller(self.room.session.game, cast(Words, frame.words))
+        rows = [self._row(frame, teller, link) for link in self._links()]
+        links = w.ScrollColumn(*rows, key="links", gap=t.S, fade="page", grow=1)
+        comparison = self._comparison(frame, teller)
+        body = (
+            w.column(comparison, links, gap=t.M, grow=1)
+            if frame.large
+            else w.row(w.column(links, grow=1), w.column(comparison, width=560), gap=t.L, grow=1)
+        )
+        return w.column(self._head(frame), *notice(frame, self.fault), body, gap=t.M, pad=(t.L, t.XL))
+
+    def _head(self, frame: Frame) -> Node:
+        back = w.Button(frame.say("app.back"), "arrow-left", on_press=Pop(), key="back")
+        told = w.column(
+            w.heading(frame.say("assumptions.title")),
+            w.Paragraph(frame.say("assumptions.about"), colour="soft"),
+            gap=t.XS,
+            grow=1,
+        )
+        return w.row(told, back, gap=t.L, align="center")
+
+    def _links(self) -> list[Coupling]:
+        """Returns the links, those that weigh most on the present city first."""
+        levels = self.room.session.state.city.levels
+        return sorted(
+            self.room.session.game.model.rules.couplings,
+            key=lambda link: -sum(map(abs, levels.get(Cause(CauseKind.LINK, link.id), {}).values())),
+        )
+
+    def _strength(self, link: Coupling) -> int:
+        if self.tried and self.tried.link == link.id:
+            return self.tried.per10
+        return self.room.session.state.city.adjusted.get(link.id, milli(link.per10))
+
+    def _row(self, frame: Frame, teller: Teller, link: Coupling) -> Node:
+        words, now = cast(Words, frame.words), self._strength(link)
+        moved = now != milli(link.per10)
+        details = frame.say(
+            "assumptions.details",
+            link=teller.cause(Cause(CauseKind.LINK, link.id)),
+            kind=frame.say(f"kind.{link.kind.value}"),
+            claims=", ".join(link.claims),
+            low=words.signed(link.low),
+            high=words.signed(link.high),
+        )
+        told = w.column(
+            w.Paragraph(words.of(link.say), t.BODY, t.BOLD if moved else t.MEDIUM),
+            w.Paragraph(details, t.SMALL, colour="soft"),
+            gap=t.XS,
+            grow=1,
+        )
+        return w.Panel(
+            w.row(told, self._hands(frame, link, now), gap=t.M, align="center"),
+            fill="accent_tint" if moved else "surface",
+            pad=(t.S, t.M),
+            key=f"link {link.id}",
+        )
+
+    def _hands(self, frame: Frame, link: Coupling, now: int) -> Node:
+        low, high, own = milli(link.low), milli(link.high), milli(link.per10)
+        step = max(1, (high - low) // STEPS)
+        words = cast(Words, frame.words)
+        amount = words.signed(now / 1000) if now else frame.say("assumptions.erased")
+        less, more = max(low, now - step), min(high, now + step)
+        return w.row(
+            w.IconButton("minus", frame.say("assumptions.less"), "secondary", on_press=Try(link.id, less),
+                         enabled=bool(now) and now > low, key=f"less {link.id}"),
+            w.Label(amount, t.STRONG, t.BOLD, align="center", width=120, tabular=True),
+            w.IconButton("plus", frame.say("assumptions.more"), "secondary", on_press=Try(link.id, more),
+                         enabled=bool(now) and now < high, key=f"more {link.id}"),
+            w.IconButton("eraser", frame.say("assumptions.erase"), "secondary", on_press=Try(link.id, 0),
+                         enabled=bool(now), key=f"erase {link.id}"),
+            w.IconButton("rotate-ccw", frame.say("assumptions.restore"), "secondary", on_press=Try(link.id, own),
+                         enabled=now != own, key=f"restore {link.id}"),
+            gap=t.XS, align="center",
+        )  # fmt: skip
+
+    def _comparison(self, frame: Frame, teller: Teller) -> Node:
+        if self.tried is None:
+            hint = w.Paragraph(frame.say("assumptions.hint"), colour="soft")
+            return w.Panel(w.heading(frame.say("assumptions.otherwise"), t.TITLE), hint, gap=t.M, raised=True)
+        session = self.room.session
+        other, lost = otherwise(session, [Adjust(self.tried.link, self.tried.per10)])
+        words = cast(Words, frame.words)
+        names = [*(headline.id for headline in session.game.model.rules.headlines), *COMPARED]
+        rows = [
+            self._compared(words, teller.measure(name), *self._levels(name, other.cities[-1])) for name in names
+        ]
+        lines: list[Node] = [w.heading(frame.say("assumptions.otherwise"), t.TITLE), *rows]
+        if lost:
+            lines.append(w.Paragraph(words.count("cli.lost", lost), t.SMALL, colour="soft"))
+        apply = Several((Submit(Adjust(self.tried.link, self.tried.per10)), Refresh()))
+        lines += [
+            w.Button(frame.say("assumptions.apply"), "check", "primary", apply, key="apply"),
+            w.Button(frame.say("assumptions.forget"), "x", on_press=Forget(), key="forget"),
+        ]
+        return w.Panel(*lines, gap=t.S, raised=True)
+
+    def _levels(self, name: str, other: CityState) -> tuple[int, int]:
+        model = self.room.session.game.model
+        return level_of(model, self.room.session.cities[-1], name), level_of(model, other, name)
+
+    def _compared(self, words: Words, name: str, was: int, would: int) -> Node:
+        moved = would - was
+        told = f"{words.points(was, 1)} → {words.points(would, 1)}"
+        tone = "soft" if abs(moved) < SEEN else ("rise" if moved > 0 else "fall")
+        return w.row(
+            w.Label(name, t.BODY, t.MEDIUM, grow=1),
+            w.Label(told, t.BODY, tabular=True),
+            w.Label(words.change(moved, 1), t.BODY, t.BOLD, tone, align="end", width=90, tabular=True),
+            gap=t.M,
+        )
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Tries a link, applies what was tried, or goes back."""
+        match heard:
+            case Press(value=Try() as tried):
+                self.tried = tried
+                return Refresh()
+            case Press(value=Forget()):
+                self.tried = None
+                return Refresh()
+            case Press(value=value) if value == HEARD:
+                self.fault = None
+                return Refresh()
+            case Press(key="apply", value=intent):
+                self.tried = None
+                return cast(Intent, intent)
+            case Press(value=value) if isinstance(value, INTENTS):
+                return value
+            case Refused(error):
+                self.fault = error
+                return Refresh()
+            case Cancel():
+                return Pop()
+        return None
+
+    def tick(self, dt: float) -> bool:
+        """Nothing here moves by itself."""
+        return False

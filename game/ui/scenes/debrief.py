@@ -1,0 +1,146 @@
+"""The debrief on screen: what became of the city, a page at a time, and the page to take home."""
+
+import datetime
+from typing import Final, cast
+
+from attrs import evolve
+
+from game.errors import GameError
+from game.report.figures import Debrief
+from game.report.summary import summarised
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.debriefpages import PAGES, Leaf, Turned, page
+from game.ui.masthead import masthead
+from game.ui.node import Node
+from game.ui.notice import HEARD, notice
+from game.ui.room import Room, WriteDebrief
+from game.ui.scene import Cancel, Frame, Heard, Intent, Key, Press, Refresh, Refused, Replace, Submit
+from game.ui.stage import INTENTS
+from game.ui.widgets import Option
+from game.wording.words import Words
+
+UNDATED: Final = datetime.date.min
+"""The screen shows no date; the page has its own."""
+ABOVE_AND_BELOW: Final = 318
+"""Design units that the band, the tabs and the foot take of the height."""
+OPEN: Final = "open the page"
+
+
+class DebriefScene:
+    """The last screen."""
+
+    overlay = False
+
+    def __init__(self, room: Room, page: str = "short") -> None:
+        self.room = room
+        self.page = page
+        self.turned = Turned()
+        self.fault: GameError | None = None
+        self.told = ""
+        self._known: tuple[tuple[str, int], Debrief] | None = None
+
+    def debrief(self, words: Words) -> Debrief:
+        """Returns the figures of the session, read once a language."""
+        key = (words.language, len(self.room.session.turns))
+        if self._known is None or self._known[0] != key:
+            self._known = key, summarised(self.room.session, words, UNDATED)
+        return self._known[1]
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the tabs, the page that is open, and what can be done with all this."""
+        words = cast(Words, frame.words)
+        debrief = self.debrief(words)
+        leaf = Leaf(debrief, words, self.turned, frame.wide - 2 * t.XL - 2 * t.L - 40, frame.high - ABOVE_AND_BELOW)
+        body = w.Panel(
+            w.ScrollColumn(*page(self.page, leaf), gap=t.L, key=f"page {self.page}", grow=1),
+            pad=(t.M, t.S, t.S, t.L), grow=1,
+        )  # fmt: skip
+        told = self.told and frame.say(self.told, file=self.room.page)
+        inner = w.column(
+            self._tabs(frame), *notice(frame, self.fault, told), body, self._foot(frame), gap=t.M,
+            pad=(t.M, t.XL, t.M, t.XL), grow=1,
+        )  # fmt: skip
+        about = words.say("debrief.about", city=debrief.city, rounds=words.count("debrief.rounds", debrief.rounds))
+        return w.column(masthead(frame, words.say("debrief.title"), about, self._back(frame), icon="flag"), inner)
+
+    def _back(self, frame: Frame) -> Node:
+        """Returns the way back: to the table while the session can go on, to the title after it."""
+        over = self.room.session.over
+        key, icon, to = ("debrief.to_title", "house", "title") if over else ("debrief.to_table", "arrow-left", "table")
+        return w.Button(frame.say(key), icon, "header", Replace(to), tall=48, key="back")
+
+    def _tabs(self, frame: Frame) -> Node:
+        names = list(PAGES)
+        at = names.index(self.page)
+        if not frame.large:
+            options = [Option(frame.say(f"debrief.page.{name}"), {"page": name}, PAGES[name]) for name in names]
+            return w.choices(frame.say("debrief.pages"), options, at, "page")
+        before, after = names[at - 1], names[(at + 1) % len(names)]
+        title = frame.say(f"debrief.page.{self.page}")
+        return w.row(
+            w.IconButton("chevron-left", frame.say("debrief.page_before"), "secondary", on_press={"page": before},
+                         key="page before"),
+            w.Label(f"{title} ({at + 1}/{len(names)})", t.STRONG, t.SEMIBOLD, align="center", grow=1),
+            w.IconButton("chevron-right", frame.say("debrief.page_next"), "secondary", on_press={"page": after},
+                         key="page next"),
+            gap=t.M, align="center",
+        )  # fmt: skip
+
+    def _foot(self, frame: Frame) -> Node:
+        words, written = cast(Words, frame.words), self.room.page
+        if written is None:
+            told = words.say("debrief.write_about")
+            act = w.Button(words.say("debrief.write"), "file-text", "primary", Submit(WriteDebrief(words)), t.STRONG, 68,
+                           key="write")  # fmt: skip
+        else:
+            told = words.say("debrief.written", file=written)
+            act = w.Button(words.say("debrief.open"), "globe", "primary", OPEN, t.STRONG, 68, key="open")
+        about = () if frame.large else (w.Paragraph(told, t.SMALL, colour="soft", grow=1),)
+        act.grow = 1 if frame.large else 0
+        again = () if written is None else (self._again(words),)
+        return w.row(*about, *again, act, gap=t.M, align="center")
+
+    def _again(self, words: Words) -> Node:
+        """Returns the button that writes the page once more: in another language it is another file."""
+        command = Submit(WriteDebrief(words))
+        return w.Button(words.say("debrief.write_again"), "refresh-cw", on_press=command, tall=68, key="again")
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Turns the pages; the arrows of the tabs and the keys page up and down do the rest."""
+        match heard:
+            case Press(value=value) if isinstance(value, INTENTS):
+                return value
+            case Press(value=dict() as values):
+                self.page = str(values.get("page", self.page))
+                self.turned = evolve(self.turned, **{name: values[name] for name in values if name != "page"})
+                return Refresh()
+            case Press(value=value) if value == OPEN:
+                self.told = "" if self.room.page and opened(self.room.page.as_uri()) else "debrief.not_opened"
+                return Refresh()
+            case Press(value=value) if value == HEARD:
+                self.fault, self.told = None, ""
+                return Refresh()
+            case Refused(error):
+                self.fault = error
+                return Refresh()
+            case Key(name) if name.isdigit() and 0 < int(name) <= len(PAGES):
+                self.page = list(PAGES)[int(name) - 1]
+                return Refresh()
+            case Cancel():
+                return None
+        return None
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves here."""
+        return False
+
+
+def opened(address: str) -> bool:
+    """Opens an address in the reader's browser and says whether there was one."""
+    import webbrowser
+
+    try:
+        return webbrowser.open(address)
+    except webbrowser.Error:
+        return False

@@ -1,0 +1,27 @@
+"""A panel over most of the screen, for what asks to be read at leisure; the screen below stays in sight at its edge."""
+
+from typing import Any
+
+from game.ui.node import Node, Rect, Surface
+from game.ui.panels import Panel, veil
+from game.ui.theme import XL, L, M, Theme
+
+
+class Sheet(Node):
+    """A panel with a margin round it, that keeps all input until it is closed. Escape sends `on_cancel`."""
+
+    role = "dialog"
+    modal = solid = True
+
+    def __init__(self, title: str, *body: Node, on_cancel: object, margin: float = L, **kwargs: Any) -> None:
+        self.panel = Panel(*body, pad=(L, XL, M, XL), gap=M)
+        super().__init__(self.panel, label=title, **kwargs)
+        self.on_cancel, self.margin = on_cancel, margin
+
+    def arrange(self, rect: Rect, scale: float) -> None:
+        self.rect, self.scale = Rect(rect), scale
+        around = 2 * round(self.margin * scale)
+        self.panel.arrange(rect.inflate(-around, -around), scale)
+
+    def draw(self, surface: Surface, theme: Theme) -> None:
+        surface.blit(veil(self.rect.size, theme), self.rect.topleft)

@@ -1,0 +1,92 @@
+"""The assumptions: links to move, erase and try, and what they would have changed."""
+
+from pathlib import Path
+
+import pytest
+
+from game.engine.phases import Phase
+from game.ui import widgets as w
+from game.ui.room import Room
+from game.ui.scene import Cancel, Pop
+from game.ui.scenes.assumptions import AssumptionsScene
+from game.ui.stage import Stage
+from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
+from tests.ui.screens import click, node_of
+
+LINK = "prosperity>affordability"
+
+
+def shown(tmp_path: Path, **kwargs) -> tuple[Stage, Room]:
+    """Returns the screen over a session of four rounds by the mayor."""
+    held = room(tmp_path, procedure="mayor")
+    play_until(held.session, Phase.REFLECTION, 4)
+    stage_ = stage({"assumptions": AssumptionsScene}, held, **kwargs)
+    stage_.open("assumptions")
+    return stage_, held
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_nothing_is_cut(tmp_path: Path, size: tuple[int, int], language: str, text: float) -> None:
+    """At every size, in both languages, with and without a link being tried, everything fits."""
+    stage_, _ = shown(tmp_path, size=size, language=language, text=text)
+
+    before = w.cut(stage_.top.root)
+    click(stage_, f"erase {first(stage_)}")
+
+    assert (before, w.cut(stage_.top.root)) == ([], [])
+
+
+def first(stage_: Stage) -> str:
+    """Returns the link at the top of the list."""
+    return next(node.key for node in stage_.top.root.walk() if node.key.startswith("link ")).removeprefix("link ")
+
+
+def test_every_link_of_the_rules_is_there(tmp_path: Path) -> None:
+    """Each of the forty links has its row, those that weigh most first."""
+    stage_, held = shown(tmp_path)
+
+    rows = [node.key for node in stage_.top.root.walk() if node.key.startswith("link ")]
+
+    assert sorted(rows) == sorted(f"link {link.id}" for link in held.session.game.model.rules.couplings)
+
+
+def test_trying_a_link_changes_nothing_until_it_is_applied(tmp_path: Path) -> None:
+    """Erasing a link shows what it would have changed; the table moves only when it is applied."""
+    stage_, held = shown(tmp_path)
+    link, moves = first(stage_), len(held.session.turns)
+
+    click(stage_, f"erase {link}")
+    tried = len(held.session.turns)
+    click(stage_, "apply")
+
+    assert (tried, len(held.session.turns)) == (moves, moves + 1)
+    assert held.session.state.city.adjusted == {link: 0}
+
+
+def test_what_was_tried_can_be_put_away(tmp_path: Path) -> None:
+    """Leaving the rules as they were closes the comparison."""
+    stage_, held = shown(tmp_path)
+    click(stage_, f"erase {first(stage_)}")
+
+    click(stage_, "forget")
+
+    assert held.session.state.city.adjusted == {}
+    assert not [node for node in stage_.top.root.walk() if node.key == "apply"]
+
+
+def test_escape_goes_back(tmp_path: Path) -> None:
+    """Escape closes the screen."""
+    assert AssumptionsScene(room(tmp_path)).on_input(Cancel()) == Pop()
+
+
+def test_a_link_stays_within_its_range(tmp_path: Path) -> None:
+    """At the end of its range a link offers no further step."""
+    stage_, _ = shown(tmp_path)
+    link = first(stage_)
+    for _ in range(9):
+        if node_of(stage_, f"more {link}").enabled:
+            click(stage_, f"more {link}")
+
+    assert not node_of(stage_, f"more {link}").enabled
