@@ -1,6 +1,6 @@
 """The retained tree: what is on screen, where, what it is called for a reader, and what pressing it means."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import pygame
@@ -12,6 +12,10 @@ Rect = pygame.Rect
 Surface = pygame.Surface
 
 NOTHING: Final = Rect(0, 0, 0, 0)
+
+
+Measure = Callable[["Node", int, float], int]
+"""Takes a measure of a node at a width in pixels and a scale."""
 
 
 class Node:
@@ -57,6 +61,14 @@ class Node:
         self.scale = 1.0
         self.hovered = self.focused = self.pressed = False
         self.damage: list[Rect] = []
+        self.measures: dict[tuple[Measure, float, int], int] = {}
+
+    def measured(self, measure: Measure, scale: float, width: int = 0) -> int:
+        """Returns a measure of the node, taken once: a tree is built for one size and doesn't change its words."""
+        key = measure, scale, width
+        if key not in self.measures:
+            self.measures[key] = measure(self, width, scale)
+        return self.measures[key]
 
     @property
     def focusable(self) -> bool:
@@ -160,22 +172,38 @@ class Node:
 
 def wanted_width(node: Node, scale: float) -> int:
     """Returns the width a node asks for: the one it was given, or its natural one."""
-    return round(node.width * scale) if node.width is not None else node.natural_width(scale)
+    return round(node.width * scale) if node.width is not None else node.measured(_natural_width, scale)
 
 
 def needed_width(node: Node, scale: float) -> int:
     """Returns the width below which something of the node would be cut."""
-    return round(node.width * scale) if node.width is not None else node.least_width(scale)
+    return round(node.width * scale) if node.width is not None else node.measured(_least_width, scale)
 
 
 def wanted_height(node: Node, width: int, scale: float) -> int:
     """Returns the height a node asks for at that width: the one it was given, or its natural one."""
-    return round(node.height * scale) if node.height is not None else node.natural_height(width, scale)
+    return round(node.height * scale) if node.height is not None else node.measured(_natural_height, scale, width)
 
 
 def needed_height(node: Node, width: int, scale: float) -> int:
     """Returns the height below which something of the node would be cut."""
-    return round(node.height * scale) if node.height is not None else node.least_height(width, scale)
+    return round(node.height * scale) if node.height is not None else node.measured(_least_height, scale, width)
+
+
+def _natural_width(node: Node, _: int, scale: float) -> int:
+    return node.natural_width(scale)
+
+
+def _least_width(node: Node, _: int, scale: float) -> int:
+    return node.least_width(scale)
+
+
+def _natural_height(node: Node, width: int, scale: float) -> int:
+    return node.natural_height(width, scale)
+
+
+def _least_height(node: Node, width: int, scale: float) -> int:
+    return node.least_height(width, scale)
 
 
 def scope(root: Node) -> Node:

@@ -33,7 +33,7 @@ def test_nothing_is_cut(tmp_path: Path, size: tuple[int, int], language: str, te
     stage_, _ = shown(tmp_path, size=size, language=language, text=text)
 
     before = w.cut(stage_.top.root)
-    click(stage_, f"erase {first(stage_)}")
+    click(stage_, node_of(stage_, f"erase {first(stage_)}").rect.center)
 
     assert (before, w.cut(stage_.top.root)) == ([], [])
 
@@ -57,9 +57,9 @@ def test_trying_a_link_changes_nothing_until_it_is_applied(tmp_path: Path) -> No
     stage_, held = shown(tmp_path)
     link, moves = first(stage_), len(held.session.turns)
 
-    click(stage_, f"erase {link}")
+    click(stage_, node_of(stage_, f"erase {link}").rect.center)
     tried = len(held.session.turns)
-    click(stage_, "apply")
+    click(stage_, node_of(stage_, "apply").rect.center)
 
     assert (tried, len(held.session.turns)) == (moves, moves + 1)
     assert held.session.state.city.adjusted == {link: 0}
@@ -68,9 +68,9 @@ def test_trying_a_link_changes_nothing_until_it_is_applied(tmp_path: Path) -> No
 def test_what_was_tried_can_be_put_away(tmp_path: Path) -> None:
     """Leaving the rules as they were closes the comparison."""
     stage_, held = shown(tmp_path)
-    click(stage_, f"erase {first(stage_)}")
+    click(stage_, node_of(stage_, f"erase {first(stage_)}").rect.center)
 
-    click(stage_, "forget")
+    click(stage_, node_of(stage_, "forget").rect.center)
 
     assert held.session.state.city.adjusted == {}
     assert not [node for node in stage_.top.root.walk() if node.key == "apply"]
@@ -87,6 +87,6 @@ def test_a_link_stays_within_its_range(tmp_path: Path) -> None:
     link = first(stage_)
     for _ in range(9):
         if node_of(stage_, f"more {link}").enabled:
-            click(stage_, f"more {link}")
+            click(stage_, node_of(stage_, f"more {link}").rect.center)
 
     assert not node_of(stage_, f"more {link}").enabled
