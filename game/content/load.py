@@ -148,6 +148,7 @@ def _read(folder: Path, first: str, cls: type[Any], aside: Collection[str] = ())
 
 
 def structured(cls: type[T], merged: Merged) -> tuple[T | None, list[Fault]]:
+    """Returns what files hold as a value (None when impossible), and what is wrong with their shape."""
     built, faults = structure(cls, merged.data)
     if merged.whole:
         return built, faults

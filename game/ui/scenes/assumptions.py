@@ -57,13 +57,12 @@ class AssumptionsScene:
         """Returns the list of links and the comparison."""
         teller = Teller(self.room.session.game, cast(Words, frame.words))
         rows = [self._row(frame, teller, link) for link in self._links()]
-        links = w.ScrollColumn(*rows, key="links", gap=t.S, fade="page", grow=1)
         comparison = self._comparison(frame, teller)
-        body = (
-            w.column(comparison, links, gap=t.M, grow=1)
-            if frame.large
-            else w.row(w.column(links, grow=1), w.column(comparison, width=560), gap=t.L, grow=1)
-        )
+        if frame.large:
+            body: Node = w.ScrollColumn(comparison, *rows, key="links", gap=t.S, fade="page", grow=1)
+        else:
+            links = w.ScrollColumn(*rows, key="links", gap=t.S, fade="page", grow=1)
+            body = w.row(w.column(links, grow=1), w.column(comparison, width=560), gap=t.L, grow=1)
         return w.column(self._head(frame), *notice(frame, self.fault), body, gap=t.M, pad=(t.L, t.XL))
 
     def _head(self, frame: Frame) -> Node:
