@@ -11,8 +11,17 @@ from game.city.exact import FULL, milli
 from game.city.model import CompiledLink, Model
 from game.city.reference import UNSAID
 from game.city.state import CityState
-from game.content.claims import CardChecks, LinkChecks, Run
+from game.content.claims import CardChecks, Claims, LinkChecks, Reference, Run
+from game.content.rulebook import Rulebook
 from game.content.shapes import IndicatorId, InterventionId, ProcedureId
+
+
+def alone_tried(reference: Reference, rules: Rulebook, claims: Claims) -> tuple[list[Finding], list[Finding]]:
+    """Returns what each link does alone, and what each card does alone."""
+    lab = Lab(reference, rules)
+    links = links_tried(lab, claims.links) if claims.links is not None else ()
+    cards = cards_tried(lab, claims.cards) if claims.cards is not None else ()
+    return list(links), list(cards)
 
 
 def links_tried(lab: Lab, checks: LinkChecks) -> Iterator[Finding]:

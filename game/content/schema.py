@@ -1,7 +1,7 @@
 """JSON Schema from the same annotations that the loader walks: an author's editor then completes and underlines.
 
 The root describes one *file* of a folder, so that none of its keys is required. Run as `python -m game.content.schema`
-to write both schemas again.
+to write all schemas again.
 """
 
 import inspect
@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, NewType, Union, get_args, get_origin, ge
 from attrs import NOTHING, Factory, fields, has
 
 from game.content.cards import Scenario
+from game.content.claims import Claims, Reference
 from game.content.rulebook import Rulebook
 from game.content.shapes import LANGUAGES, About, Between, Count, Longest, Text
 from game.content.structure import ID_PATTERN, limit, unwrap, yaml_key
@@ -23,6 +24,8 @@ from game.paths import data
 FILES: Final[Mapping[type[Any], tuple[str, str]]] = {
     Scenario: ("scenarios", "scenario.schema.json"),
     Rulebook: ("rules", "rulebook.schema.json"),
+    Reference: ("rules", "reference.schema.json"),
+    Claims: ("rules", "checks.schema.json"),
 }
 """Each root class, and where its schema stands among the shipped data."""
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -31,7 +34,7 @@ Schema = dict[str, Any]
 
 
 def schema_of(root: type[Any]) -> Schema:
-    """Returns the JSON Schema of one file of a scenario or of the rulebook."""
+    """Returns the JSON Schema of one file of a scenario, of the rulebook or of what it is held to."""
     known: dict[str, Schema] = {}
     top = _object(root, known)
     del top["required"]
@@ -46,7 +49,7 @@ def written(schema: Schema) -> str:
 
 
 def write_schemas() -> list[Path]:
-    """Writes both schemas beside the data they describe, and returns their paths."""
+    """Writes all schemas beside the data they describe, and returns their paths."""
     paths = []
     for root, parts in FILES.items():
         path = data(*parts)

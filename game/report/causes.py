@@ -36,8 +36,12 @@ class Telling:
 
 
 def told(account: Account, words: Words, largest: int = LARGEST) -> Telling:
-    """Returns the account's causes, largest first, the small ones summed as others, rounded to tenths of a point."""
-    before, after = divided(account.shift.before, TENTH), divided(account.shift.after, TENTH)
+    """Returns the account's causes, largest first, the small ones summed as others, rounded to tenths of a point.
+
+    The change is rounded as it is told everywhere else; the level after is the level before plus that change.
+    """
+    before = divided(account.shift.before, TENTH)
+    after = before + divided(account.shift.change, TENTH)
     causes = _gathered(account, words, largest)
     tenths = settled(after - before, [(place, cause.amount) for place, cause in enumerate(causes)], TENTH)
     lines = tuple(

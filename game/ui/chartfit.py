@@ -14,14 +14,15 @@ TEXT: Final = 24
 STEP: Final = 0.94
 
 
-def fitted(make: Callable[[float, float], Drawing], width: float, high: float, least: float = NARROW * TEXT) -> Node:
+def fitted(make: Callable[[float, float], Drawing], width: float, high: float, least: float = 0) -> Node:
     """Returns the chart as wide as it can be without being taller than `high`; never narrower than `least`.
 
-    A chart that is still too tall scrolls with what holds it.
+    A chart whose height does not depend on its width stays wide, and scrolls with what holds it.
     """
-    wide = width
-    drawing = make(wide, TEXT)
-    while drawing.height > high and wide * STEP >= least:
-        wide *= STEP
-        drawing = make(wide, TEXT)
+    drawing = make(width, TEXT)
+    while drawing.height > high and drawing.width * STEP >= max(least, NARROW * TEXT):
+        smaller = make(drawing.width * STEP, TEXT)
+        if smaller.height >= drawing.height:
+            break
+        drawing = smaller
     return row(Chart(drawing, width=drawing.width, height=drawing.height), justify="center")

@@ -6,7 +6,7 @@ from game.engine.moves import Adjust
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
-from game.ui.scene import Submit
+from game.ui.scene import Push, Submit
 from game.wording.words import Words
 
 
@@ -22,6 +22,8 @@ def contest(words: Words, link: Coupling, held: int | None) -> list[Node]:
     buttons = [_button(words, link, way, per10, icon, held != per10) for way, per10, icon in ways]
     if held is not None:
         buttons.append(_button(words, link, "as_written", None, "undo-2", True))
+    links = Push("assumptions")
+    buttons.append(w.Button(words.say("why.all_links"), "list", "quiet", links, t.SMALL, 48, key="all links"))
     return [
         w.Paragraph(words.say("why.strength", per10=words.signed(strength), **span), t.SMALL),
         w.Paragraph(words.say("why.contest_about"), t.SMALL, colour="soft"),

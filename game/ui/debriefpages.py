@@ -1,12 +1,14 @@
 """The pages of the debrief on screen: one thing at a time, large enough to talk about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import frozen
 
+from game.city.exact import FULL
 from game.report import charts, findings
-from game.report.figures import Debrief
+from game.report.charts import STYLES
+from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.chartfit import fitted
@@ -27,6 +29,10 @@ PAGES: Final = {
 }
 """The pages in the order a table reads them, and their icons."""
 SIDE: Final = 640
+LIVED: Final = "heart"
+"""The icon of lived quality, which is no gauge of the rules."""
+LEAST: Final = 640
+"""Width under which the labels of a radar or a compass run into one another."""
 
 
 @frozen
@@ -45,6 +51,8 @@ class Leaf:
     debrief: Debrief
     words: Words
     turned: Turned
+    icons: Mapping[str, str]
+    """Of the gauges, by id."""
     width: float
     high: float
 
@@ -76,7 +84,7 @@ def page(name: str, leaf: Leaf) -> list[Node]:
         "six": _six,
         "decisions": lambda leaf: decisions(leaf.debrief, leaf.words),
         "seats": _seats,
-        "questions": lambda leaf: questions(leaf.debrief, leaf.words, leaf.turned.question),
+        "questions": lambda leaf: questions(leaf.debrief, leaf.words, leaf.turned.question, leaf.high),
     }
     return makers[name](leaf)
 
@@ -94,12 +102,32 @@ def _title(told: str) -> Node:
 def _short(leaf: Leaf) -> list[Node]:
     debrief, words = leaf.debrief, leaf.words
     told = [
-        w.row(w.Icon("move-right", 28, "accent"), w.Paragraph(each, t.STRONG, grow=1), gap=t.M)
-        for each in findings.in_short(debrief, words)
+        w.row(w.Icon("move-right", 28, "accent"), w.Paragraph(each, 28, grow=1), gap=t.M)
+        for each in findings.in_short(debrief, words)[:-1]  # the last one is the title
     ]
-    bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, "", width, text), SIDE - 8, leaf.high, 0)
-    head = w.heading(mixture_told(debrief, words), t.HEADING)
-    return [head, leaf.beside(w.column(*told, gap=t.L), bars)]
+    title = mixture_told(debrief, words)
+    bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, title, width, text), SIDE - 8, leaf.high)
+    head = w.heading(title, t.HEADING)
+    levels = w.grid(2 if leaf.large else 5, *(_level(leaf, each) for each in debrief.series), gap=t.M)
+    return [head, levels, w.space(t.S), leaf.beside(w.column(*told, gap=t.XL), bars)]
+
+
+def _level(leaf: Leaf, series: Series) -> Node:
+    """Returns where a gauge ended, how far it went, and where it started as a mark on its bar."""
+    words, shift, hue = leaf.words, series.shift, STYLES[series.id][0]
+    tone = "rise" if shift.change > 0 else "fall" if shift.change < 0 else "soft"
+    moved = words.say("debrief.from", change=charts.arrowed(shift.change, words), before=words.points(shift.before))
+    return w.Panel(
+        w.row(
+            w.Tile(leaf.icons.get(series.id, LIVED), hue, f"{hue}_tint", 48),
+            w.Paragraph(series.name, t.BODY, t.SEMIBOLD, leading=1.2, grow=1),
+            w.Label(words.points(shift.after), t.NUMBER, t.BOLD),
+            gap=12, align="center",
+        ),
+        w.Bar(shift.after / FULL, hue, shift.before / FULL, label=series.name),
+        w.Label(moved, t.SMALL, t.SEMIBOLD, tone),
+        pad=t.M, gap=10, raised=False,
+    )  # fmt: skip
 
 
 def _curves(leaf: Leaf) -> list[Node]:
@@ -109,10 +137,11 @@ def _curves(leaf: Leaf) -> list[Node]:
         told = f"{account.name} {charts.arrowed(account.shift.change, words)}"
         flags[account.until] = f"{flags[account.until]} · {told}" if account.until in flags else told
     marks = [charts.Flag(until, words.whole(until), tip) for until, tip in flags.items()]
+    title = findings.blind_spot(debrief.series, words)
     chart = fitted(
-        lambda width, text: charts.curves(debrief.series, marks, words, "", width, text), leaf.width, leaf.high - 60
+        lambda width, text: charts.curves(debrief.series, marks, words, title, width, text), leaf.width, leaf.high - 60
     )
-    return [_title(findings.blind_spot(debrief.series, words)), chart]
+    return [_title(title), chart]
 
 
 def _why(leaf: Leaf) -> list[Node]:
@@ -123,10 +152,11 @@ def _why(leaf: Leaf) -> list[Node]:
     turns = [_account(leaf, at) for at in range(len(debrief.accounts), len(accounts))]
     heads = [w.heading(words.say(key), t.BODY) for key in ("debrief.whole", "debrief.turns")]
     listed = w.column(heads[0], *whole, *([heads[1], *turns] if turns else []), gap=t.S)
+    title = findings.turn(chosen, words)
     chart = fitted(
-        lambda width, text: charts.waterfall(chosen, words, "", width, text), leaf.left(560) - t.S, leaf.high - 60, 0
+        lambda width, text: charts.waterfall(chosen, words, title, width, text), leaf.left(560) - t.S, leaf.high - 60
     )
-    return [_title(findings.turn(chosen, words)), leaf.beside(chart, listed, 560)]
+    return [_title(title), leaf.beside(chart, listed, 560)]
 
 
 def _account(leaf: Leaf, at: int) -> Node:
@@ -153,49 +183,53 @@ def _whom(leaf: Leaf) -> list[Node]:
     debrief, words = leaf.debrief, leaf.words
     rows = [charts.Row(group.name, group.satisfaction) for group in debrief.groups]
     across = leaf.width if leaf.large else leaf.width * 0.46
-    groups = fitted(lambda width, text: charts.slopes(rows, words, "", width, text), across, leaf.high - 90, 640)
+    title = findings.people(debrief.groups, words)
+    groups = fitted(lambda width, text: charts.slopes(rows, words, title, width, text), across, leaf.high - 90)
     names = [each.name for each in debrief.series]
     heat = fitted(
-        lambda width, text: charts.heat(debrief.districts, names, words, "", width, text),
-        leaf.left(across) - t.S, leaf.high - 90, 0,
+        lambda width, text: charts.heat(debrief.districts, names, words, title, width, text),
+        leaf.left(across) - t.S, leaf.high - 90,
     )  # fmt: skip
     left = w.Paragraph(findings.displaced(debrief.groups, words), t.BODY, colour="soft")
     both = (
         w.column(heat, w.Paragraph(words.say("report.caption.heat"), t.SMALL, colour="soft"), gap=t.M),
         groups,
     )
-    return [_title(findings.people(debrief.groups, words)), left, leaf.beside(*both, end_width=across)]
+    return [_title(title), left, leaf.beside(*both, end_width=across)]
 
 
 def _vision(leaf: Leaf) -> list[Node]:
     debrief, words = leaf.debrief, leaf.words
     near = debrief.compass.visions[0]
-    bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, "", width, text), SIDE - 8, leaf.high, 0)
-    way = fitted(lambda width, text: charts.path(debrief.compass, words, "", width, text), leaf.left(), leaf.high - 60, 560)
+    title = findings.resemblance(debrief.compass, words)
+    bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, title, width, text), SIDE - 8, leaf.high)
+    side = min(leaf.left(), max(LEAST, leaf.high - 110))
+    way = fitted(lambda width, text: charts.path(debrief.compass, words, title, width, text), side, leaf.high)
     about = w.Paragraph(near.about, t.BODY, colour="soft")
     patchwork = w.Paragraph(words.say("report.lead.compass"), t.SMALL, colour="soft")
     end = w.column(bars, w.Divider(), about, patchwork, gap=t.M)
-    return [_title(findings.resemblance(debrief.compass, words)), leaf.beside(way, end)]
+    return [_title(title), leaf.beside(way, end)]
 
 
 def _six(leaf: Leaf) -> list[Node]:
     debrief, words = leaf.debrief, leaf.words
     rows = [charts.Row(reading.name, reading.shift) for reading in debrief.readings]
     across = leaf.width if leaf.large else leaf.width * 0.5
-    radar = fitted(
-        lambda width, text: charts.radar(debrief.dimensions, words, "", width, text), leaf.left(across), leaf.high - 60, 620
-    )
+    web = min(leaf.left(across), max(LEAST, leaf.high * 1.1))
+    title = findings.largest(debrief.dimensions, words)
+    radar = fitted(lambda width, text: charts.radar(debrief.dimensions, words, title, width, text), web, leaf.high)
     scores = fitted(
-        lambda width, text: charts.scores(rows, words, "", width, text), across - t.S, leaf.high - 120, 0
+        lambda width, text: charts.scores(rows, words, title, width, text), across - t.S, leaf.high - 120
     )
     beyond = w.column(w.heading(words.say("report.section.readings"), t.STRONG), scores, gap=t.M)
-    return [_title(findings.largest(debrief.dimensions, words)), leaf.beside(radar, beyond, across)]
+    return [_title(title), leaf.beside(radar, beyond, across)]
 
 
 def _seats(leaf: Leaf) -> list[Node]:
     debrief, words = leaf.debrief, leaf.words
     rows = [charts.Row(payoff.stakeholder, payoff.score) for payoff in debrief.payoffs]
     across = leaf.width if leaf.large else leaf.width * 0.48
-    scores = fitted(lambda width, text: charts.scores(rows, words, "", width, text), leaf.left(across), leaf.high, 0)
+    title = findings.payoffs(debrief, words)
+    scores = fitted(lambda width, text: charts.scores(rows, words, title, width, text), leaf.left(across), leaf.high)
     cards = w.column(*seats(debrief, words, leaf.turned.lifted), gap=t.M)
-    return [_title(findings.payoffs(debrief, words)), leaf.beside(scores, cards, across)]
+    return [_title(title), leaf.beside(scores, cards, across)]

@@ -10,7 +10,7 @@ from game.ui import widgets as w
 from game.ui.node import Node
 from game.wording.words import Words
 
-LARGE: Final = 52
+LARGE: Final = 60
 """Size of a question: the whole room reads it."""
 
 
@@ -73,9 +73,10 @@ def seats(debrief: Debrief, words: Words, lifted: bool) -> list[Node]:
 
 def _seat(payoff: Payoff, words: Words, lifted: bool) -> Node:
     watched = [_watched(each, words) for each in (*payoff.watches, *([payoff.secret_watch] if lifted else []))]
-    secret = [w.Paragraph(words.say("debrief.secret", aim=payoff.secret), t.SMALL, t.MEDIUM, "accent")] if lifted else []
+    secret = words.say("debrief.secret", aim=payoff.secret)
+    kept_quiet = [w.Paragraph(secret, t.SMALL, t.MEDIUM, "accent")] if lifted else []
     return w.Panel(
-        w.heading(payoff.stakeholder, t.BODY), w.Paragraph(payoff.aim, t.SMALL, colour="soft"), *secret,
+        w.heading(payoff.stakeholder, t.BODY), w.Paragraph(payoff.aim, t.SMALL, colour="soft"), *kept_quiet,
         w.flow(*watched, gap=t.S), pad=t.M, gap=t.S, raised=False, fill="sunken",
     )  # fmt: skip
 
@@ -87,16 +88,17 @@ def _watched(watched: Watched, words: Words) -> Node:
     return w.Chip(told, icon, "good" if watched.kept else "ink", tint)
 
 
-def questions(debrief: Debrief, words: Words, at: int) -> list[Node]:
-    """Returns one question of the scenario, large, and the way to the next."""
+def questions(debrief: Debrief, words: Words, at: int, high: float) -> list[Node]:
+    """Returns one question of the scenario, large, in the middle of its place, and the way to the next."""
     count = len(debrief.questions)
     at %= count
     place = words.say("debrief.question", n=words.whole(at + 1), count=words.whole(count))
+    back, on = {"question": (at - 1) % count}, {"question": (at + 1) % count}
     turn = w.row(
-        w.Button(words.say("debrief.before"), "arrow-left", on_press={"question": (at - 1) % count}, key="before"),
+        w.Button(words.say("debrief.before"), "arrow-left", on_press=back, key="before"),
         w.Label(place, t.BODY, t.MEDIUM, "soft"),
-        w.Button(words.say("debrief.next"), icon_end="arrow-right", on_press={"question": (at + 1) % count}, key="next"),
+        w.Button(words.say("debrief.next"), icon_end="arrow-right", on_press=on, key="next"),
         gap=t.L, align="center",
     )  # fmt: skip
     asked = w.heading(debrief.questions[at], LARGE, align="center")
-    return [w.space(40), asked, w.space(24), w.row(turn, justify="center")]
+    return [w.space(max(24, high / 2 - 2.4 * LARGE)), asked, w.space(t.M), w.row(turn, justify="center")]

@@ -19,7 +19,7 @@ def claim_lines(findings: Sequence[Finding], words: Words, width: int) -> list[s
     """Returns a table of claims and, last, whether the rules depart from any."""
     verdicts = {finding.name: _verdict(finding, words) for finding in findings}
     wide = max(map(len, verdicts.values()), default=0)
-    lines = [words.say("claims.title"), ""]
+    lines = [*wrap(words.say("claims.title"), width), ""]
     for finding in findings:
         margin = "–" if finding.margin is None else words.change(finding.margin, 2)
         lead = f"  {finding.name:<{NAME}}{margin:>{MARGIN}}  {verdicts[finding.name]:<{wide}}  "
@@ -92,8 +92,8 @@ def null_lines(models: Iterable[tuple[str, Sequence[Held]]], words: Words, seed:
     lines = ["", *wrap(words.say("claims.null", seed=seed), width), ""]
     for name, draws in models:
         broken = [claim for claim, share in shares(draws).items() if share < 0.5]
-        title = words.say(f"claims.null.{name}", draws=len(draws))
-        lines += _hung("  ", words.say("claims.null_share", model=title, share=_percent(mean_share(draws), words)), width)
+        model, share = words.say(f"claims.null.{name}", draws=len(draws)), _percent(mean_share(draws), words)
+        lines += _hung("  ", words.say("claims.null_share", model=model, share=share), width)
         told = words.say("claims.null_breaks", claims=", ".join(broken) or words.say("claims.none"))
         lines += _hung("      ", told, width)
     return lines

@@ -51,7 +51,9 @@ class DebriefScene:
         """Returns the tabs, the page that is open, and what can be done with all this."""
         words = cast(Words, frame.words)
         debrief = self.debrief(words)
-        leaf = Leaf(debrief, words, self.turned, frame.wide - 2 * t.XL - 2 * t.L - 40, frame.high - ABOVE_AND_BELOW)
+        icons = {str(each.id): each.icon for each in self.room.session.game.model.rules.headlines}
+        width = frame.wide - 2 * t.XL - 2 * t.L - 40
+        leaf = Leaf(debrief, words, self.turned, icons, width, frame.high - ABOVE_AND_BELOW)
         body = w.Panel(
             w.ScrollColumn(*page(self.page, leaf), gap=t.L, key=f"page {self.page}", grow=1),
             pad=(t.M, t.S, t.S, t.L), grow=1,
@@ -91,8 +93,8 @@ class DebriefScene:
         words, written = cast(Words, frame.words), self.room.page
         if written is None:
             told = words.say("debrief.write_about")
-            act = w.Button(words.say("debrief.write"), "file-text", "primary", Submit(WriteDebrief(words)), t.STRONG, 68,
-                           key="write")  # fmt: skip
+            write = Submit(WriteDebrief(words))
+            act = w.Button(words.say("debrief.write"), "file-text", "primary", write, t.STRONG, 68, key="write")
         else:
             told = words.say("debrief.written", file=written)
             act = w.Button(words.say("debrief.open"), "globe", "primary", OPEN, t.STRONG, 68, key="open")

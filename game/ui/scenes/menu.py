@@ -15,6 +15,7 @@ from game.ui.scene import (
     Intent,
     Pop,
     Press,
+    Push,
     Quit,
     Refresh,
     Refused,
@@ -57,17 +58,18 @@ class MenuScene:
             w.IconButton("x", words.say("app.close"), on_press=Pop(), key="close"),
             align="center",
         )
-        margin = t.L if frame.large else 110
-        return Sheet(words.say("app.menu"), head, *notice(frame, self.fault), body, on_cancel=Pop(), margin=margin)
+        parts = (head, *notice(frame, self.fault), body)
+        return Sheet(words.say("app.menu"), *parts, on_cancel=Pop(), margin=t.L if frame.large else 110, snug=True)
 
     def _ways(self, words: Words) -> tuple[Node, ...]:
         say, session = words.say, self.room.session
         go_on = w.Button(say("menu.go_on"), "play", "primary", Pop(), t.STRONG, 72, key="go on")
         back = w.Button(say("menu.undo"), "undo-2", on_press=TAKE_BACK, enabled=bool(session.turns), key="undo")
         looks = () if len(session.cities) < 2 else (self._look_back(words),)
+        doubt = w.Button(say("menu.assumptions"), "split", on_press=Push("assumptions"), key="assumptions")
         title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
         leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        return go_on, back, *looks, title, leave
+        return go_on, back, doubt, *looks, title, leave
 
     def _look_back(self, words: Words) -> Node:
         key = "menu.debrief" if self.room.session.over else "menu.stop_here"

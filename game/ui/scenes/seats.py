@@ -51,11 +51,11 @@ class SeatsScene:
         left = session_form(words, self.plan, self.rules, self.summaries, self.advanced)
         right = seat_forms(words, self.plan, narrow=frame.large)
         if frame.large:
-            body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", grow=1)
+            body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", fade="page", grow=1)
         else:
             body = w.row(
-                w.ScrollColumn(*left, gap=t.L, key="session", width=576),
-                w.ScrollColumn(*right, gap=t.M, key="places", grow=1),
+                w.ScrollColumn(*left, gap=t.L, key="session", fade="page", width=576),
+                w.ScrollColumn(*right, gap=t.M, key="places", fade="page", grow=1),
                 gap=t.L, grow=1,
             )  # fmt: skip
         head = masthead(frame, frame.say("seats.title"), frame.say("seats.about"), back)

@@ -90,7 +90,9 @@ class WhyScene:
         if frame.large or not chosen:
             return chart
         panel = w.Panel(
-            w.ScrollColumn(*cause_panel(inquiry, chosen, telling.lines), gap=t.M, key="detail", grow=1),
+            w.ScrollColumn(
+                *cause_panel(inquiry, chosen, telling.lines), gap=t.M, key="detail", fade="sunken", grow=1
+            ),
             fill="sunken", raised=False, pad=(t.M, t.S, t.M, t.L), width=DETAIL,
         )  # fmt: skip
         return w.row(chart, panel, gap=t.L, grow=1)
@@ -131,7 +133,7 @@ class WhyScene:
         elif key.startswith("gauge"):
             self.headline, self.chosen, self.aside = HeadlineId(str(value)), "", False
         elif value == "round" or value == "session":
-            self.scope, self.chosen, self.aside = value, "", False  # type: ignore[assignment]
+            self.scope, self.chosen, self.aside = value, "", False
 
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""

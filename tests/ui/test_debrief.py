@@ -1,0 +1,137 @@
+"""The debrief on screen: a page at a time, secrets covered until lifted, and a page to take home."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.engine.phases import Phase
+from game.ui.debriefpages import PAGES
+from game.ui.scene import Key
+from game.ui.scenes import SCENES
+from game.ui.scenes import debrief as screen
+from tests.ui.hands import Hands
+from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, shipped, stage
+
+Opened = Callable[..., Hands]
+
+
+@pytest.fixture
+def debrief(tmp_path: Path) -> Opened:
+    """Returns a maker of the debrief of a session played to its end."""
+
+    def made(
+        size: tuple[int, int] = (1920, 1080), language: str = "fr", text: float = 1.0, folder: Path = tmp_path
+    ) -> Hands:
+        held = room(folder, rounds=2)
+        play_until(held.session, Phase.ENDED, 2)
+        shown = stage(SCENES, held, size, language, text=text)
+        shown.open("debrief")
+        return Hands(shown)
+
+    return made
+
+
+def test_it_opens_on_the_mixture_of_visions(debrief: Opened) -> None:
+    """The first page says what city this has become, as a mixture and never as one verdict."""
+    read = debrief().says()
+
+    assert "Votre ville\u00a0: " in read
+    assert read.count("\u00a0%") + read.count("\u202f%") >= 3
+
+
+def test_every_page_is_reached_by_tab_and_by_number(debrief: Opened) -> None:
+    """Tabs and the keys 1 to 9 turn to each page."""
+    hands = debrief()
+
+    by_tab, by_key = [], []
+    for at in range(len(PAGES)):
+        hands.press(f"page:{at}")
+        by_tab.append(hands.scene.page)
+    for at in range(len(PAGES)):
+        hands.stage.tell(Key(str(at + 1)))
+        by_key.append(hands.scene.page)
+
+    assert (list(PAGES), list(PAGES)) == (by_tab, by_key)
+
+
+def test_secret_aims_show_only_once_lifted(debrief: Opened) -> None:
+    """No secret aim is on any page before the room lifts them, and all are after."""
+    hands = debrief()
+    secrets = [card.secret["fr"] for card in shipped()[0].scenario.stakeholders]
+
+    read = ""
+    for at in range(len(PAGES)):
+        hands.press(f"page:{at}")
+        read += hands.says()
+    hands.press("page:7")
+    hands.press("lift")
+
+    assert [] == [secret for secret in secrets if secret in read]
+    assert all(secret in hands.says() for secret in secrets)
+
+
+def test_questions_are_turned_one_by_one(debrief: Opened) -> None:
+    """Each question of the scenario has the screen to itself; after the last comes the first again."""
+    hands = debrief()
+    asked = [question["fr"] for question in shipped()[0].scenario.questions]
+
+    hands.press("page:8")
+    read = []
+    for _ in asked:
+        read.append(next(question for question in asked if question in hands.says()))
+        hands.press("next")
+
+    assert asked == read
+
+
+def test_page_is_written_and_opened(debrief: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The primary button writes the page in the language shown, then opens it in the reader's browser."""
+    addresses: list[str] = []
+    monkeypatch.setattr(screen, "opened", lambda address: not addresses.append(address))
+    hands = debrief()
+
+    hands.press("write")
+    written = hands.scene.room.page
+    hands.press("open")
+
+    assert written is not None and written.is_file()
+    assert [written.as_uri()] == addresses
+
+
+def test_no_browser_names_the_file_to_open(debrief: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no browser answers, the screen says which file to open."""
+    monkeypatch.setattr(screen, "opened", lambda _: False)
+    hands = debrief()
+
+    hands.press("write")
+    hands.press("open")
+
+    assert "Aucun navigateur n’a répondu." in hands.says()
+
+
+def test_unwritable_page_gets_a_sentence(debrief: Opened, tmp_path: Path) -> None:
+    """When the page can't be written, the screen stays and says why."""
+    occupied = tmp_path / "occupied"
+    occupied.write_text("a file where a folder should be", encoding="utf-8")
+    hands = debrief(folder=occupied)
+
+    hands.press("write")
+
+    assert hands.root.find("notice") is not None
+    assert hands.scene.room.page is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_nothing_of_the_debrief_is_cut(debrief: Opened, size: tuple[int, int], language: str, text: float) -> None:
+    """Every page fits every size, in both languages, with enlarged text too."""
+    hands = debrief(size, language, text)
+
+    faults = []
+    for at in range(len(PAGES)):
+        hands.stage.tell(Key(str(at + 1)))
+        faults += hands.cut()
+
+    assert [] == faults

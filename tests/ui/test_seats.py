@@ -1,0 +1,131 @@
+"""Setting a session up: what is chosen is what begins."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from game.journal import Seat
+from game.ui.room import BOT, Room
+from game.ui.scenes import SCENES
+from tests.ui.hands import Hands
+from tests.ui.rooms import LANGUAGES, SIZES, everyone, stage
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Gives the user a folder of their own, empty at first."""
+    monkeypatch.setenv("WHOSE_CITY_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+Opened = Callable[..., Hands]
+
+
+@pytest.fixture
+def seats(tmp_path: Path) -> Iterator[Opened]:
+    """Returns a maker of the screen; what it began is closed in the end."""
+    held = Room(tmp_path / "sessions", pace=0.5)
+
+    def made(size: tuple[int, int] = (1280, 720), language: str = "fr", **settings: object) -> Hands:
+        shown = stage(SCENES, held, size, language, **settings)
+        shown.open("seats")
+        return Hands(shown)
+
+    yield made
+    held.close()
+
+
+def test_scenarios_own_length_and_way_come_first(seats: Opened) -> None:
+    """A scenario is proposed with its own number of rounds and way of deciding, people in every seat."""
+    plan = seats().scene.plan
+
+    assert (6, "majority", 8, 0) == (plan.rounds, plan.procedure, plan.people, plan.computers)
+
+
+def test_what_is_chosen_is_what_begins(seats: Opened) -> None:
+    """Rounds, way of deciding and seats of the session are those on the screen."""
+    hands = seats()
+
+    for key in ("rounds+", "rounds+", "way mayor", "all computer", "who residents:0", "count residents+", "begin"):
+        hands.press(key)
+
+    game, held = hands.scene.room.session.game, hands.scene.room.session.seats
+    assert (8, "mayor") == (game.rounds, game.procedure)
+    assert {Seat(seat, bot=BOT) for seat in everyone() if seat != "residents"} < set(held.values())
+    assert ("Personne 1", "Personne 2") == held["residents"].people
+
+
+def test_names_written_are_kept_when_the_seat_changes(seats: Opened) -> None:
+    """Names typed between two presses belong to the seat that begins; missing ones are numbered."""
+    hands = seats()
+
+    hands.click("names river")
+    hands.type("Zoé, Aïcha")
+    for key in ("count river+", "count river+", "begin"):
+        hands.press(key)
+
+    assert ("Zoé", "Aïcha", "Personne 3") == hands.scene.room.session.seats["river"].people
+
+
+def test_length_stays_between_two_and_twelve(seats: Opened) -> None:
+    """At two rounds there is no less, at twelve no more."""
+    hands = seats()
+
+    for _ in range(4):
+        hands.press("rounds-")
+
+    assert not hands.node("rounds-").enabled
+    assert "24\u00a0minutes" in hands.says()
+
+
+def test_seed_can_be_chosen(seats: Opened) -> None:
+    """Under the advanced options, the seed is written in figures and used."""
+    hands = seats()
+
+    hands.press("advanced")
+    hands.click("seed")
+    field = hands.node("seed")
+    for _ in range(len(field.value)):
+        hands.strike(8)
+    hands.type("4x2")
+    hands.press("begin")
+
+    assert 42 == hands.scene.room.session.game.seed
+
+
+def test_faulty_scenario_lists_its_faults_and_cannot_begin(seats: Opened, home: Path) -> None:
+    """A scenario with faults is shown with them, and the button that begins is off."""
+    folder = home / "scenarios" / "works"
+    folder.mkdir(parents=True)
+    (folder / "scenario.yaml").write_text("id: works\ntitle: {fr: 'En travaux'}\n", encoding="utf-8")
+    hands = seats()
+
+    hands.press(f"scenario {folder}")
+
+    assert not hands.node("begin").enabled
+    assert "scenario.yaml:" in hands.says()
+
+
+def test_refused_beginning_stays_here_and_says_why(seats: Opened, tmp_path: Path) -> None:
+    """When no journal can be made, nothing begins and the screen says what to do."""
+    (tmp_path / "sessions").write_text("a file where a folder should be", encoding="utf-8")
+    hands = seats()
+
+    hands.press("begin")
+
+    assert "SeatsScene" == type(hands.scene).__name__
+    assert "Impossible d’écrire" in hands.says()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_nothing_of_the_seats_is_cut(seats: Opened, size: tuple[int, int], language: str, text: float) -> None:
+    """The two forms fit every size, in both languages, with enlarged text too."""
+    hands = seats(size, language, text=text)
+
+    for key in ("advanced", "who river:1", "count residents+"):
+        hands.press(key)
+
+    assert [] == hands.cut()
