@@ -5,8 +5,10 @@ from typing import Any
 
 from attrs import frozen
 
+from game.report.charts.axes import NARROW
 from game.report.drawing import Drawing
 from game.report.drawing import Rect as Bar
+from game.ui.chartfit import TEXT
 from game.ui.charts import Chart
 from game.ui.node import Node, Rect, Surface
 from game.ui.theme import HAIRLINE, ROUND_M, Theme
@@ -64,10 +66,14 @@ class CauseChart(Chart):
             child.arrange(Rect(place), scale)
 
     def _rows(self) -> list[tuple[float, float]]:
-        """Returns top and height of each row in the drawing's units: half way between its bar and the next ones."""
+        """Returns top and height of each row in the drawing's units: its bar, and its name beside or above it."""
         bars = [mark for mark in self.drawing.marks if isinstance(mark, Bar) and mark.tip]
         if not bars:
             return []
         pitch = bars[1].y - bars[0].y if len(bars) > 1 else bars[0].height * 1.5
-        beside = (pitch - bars[0].height) / 2
-        return [(bar.y - beside + 2, pitch - 4) for bar in bars]
+        above = pitch - bars[0].height
+        if self.drawing.width >= NARROW * TEXT:
+            above /= 2
+        else:
+            above -= TEXT * 0.25
+        return [(bar.y - above + 2, pitch - 4) for bar in bars]

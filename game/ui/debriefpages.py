@@ -108,7 +108,8 @@ def _short(leaf: Leaf) -> list[Node]:
     title = mixture_told(debrief, words)
     bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, title, width, text), SIDE - 8, leaf.high)
     head = w.heading(title, t.HEADING)
-    levels = w.grid(2 if leaf.large else 5, *(_level(leaf, each) for each in debrief.series), gap=t.M)
+    columns = 5 if leaf.width > 1600 else 2 if leaf.large else 3
+    levels = w.grid(columns, *(_level(leaf, each) for each in debrief.series), gap=t.M)
     return [head, levels, w.space(t.S), leaf.beside(w.column(*told, gap=t.XL), bars)]
 
 

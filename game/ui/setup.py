@@ -27,11 +27,16 @@ class Place:
     count: int = 1
     names: str = ""
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """Returns the names written, no more than can share a seat."""
+        return tuple(name.strip() for name in self.names.split(",") if name.strip())[:MOST_PEOPLE]
+
     def people(self, unnamed: str) -> tuple[str, ...]:
         """Returns the names of the people, `unnamed` with its number where several share and one gave none."""
-        given = [name.strip() for name in self.names.split(",") if name.strip()][: self.count]
+        given = self.given[: self.count]
         if self.count == 1:
-            return tuple(given)
+            return given
         return (*given, *(unnamed.format(n=n) for n in range(len(given) + 1, self.count + 1)))
 
 

@@ -8,9 +8,8 @@ import pytest
 from game.engine.phases import Phase
 from game.ui.debriefpages import PAGES
 from game.ui.scene import Key
-from game.ui.scenes import SCENES
 from game.ui.scenes import debrief as screen
-from tests.ui.hands import Hands
+from tests.ui.hands import SCENES, Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, shipped, stage
 
 Opened = Callable[..., Hands]
@@ -124,7 +123,7 @@ def test_unwritable_page_gets_a_sentence(debrief: Opened, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.5])
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
 def test_nothing_of_the_debrief_is_cut(debrief: Opened, size: tuple[int, int], language: str, text: float) -> None:
     """Every page fits every size, in both languages, with enlarged text too."""
     hands = debrief(size, language, text)

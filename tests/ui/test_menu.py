@@ -8,8 +8,7 @@ import pytest
 from game.engine.phases import Phase
 from game.ui import widgets as w
 from game.ui.scene import Cancel, Push
-from game.ui.scenes import SCENES
-from tests.ui.hands import Hands
+from tests.ui.hands import SCENES, Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
 
 Opened = Callable[..., Hands]
@@ -104,7 +103,7 @@ def test_quitting_closes_the_window(menu: Opened) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.5])
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
 def test_nothing_of_the_menu_is_cut(menu: Opened, size: tuple[int, int], language: str, text: float) -> None:
     """The menu fits every size, in both languages, with enlarged text too."""
     hands = menu(size=size, language=language, text=text)

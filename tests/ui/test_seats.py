@@ -7,8 +7,7 @@ import pytest
 
 from game.journal import Seat
 from game.ui.room import BOT, Room
-from game.ui.scenes import SCENES
-from tests.ui.hands import Hands
+from tests.ui.hands import SCENES, Hands
 from tests.ui.rooms import LANGUAGES, SIZES, everyone, stage
 
 
@@ -62,10 +61,22 @@ def test_names_written_are_kept_when_the_seat_changes(seats: Opened) -> None:
 
     hands.click("names river")
     hands.type("Zoé, Aïcha")
-    for key in ("count river+", "count river+", "begin"):
+    for key in ("count river+", "begin"):
         hands.press(key)
 
     assert ("Zoé", "Aïcha", "Personne 3") == hands.scene.room.session.seats["river"].people
+
+
+def test_two_names_are_two_people(seats: Opened) -> None:
+    """Writing a second name seats a second person at once, and the writing goes on."""
+    hands = seats()
+
+    hands.click("names river")
+    hands.type("Zoé, Aïcha")
+
+    assert 2 == hands.scene.plan.places["river"].count
+    assert "Zoé, Aïcha" == hands.node("names river").value
+    assert 9 == hands.scene.plan.people
 
 
 def test_length_stays_between_two_and_twelve(seats: Opened) -> None:
@@ -120,7 +131,7 @@ def test_refused_beginning_stays_here_and_says_why(seats: Opened, tmp_path: Path
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.5])
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
 def test_nothing_of_the_seats_is_cut(seats: Opened, size: tuple[int, int], language: str, text: float) -> None:
     """The two forms fit every size, in both languages, with enlarged text too."""
     hands = seats(size, language, text=text)

@@ -7,8 +7,7 @@ import pytest
 
 from game.engine.phases import Phase
 from game.ui.room import Room
-from game.ui.scenes import SCENES
-from tests.ui.hands import Hands
+from tests.ui.hands import SCENES, Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, stage
 
 Opened = Callable[..., Hands]
@@ -128,7 +127,7 @@ def test_language_changes_at_once(title: Opened) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.5])
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
 def test_nothing_of_the_title_is_cut(
     title: Opened, tmp_path: Path, size: tuple[int, int], language: str, text: float
 ) -> None:

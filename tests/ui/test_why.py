@@ -10,9 +10,8 @@ from game.engine.phases import Phase
 from game.report.causes import told
 from game.ui.inquiry import inquired
 from game.ui.scene import Cancel, Key, Push, Submit
-from game.ui.scenes import SCENES
 from game.wording.words import words_in
-from tests.ui.hands import Hands
+from tests.ui.hands import SCENES, Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
 
 Asking = Callable[..., Hands]
@@ -125,7 +124,7 @@ def test_contesting_after_the_end_is_not_offered(asking: Asking) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.5])
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
 def test_nothing_of_the_answer_is_cut(asking: Asking, size: tuple[int, int], language: str, text: float) -> None:
     """Every gauge and period fits every size, in both languages, with enlarged text too."""
     hands = asking(round_=4, size=size, language=language, text=text)

@@ -1,22 +1,29 @@
 """The screens of the game, one a file, none knowing another. Each is made with the room and its own arguments."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any, Final
 
-from game.ui.scenes.assumptions import AssumptionsScene
-from game.ui.scenes.debrief import DebriefScene
-from game.ui.scenes.menu import MenuScene
-from game.ui.scenes.seats import SeatsScene
-from game.ui.scenes.table import TableScene
-from game.ui.scenes.title import TitleScene
-from game.ui.scenes.why import WhyScene
 
-SCENES: Final[dict[str, Any]] = {
-    "title": TitleScene,
-    "seats": SeatsScene,
-    "table": TableScene,
-    "why": WhyScene,
-    "menu": MenuScene,
-    "assumptions": AssumptionsScene,
-    "debrief": DebriefScene,
+def _opener(name: str, kind: str) -> Callable[..., Any]:
+    """Returns what makes a screen; its module is read when the screen is first opened, so that starting is quick."""
+
+    def opened(room: Any, **args: Any) -> Any:
+        return getattr(import_module(f"{__name__}.{name}"), kind)(room, **args)
+
+    return opened
+
+
+SCENES: Final = {
+    name: _opener(name, kind)
+    for name, kind in {
+        "title": "TitleScene",
+        "seats": "SeatsScene",
+        "table": "TableScene",
+        "why": "WhyScene",
+        "menu": "MenuScene",
+        "assumptions": "AssumptionsScene",
+        "debrief": "DebriefScene",
+    }.items()
 }
-"""Screens by the name that `Push` and `Replace` use."""
+"""Screens by the name that `Push` and `Replace` use, which is their module's, too."""

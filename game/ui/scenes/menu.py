@@ -28,6 +28,8 @@ from game.ui.sheet import Sheet
 from game.ui.stage import INTENTS
 from game.wording.words import Words
 
+WIDE: Final = 1700
+"""Design units from which the menu leaves more of the table in sight."""
 TO_TITLE: Final = Several((Pop(), Replace("title")))
 TO_DEBRIEF: Final = Several((Pop(), Replace("debrief")))
 TAKE_BACK: Final = Several((Pop(), Submit(Undo())))
@@ -59,7 +61,7 @@ class MenuScene:
             align="center",
         )
         parts = (head, *notice(frame, self.fault), body)
-        return Sheet(words.say("app.menu"), *parts, on_cancel=Pop(), margin=t.L if frame.large else 110, snug=True)
+        return Sheet(words.say("app.menu"), *parts, on_cancel=Pop(), margin=110 if frame.wide > WIDE else t.L, snug=True)
 
     def _ways(self, words: Words) -> tuple[Node, ...]:
         say, session = words.say, self.room.session

@@ -20,6 +20,8 @@ from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 SEEDS: Final = 1_000_000
+TWO_COLUMNS: Final = 1840
+"""Design units from which the seats stand two in a row."""
 
 
 @frozen
@@ -49,7 +51,7 @@ class SeatsScene:
         self.unnamed = frame.say("seats.unnamed", n="{n}")
         back = w.Button(frame.say("app.back"), "arrow-left", "header", Replace("title"), tall=48, key="back")
         left = session_form(words, self.plan, self.rules, self.summaries, self.advanced)
-        right = seat_forms(words, self.plan, narrow=frame.large)
+        right = seat_forms(words, self.plan, narrow=frame.wide < TWO_COLUMNS)
         if frame.large:
             body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", fade="page", grow=1)
         else:
@@ -95,8 +97,7 @@ class SeatsScene:
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=Written() as written):
-                self._write(written)
-                return None
+                return Refresh() if self._write(written) else None
             case Press(value=BeginNow()):
                 self.fault = None
                 return Several((Submit(self.plan.begin(self.unnamed)), After(0.0, "begun", "begin")))
@@ -132,11 +133,16 @@ class SeatsScene:
         if summary != self.plan.summary:
             self.plan = planned(summary, self.plan.seed, self.plan.places)
 
-    def _write(self, written: Written) -> None:
+    def _write(self, written: Written) -> bool:
+        """Takes what was written and says whether anything else on screen changes: two names are two people."""
         if written.seat is None:
             self.plan = evolve(self.plan, seed=int(written.text or 0))
-            return
-        self.plan = self.plan.placed(written.seat, {"names": written.text})
+            return False
+        before = self.plan.places[written.seat]
+        after = evolve(before, names=written.text)
+        count = max(before.count, len(after.given))
+        self.plan = self.plan.placed(written.seat, {"names": written.text, "count": count})
+        return count != before.count
 
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""

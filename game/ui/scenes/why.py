@@ -11,6 +11,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.causechart import Asked, CauseChart
 from game.ui.causepanel import cause_panel
+from game.ui.chartfit import TEXT
 from game.ui.inquiry import Inquiry, Scope, inquired
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
@@ -21,8 +22,6 @@ from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
 
-TEXT: Final = 24
-"""Size of a chart's letters: its smallest, the axis, then stay readable from the back of the room."""
 DETAIL: Final = 640
 MARGINS: Final = 2 * (t.L + t.XL)
 

@@ -9,7 +9,6 @@ from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
-from game.ui.tabletop.line import Line
 from game.ui.tabletop.table import Table
 
 KEY: Final = 48
@@ -33,7 +32,7 @@ def header(table: Table) -> Node:
 def _where(table: Table) -> tuple[Node, ...]:
     rounds = table.say("round", round=table.state.round, rounds=table.game.rounds)
     name = table.words.of(table.game.model.scenario.city.name)
-    return Line(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
+    return w.Label(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
 
 
 def ribbon(table: Table, short: bool = False) -> Node:
@@ -69,7 +68,7 @@ def _purse(table: Table) -> tuple[Node, ...]:
             label=table.say("budget", money=table.words.money(budget)), key="budget",
         ),
         w.Chip(
-            table.say("time", time=time), "hourglass", "on_header", "header_raised",
+            time, "hourglass", "on_header", "header_raised",
             label=table.say("time_left", time=time, most=most), key="time",
         ),
     )  # fmt: skip
