@@ -1,18 +1,14 @@
 """Hands on a stage for tests of scenes: presses by key, clicks, letters, and what is read on screen."""
 
-from typing import Any, Final
+from typing import Any
 
 import pygame
 
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.scene import Press
-from game.ui.scenes import HOMES, scene_named
 from game.ui.stage import Stage
 from tests.ui.screens import click, key
-
-SCENES: Final = {name: scene_named(name) for name in HOMES}
-"""Every screen, by its name."""
 
 
 class Hands:

@@ -8,8 +8,9 @@ import pytest
 from game.engine.phases import Phase
 from game.ui.debriefpages import PAGES
 from game.ui.scene import Key
+from game.ui.scenes import SCENES
 from game.ui.scenes import debrief as screen
-from tests.ui.hands import SCENES, Hands
+from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, shipped, stage
 
 Opened = Callable[..., Hands]

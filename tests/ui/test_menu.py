@@ -8,7 +8,8 @@ import pytest
 from game.engine.phases import Phase
 from game.ui import widgets as w
 from game.ui.scene import Cancel, Push
-from tests.ui.hands import SCENES, Hands
+from game.ui.scenes import SCENES
+from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
 
 Opened = Callable[..., Hands]

@@ -7,7 +7,8 @@ import pytest
 
 from game.journal import Seat
 from game.ui.room import BOT, Room
-from tests.ui.hands import SCENES, Hands
+from game.ui.scenes import SCENES
+from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, SIZES, everyone, stage
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from game.engine.phases import Phase
 from game.ui.room import Room
-from tests.ui.hands import SCENES, Hands
+from game.ui.scenes import SCENES
+from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, stage
 
 Opened = Callable[..., Hands]

@@ -10,8 +10,9 @@ from game.engine.phases import Phase
 from game.report.causes import told
 from game.ui.inquiry import inquired
 from game.ui.scene import Cancel, Key, Push, Submit
+from game.ui.scenes import SCENES
 from game.wording.words import words_in
-from tests.ui.hands import SCENES, Hands
+from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
 
 Asking = Callable[..., Hands]
