@@ -61,7 +61,8 @@ class MenuScene:
             align="center",
         )
         parts = (head, *notice(frame, self.fault), body)
-        return Sheet(words.say("app.menu"), *parts, on_cancel=Pop(), margin=110 if frame.wide > WIDE else t.L, snug=True)
+        margin = 110 if frame.wide > WIDE else t.L
+        return Sheet(words.say("app.menu"), *parts, on_cancel=Pop(), margin=margin, snug=True)
 
     def _ways(self, words: Words) -> tuple[Node, ...]:
         say, session = words.say, self.room.session
