@@ -26,9 +26,9 @@ SPRITES: Final = (
     Sprite("cloud", (170, 86), 110, 240, 7),
     Sprite("cloud", (240, 122), 196, 1040, 10),
     Sprite("cloud", (130, 66), 322, 1640, 5),
-    Sprite("gull", (34, 14), 300, 900, 34),
-    Sprite("gull", (26, 11), 330, 850, 34),
-    Sprite("gull", (22, 9), 286, 830, 34),
+    Sprite("gull", (34, 14), 566, 900, 34),
+    Sprite("gull", (26, 11), 596, 850, 34),
+    Sprite("gull", (22, 9), 552, 830, 34),
     Sprite("tram", (214, 44), QUAY - 27, 300, 58),
 )
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from game.ui.cityart import shaded
+from game.ui.citymap.art import shaded
 
 WIDE: Final = 1920
 HIGH: Final = 1080

@@ -14,7 +14,7 @@ import pygame
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.app import open_display
-from game.ui.citymap import MapView, Pin, Sign
+from game.ui.citymap.view import MapView, Pin, Sign
 from game.ui.node import Node
 from game.ui.scene import Frame, Heard, Intent, Settings
 from game.ui.stage import Stage

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.ui.cityplan import MapDistrict, MapPlan
+from game.ui.citymap.plan import MapDistrict, MapPlan
 
 PORTSIDE: Final = MapPlan(
     size=(1100, 740),

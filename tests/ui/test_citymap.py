@@ -7,10 +7,10 @@ import pygame
 import pytest
 from attrs import evolve
 
-from game.ui.cityart import city_svg
-from game.ui.citylots import Building, Tree, furnish
-from game.ui.citymap import MapView, Pin, Sign
-from game.ui.cityplan import View, beyond, centre, from_edge, inside
+from game.ui.citymap.art import city_svg
+from game.ui.citymap.lots import Building, Tree, furnish
+from game.ui.citymap.plan import View, beyond, centre, from_edge, inside
+from game.ui.citymap.view import MapView, Pin, Sign
 from game.ui.node import Rect
 from game.ui.theme import LIGHT
 from tests.ui.portside import PORTSIDE
@@ -32,7 +32,7 @@ def test_same_plan_gives_the_same_picture() -> None:
 def test_same_picture_in_another_process() -> None:
     """The picture does not depend on the process: no hash seed, no order of sets."""
     code = (
-        "from hashlib import sha256; from tests.ui.portside import PORTSIDE; from game.ui.cityart import city_svg;"
+        "from hashlib import sha256; from tests.ui.portside import PORTSIDE; from game.ui.citymap.art import city_svg;"
         "print(sha256(city_svg(PORTSIDE, 640, 400).encode()).hexdigest())"
     )
     command = [sys.executable, "-c", code]

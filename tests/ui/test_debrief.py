@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.phases import Phase
-from game.ui.debriefpages import PAGES
+from game.ui.debrief.pages import PAGES
 from game.ui.scene import Key
 from game.ui.scenes import SCENES
 from game.ui.scenes import debrief as screen

@@ -8,7 +8,7 @@ import pytest
 from game.engine.moves import Adjust
 from game.engine.phases import Phase
 from game.report.causes import told
-from game.ui.inquiry import inquired
+from game.ui.inquiry.account import inquired
 from game.ui.scene import Cancel, Key, Push, Submit
 from game.ui.scenes import SCENES
 from game.wording.words import words_in

@@ -10,7 +10,7 @@ from game.report.figures import Debrief
 from game.report.summary import summarised
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.debriefpages import PAGES, Leaf, Turned, page
+from game.ui.debrief.pages import PAGES, Leaf, Turned, page
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice

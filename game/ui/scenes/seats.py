@@ -14,8 +14,8 @@ from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import After, Cancel, Frame, Heard, Intent, Press, Refresh, Refused, Replace, Several, Submit, Woken
-from game.ui.setup import Plan, planned, rules_of_the_house
-from game.ui.setupform import Chosen, Filled, Placed, Session, Written, seat_forms, session_form
+from game.ui.setup.choices import Plan, planned, rules_of_the_house
+from game.ui.setup.form import Chosen, Filled, Placed, Session, Written, seat_forms, session_form
 from game.ui.stage import INTENTS
 from game.wording.words import Words
 

@@ -31,7 +31,7 @@ from game.ui.scene import (
     Woken,
 )
 from game.ui.settingsform import settings_form
-from game.ui.shelf import Damaged, Kept, shelf
+from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.skyline import Skyline
 from game.ui.stage import INTENTS
 from game.wording.sentences import sentence

@@ -9,10 +9,10 @@ from game.report.charts import arrowed, waterfall
 from game.report.findings import turn
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.causechart import Asked, CauseChart
-from game.ui.causepanel import cause_panel
-from game.ui.chartfit import TEXT
-from game.ui.inquiry import Inquiry, Scope, inquired
+from game.ui.debrief.fit import TEXT
+from game.ui.inquiry.account import Inquiry, Scope, inquired
+from game.ui.inquiry.chart import Asked, CauseChart
+from game.ui.inquiry.panel import cause_panel
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room

@@ -10,7 +10,7 @@ from game.content.shapes import ChallengeId, DistrictId, InterventionId
 from game.engine.phases import Phase
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.citymap import MapView, Pin, Sign, plan_of
+from game.ui.citymap.view import MapView, Pin, Sign, plan_of
 from game.ui.node import Node, Rect
 from game.ui.tabletop.table import Hold, Table
 

@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from game.ui.citylots import FABRICS, PLAIN, Building, Feature, Tree, furnish
-from game.ui.cityplan import (
+from game.ui.citymap.lots import FABRICS, PLAIN, Building, Feature, Tree, furnish
+from game.ui.citymap.plan import (
     MapPlan,
     Point,
     View,
@@ -18,7 +18,7 @@ from game.ui.cityplan import (
     rounded_corners,
     smooth,
 )
-from game.ui.cityworks import drawn_feature
+from game.ui.citymap.works import drawn_feature
 
 GREENS: Final = {
     "round": ("#6FA860", "#5B9854", "#82B86E"),

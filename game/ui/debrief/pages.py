@@ -11,8 +11,8 @@ from game.report.charts import STYLES
 from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.chartfit import fitted
-from game.ui.debriefrolls import decisions, questions, seats
+from game.ui.debrief.fit import fitted
+from game.ui.debrief.rolls import decisions, questions, seats
 from game.ui.node import Node
 from game.wording.words import Words
 

@@ -4,8 +4,8 @@ import math
 from collections.abc import Callable
 from typing import Final
 
-from game.ui.citylots import Feature
-from game.ui.cityplan import View
+from game.ui.citymap.lots import Feature
+from game.ui.citymap.plan import View
 
 SHADE: Final = 'fill="#26324A" fill-opacity=".14"'
 

@@ -8,8 +8,8 @@ from attrs import frozen
 from game.report.charts.axes import NARROW
 from game.report.drawing import Drawing
 from game.report.drawing import Rect as Bar
-from game.ui.chartfit import TEXT
 from game.ui.charts import Chart
+from game.ui.debrief.fit import TEXT
 from game.ui.node import Node, Rect, Surface
 from game.ui.theme import HAIRLINE, ROUND_M, Theme
 from game.ui.vector import rounded

@@ -8,8 +8,8 @@ from game.report.causes import Line
 from game.report.charts import arrowed
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.contest import contest
-from game.ui.inquiry import Inquiry, Row
+from game.ui.inquiry.account import Inquiry, Row
+from game.ui.inquiry.contest import contest
 from game.ui.node import Node
 from game.wording.words import Words
 

@@ -8,9 +8,9 @@ from typing import Any, Final
 import pygame
 
 from game.content.cards import City
-from game.ui.cityart import city_svg, ground_svg
-from game.ui.cityplan import MapDistrict, MapPlan, Point, View, bounds, centre, from_edge, inside
-from game.ui.mapmarks import PIN, District, Pin, PinMark, Plate, Sign
+from game.ui.citymap.art import city_svg, ground_svg
+from game.ui.citymap.marks import PIN, District, Pin, PinMark, Plate, Sign
+from game.ui.citymap.plan import MapDistrict, MapPlan, Point, View, bounds, centre, from_edge, inside
 from game.ui.node import Node, Rect, Surface
 from game.ui.theme import ROUND_L, SMALL, Theme
 from game.ui.vector import SURFACES, for_screen, rasterise, rounded

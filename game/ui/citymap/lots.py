@@ -10,7 +10,18 @@ from typing import Final
 
 from attrs import Factory, field, frozen
 
-from game.ui.cityplan import MapDistrict, MapPlan, Point, beyond, bounds, centre, from_edge, from_line, inside, smooth
+from game.ui.citymap.plan import (
+    MapDistrict,
+    MapPlan,
+    Point,
+    beyond,
+    bounds,
+    centre,
+    from_edge,
+    from_line,
+    inside,
+    smooth,
+)
 
 
 @frozen

@@ -14,7 +14,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.field import TextField
 from game.ui.node import Node
-from game.ui.setup import FEWEST_ROUNDS, MOST_PEOPLE, MOST_ROUNDS, Place, Plan, minutes
+from game.ui.setup.choices import FEWEST_ROUNDS, MOST_PEOPLE, MOST_ROUNDS, Place, Plan, minutes
 from game.ui.widgets import Option
 from game.wording import problems
 from game.wording.words import Words

@@ -6,8 +6,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from game.ui import text
-from game.ui.cityart import points
-from game.ui.cityplan import MapPlan, Point, View, beyond, bounds, inside
+from game.ui.citymap.art import points
+from game.ui.citymap.plan import MapPlan, Point, View, beyond, bounds, inside
 from game.ui.node import Node, Rect, Surface
 from game.ui.panels import cast
 from game.ui.theme import SEMIBOLD, Theme
