@@ -172,14 +172,15 @@ class _Summary:
             causes = self.lived_causes(before, after)
         else:
             parts = gauge_change(self.game.model, changes, before, after, HeadlineId(headline))
-            causes = tuple(self.cause(cause, amount, HeadlineId(headline)) for cause, amount in parts.items())
+            causes = tuple(self.cause(cause, amount, before, HeadlineId(headline)) for cause, amount in parts.items())
         shift = figures.Shift(self.level(before, headline), self.level(after, headline))
         name, good = self.teller.measure(headline), self.good(headline)
         return figures.Account(cast(figures.HeadlineId, headline), name, good, since, until, shift, causes)
 
-    def cause(self, cause: Cause, amount: int, headline: HeadlineId = QUALITY) -> figures.Cause:
+    def cause(self, cause: Cause, amount: int, before: CityState, headline: HeadlineId = QUALITY) -> figures.Cause:
         """Returns a cause in words, and what its effects on a gauge rest on."""
-        return figures.Cause(self.teller.cause(cause), KINDS[cause.kind], amount, self.teller.source(cause, headline))
+        name, source = self.teller.cause(cause, before), self.teller.source(cause, headline)
+        return figures.Cause(name, KINDS[cause.kind], amount, source)
 
     def lived_causes(self, before: CityState, after: CityState) -> tuple[figures.Cause, ...]:
         """Returns why lived quality moved: what each cause did to those who stay, and those who had to leave."""
@@ -192,7 +193,7 @@ class _Summary:
             for cause, amount in felt_change(model, changes, before, after, group.id).items():
                 amounts[cause] = amounts.get(cause, 0) + amount * people
         shared = {cause: divided(amount, model.whole) for cause, amount in amounts.items()}
-        told = [self.cause(cause, amount) for cause, amount in shared.items() if amount]
+        told = [self.cause(cause, amount, before) for cause, amount in shared.items() if amount]
         total = self.level(after, LIVED) - self.level(before, LIVED)
         left = total - sum(cause.amount for cause in told)
         if left:

@@ -30,7 +30,7 @@ def change_lines(game: Game, words: Words, before: CityState, after: CityState, 
     parts = gauge_change(game.model, contributions(game.model, before, after), before, after, name)
     total = words.change(sum(parts.values()), 3)
     title = words.say("reasons.change", name=teller.measure(name), change=total)
-    return [title, *_cause_lines(teller, words, parts, name)]
+    return [title, *_cause_lines(teller, words, parts, name, before)]
 
 
 def link_lines(game: Game, words: Words, city: CityState) -> list[str]:
@@ -51,14 +51,16 @@ def difference_lines(game: Game, words: Words, actual: CityState, other: CitySta
     return lines
 
 
-def _cause_lines(teller: Teller, words: Words, parts: Parts, name: str) -> list[str]:
+def _cause_lines(
+    teller: Teller, words: Words, parts: Parts, name: str, since: CityState | None = None
+) -> list[str]:
     headlines = {headline.id for headline in teller.game.model.rules.headlines}
     of = HeadlineId(name) if name in headlines else None
     return [
         words.say(
             "reasons.cause",
             amount=words.change(amount, 3),
-            cause=teller.cause(cause),
+            cause=teller.cause(cause, since),
             source=teller.source(cause, of),
         )
         for cause, amount in parts.items()

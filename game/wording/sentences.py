@@ -5,7 +5,8 @@ from typing import Protocol
 from game.bots.bot import Choice
 from game.city.model import Cause, CauseKind
 from game.city.scoring import gauges
-from game.content.shapes import DistrictId, HeadlineId, InterventionId, StakeholderId, Text
+from game.city.state import CityState
+from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId, Text
 from game.engine import events as happened
 from game.engine.decide.decision import Decision, Reason
 from game.engine.events import Event
@@ -82,11 +83,17 @@ class Teller:
         """Returns where something stands: a district, or the whole city."""
         return self.words.say("place.city") if district is None else self._districts[district]
 
-    def cause(self, cause: Cause) -> str:
-        """Returns what a source of change is called."""
+    def cause(self, cause: Cause, since: CityState | None = None) -> str:
+        """Returns what a source of change is called.
+
+        `since` is the city before the change: a shock whose time was over by then is told as fading.
+        """
         match cause.kind:
-            case CauseKind.INTERVENTION | CauseKind.SHOCK:
+            case CauseKind.INTERVENTION:
                 return self.title(cause.id)
+            case CauseKind.SHOCK:
+                title = self.title(cause.id)
+                return self.words.say("cause.fading", shock=title) if self._fades(cause, since) else title
             case CauseKind.LINK:
                 start, end = cause.id.split(">")
                 return self.words.say("cause.link", start=self.measure(start), end=self.measure(end))
@@ -96,6 +103,12 @@ class Teller:
                 return self.way(cause.id)
             case CauseKind.RESTRICTION:
                 return self.words.say("cause.restriction", intervention=self.title(cause.id))
+
+    def _fades(self, cause: Cause, since: CityState | None) -> bool:
+        shock = self.game.model.shocks[ShockId(cause.id)]
+        if since is None:
+            return False
+        return any(s.shock == shock.id and since.round - s.round >= shock.lasts for s in since.struck)
 
     def source(self, cause: Cause, headline: HeadlineId | None = None) -> str:
         """Returns what a cause rests on: the sentence of the link, or the sources of the card.

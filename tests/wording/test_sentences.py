@@ -1,8 +1,10 @@
 """Events and reasons in words."""
 
 import pytest
+from attrs import evolve
 
 from game.bots.bot import Choice, Motive, Why
+from game.city.building import struck as struck_by
 from game.city.model import Cause, CauseKind
 from game.engine.events import Event, Proposed
 from game.engine.moves import Vote
@@ -59,3 +61,14 @@ def test_every_cause_has_a_name_and_a_source(language: str) -> None:
     ]
 
     assert all(teller.cause(cause) and teller.source(cause) for cause in causes)
+
+
+def test_a_shock_whose_time_is_over_is_told_as_fading() -> None:
+    """While a shock lasts it has its name; a change after that is told as its fading."""
+    shock = next(iter(game().model.shocks.values()))
+    teller, cause = Teller(game(), words_in("en")), Cause(CauseKind.SHOCK, shock.id)
+    struck = struck_by(game().start, shock.id)
+
+    told = [teller.cause(cause, evolve(struck, round=round_)) for round_ in (shock.lasts - 1, shock.lasts)]
+
+    assert told == [teller.title(shock.id), f"{teller.title(shock.id)} (fading)"]

@@ -67,8 +67,9 @@ class Inquiry:
         """The change and its causes, as the report's charts draw them."""
         levels = (level_of(self.game.model, city, self.headline) for city in (self.before, self.after))
         rule = next(each for each in self.game.model.rules.headlines if each.id == self.headline)
+        teller = self.teller
         causes = tuple(
-            Told(self.teller.cause(cause), KINDS[cause.kind], amount, self.teller.source(cause, self.headline))
+            Told(teller.cause(cause, self.before), KINDS[cause.kind], amount, teller.source(cause, self.headline))
             for cause, amount in self.parts.items()
         )
         name = self.words.of(rule.name)
@@ -77,7 +78,7 @@ class Inquiry:
 
     def named(self, name: str) -> Cause | None:
         """Returns the cause of that name, None when it sums several."""
-        return next((cause for cause in self.parts if self.teller.cause(cause) == name), None)
+        return next((cause for cause in self.parts if self.teller.cause(cause, self.before) == name), None)
 
     def where(self, cause: Cause) -> list[Row]:
         """Returns where a cause was felt, in points of each indicator, largest first.

@@ -94,7 +94,7 @@ def _rows(rows: Sequence[Row], words: Words, digits: int = 1) -> list[Node]:
 def _together(inquiry: Inquiry, name: str, shown: Sequence[str]) -> list[Node]:
     """Returns the small causes that the chart sums in one bar."""
     words = inquiry.words
-    small = [(inquiry.teller.cause(cause), amount) for cause, amount in inquiry.parts.items()]
+    small = [(inquiry.teller.cause(cause, inquiry.before), amount) for cause, amount in inquiry.parts.items()]
     small = [row for row in small if row[0] not in shown]
     left = len(small) - SMALL_CAUSES
     more = [w.Paragraph(words.count("why.other_causes", left), t.SMALL, colour="soft")] if left > 0 else []

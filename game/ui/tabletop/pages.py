@@ -185,7 +185,7 @@ def _causes(table: Table, rule: Headline) -> list[Node]:
     shown = [(cause, amount) for cause, amount in tenths.items() if amount][:CAUSES]
     if not shown:
         return [w.Paragraph(table.say("outcome.no_cause"), t.SMALL, colour="soft")]
-    rows = [_cause(table, table.teller.cause(cause), amount) for cause, amount in shown]
+    rows = [_cause(table, table.teller.cause(cause, moved.before), amount) for cause, amount in shown]
     if len(parts) > len(shown):
         rest = sum(tenths.values()) - sum(amount for _, amount in shown)
         rows.append(_cause(table, table.words.count("table.causes", len(parts) - len(shown)), rest))
