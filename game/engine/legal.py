@@ -103,8 +103,8 @@ def _of_seat(game: Game, state: State, player: StakeholderId, offers: Sequence[O
         case Phase.DELIBERATION:
             proposed = [proposal.intervention for proposal in state.proposals]
             stands: list[Move] = [TakeStand(player, p, stand) for p in proposed for stand in Stand]
-            joins: list[Move] = [Join(player, p) for p in proposed]
-            return [*stands, *(join for join in joins if refusal(game, state, join) is None)]
+            asked = [p.intervention for p in state.proposals if player in missing_partners(game, p)]
+            return [*stands, *(Join(player, p) for p in asked)]
         case Phase.DECISION if state.procedure == MANDATE:
             if player != game.model.scenario.decider:
                 return []

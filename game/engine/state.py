@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from game.city.model import Model
 from game.city.state import CityState
@@ -29,9 +29,11 @@ class Game:
     explained: bool = True
     """False leaves contributions out of the events: for playouts where nobody asks why."""
 
-    @property
-    def players(self) -> tuple[StakeholderId, ...]:
-        """Returns the seats, in the scenario's order."""
+    players: tuple[StakeholderId, ...] = field(init=False)
+    """The seats, in the scenario's order."""
+
+    @players.default
+    def _seated(self) -> tuple[StakeholderId, ...]:
         return tuple(seat.id for seat in self.model.scenario.stakeholders)
 
     def stakeholder(self, player: StakeholderId) -> Stakeholder:
