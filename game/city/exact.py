@@ -1,6 +1,6 @@
 """Integer arithmetic that gives the same result everywhere: rounding, sharing out, table functions."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import pairwise
 from typing import Final, TypeVar
 
@@ -87,8 +87,3 @@ def read_curve(points: Sequence[tuple[int, int]], at: int) -> int:
         if at <= x1:
             return y0 + divided((y1 - y0) * (at - x0), x1 - x0)
     return points[-1][1]
-
-
-def weighted(values: Iterable[tuple[int, int]], whole: int) -> int:
-    """Returns the mean of (value, weight) pairs whose weights sum to `whole`."""
-    return divided(sum(value * weight for value, weight in values), whole)
