@@ -51,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     except ContentError as fault:
         return _tell_problems(fault, words)
     except GameError as fault:
-        from game.wording.sentences import sentence
+        from game.wording.errors import sentence
 
         print(sentence(fault, words), file=sys.stderr)
         return USAGE if fault.key == "error.no_screen" else FAULTS

@@ -41,7 +41,11 @@ class Turn:
     move: Move
     events: tuple[Event, ...]
     state: State
-    digest: str
+
+    @property
+    def digest(self) -> str:
+        """Returns the fingerprint of the state it led to."""
+        return digest(self.state)
 
 
 class Session:
@@ -96,7 +100,7 @@ class Session:
         if at is not None and at != len(self.turns):
             raise IllegalMove(Refusal.STALE)
         after, events = step(self.game, self.state, move)
-        turn = Turn(move, events, after, digest(after))
+        turn = Turn(move, events, after)
         if self.journal:
             self.journal.append(MoveMade(move, turn.digest))
         self.turns.append(turn)
@@ -161,10 +165,10 @@ def digest(state: State) -> str:
         [(s.player, s.intervention, s.stand.value) for s in state.stances],
         state.heard,
         [(b.player, b.approved) for b in state.ballots],
-        (city.round, city.values, city.gone, city.procedure, sorted(city.adjusted.items())),
-        (city.treasury.budget, city.treasury.public, city.treasury.private),
-        [(a.intervention, a.decided, a.opens, a.district) for a in city.adopted],
-        [(s.shock, s.round) for s in city.struck],
+        (city.round, city.procedure, sorted(city.adjusted.items())),
+        *(numbers.tolist() for numbers in (city.values, city.gone, city.struck)),
+        *(sum_.tolist() for sum_ in (city.treasury.budget, city.treasury.public, city.treasury.private)),
+        *(column.tolist() for column in (city.works.decided, city.works.opens, city.works.district)),
     )
     return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
 

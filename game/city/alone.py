@@ -6,13 +6,14 @@ from attrs import evolve
 
 from game.city.building import adopted
 from game.city.claims import Finding, Lab
-from game.city.dynamics import COHERENCE, DISPLACED, LIVED, RESTRICTION, advanced, founded
+from game.city.compiling import compiled
+from game.city.dynamics import advanced, founded
 from game.city.exact import FULL, milli
-from game.city.model import CompiledLink, Model
-from game.city.reference import UNSAID
+from game.city.model import DISPLACED, Model
+from game.city.reference import UNSAID, scenario_of
 from game.city.state import CityState
 from game.content.claims import CardChecks, Claims, LinkChecks, Reference, Run
-from game.content.rulebook import Rulebook
+from game.content.rulebook import Coupling, Rulebook
 from game.content.shapes import IndicatorId, InterventionId, ProcedureId
 
 
@@ -26,42 +27,32 @@ def alone_tried(reference: Reference, rules: Rulebook, claims: Claims) -> tuple[
 
 def links_tried(lab: Lab, checks: LinkChecks) -> Iterator[Finding]:
     """Yields what each link does alone; one that the rules lack moves nothing."""
-    model = lab.model(Run())
-    said = {coupling.id: coupling.say for coupling in lab.rules.couplings}
-    links = {link.cause.id: link for link in model.links}
+    links = {coupling.id: coupling for coupling in lab.rules.couplings}
     for name, way in checks.moves.items():
-        moved = _moved(model, links[name], checks) if name in links else 0
-        yield Finding(name, said.get(name, UNSAID), moved if way == "up" else -moved)
+        moved = _moved(lab, links[name], checks) if name in links else 0
+        yield Finding(name, links[name].say if name in links else UNSAID, moved if way == "up" else -moved)
 
 
-def _moved(model: Model, link: CompiledLink, checks: LinkChecks) -> int:
+def _moved(lab: Lab, link: Coupling, checks: LinkChecks) -> int:
     """Returns the change of a link's effect when its cause is pushed and held, and nothing else acts."""
-    alone = evolve(model, links=(link,), pressures=())
+    alone = compiled(scenario_of(lab.reference), evolve(lab.rules, couplings=(link,), pressures=()))
     city, push = founded(alone, None), milli(checks.push)
     for _ in range(checks.rounds):
-        city = advanced(alone, forced(alone, city, link.source, push))
-    effect = IndicatorId(link.cause.id.partition(">")[2])
-    return alone.mean(city.values, effect) - alone.mean(alone.base, effect)
+        city = advanced(alone, forced(alone, city, link.from_, push))
+    return alone.mean(city.values, link.to) - alone.mean(alone.base, link.to)
 
 
 def forced(model: Model, city: CityState, source: IndicatorId, push: int) -> CityState:
     """Returns the city with one level, or one reading, pushed everywhere."""
-    readings = city.readings
-    if source == LIVED:
-        return evolve(city, readings=evolve(readings, lived=readings.lived + push))
-    if source == RESTRICTION:
-        return evolve(city, readings=evolve(readings, restriction=readings.restriction + push))
-    if source == COHERENCE:
-        return evolve(city, readings=evolve(readings, coherence=readings.coherence + push))
-    if source == DISPLACED:
-        by_district = tuple(share + push for share in readings.displaced_by_district)
-        displaced = readings.displaced + push
-        return evolve(city, readings=evolve(readings, displaced=displaced, displaced_by_district=by_district))
-    values = list(city.values)
-    places = 1 if source in model.variables else len(model.districts)
-    for cell in (model.cell(source, place) for place in range(places)):
-        values[cell] = min(FULL, values[cell] + push)
-    return evolve(city, values=tuple(values))
+    if source in model.first_cells:
+        values = city.values.copy()
+        cells = {model.cell(source, place) for place in range(len(model.districts))}
+        for cell in cells:
+            values[cell] = min(FULL, values[cell] + push)
+        return evolve(city, values=values)
+    names = [source, f"{source}_by_district"] if source == DISPLACED else [source]
+    pushed = {name: getattr(city.readings, name) + push for name in names}
+    return evolve(city, readings=evolve(city.readings, **pushed))
 
 
 def cards_tried(lab: Lab, checks: CardChecks) -> Iterator[Finding]:

@@ -1,37 +1,51 @@
 """Deciding an intervention, as far as the city is concerned: its price, its reception, its opening."""
 
+import numpy as np
 from attrs import evolve
 
-from game.city.exact import FULL, POINT, divided, milli
-from game.city.groups import acceptance
-from game.city.model import IMAGE, Model, private_percent
-from game.city.state import Adopted, CityState, Struck
+from game.city.arrays import BoolArray, IntArray, quotient, read_only
+from game.city.exact import FULL, POINT, milli
+from game.city.groups import welcome
+from game.city.model import IMAGE, Model
+from game.city.state import NEVER, NOWHERE, CityState, Row
 from game.content.shapes import DistrictId, IndicatorId, InterventionId, ProcedureId, ShockId
 
 
-def price(model: Model, city: CityState, intervention: InterventionId, procedure: ProcedureId) -> tuple[int, int]:
-    """Returns the public and the private part of a cost, in thousandths of M€ (equation 12).
+def costs(model: Model, city: CityState, procedure: ProcedureId) -> tuple[IntArray, IntArray]:
+    """Returns the public and the private part of each cost, `(..., cards)`, in thousandths of M€ (equation 12).
 
     Investors pay more where the city's image is good, and less where the procedure softens their project.
     """
-    finance, card = model.rules.finance, model.interventions[intervention]
-    cost = milli(card.cost)
-    image = city.values[model.cell(IMAGE)] - model.base[model.cell(IMAGE)]
-    share = private_percent(model.rules, card.tech) + divided(image * milli(finance.image_per10.value), 10 * POINT)
-    private = divided(cost * max(0, min(milli(finance.private_most.value), share)), FULL)
+    finance, cards, image = model.rules.finance, model.cards, model.cell(IMAGE)
+    moved = city.values[..., image, None] - model.base[image]
+    share = cards.private + quotient(moved * milli(finance.image_per10.value), 10 * POINT)
+    private = quotient(cards.cost * np.minimum(np.maximum(share, 0), milli(finance.private_most.value)), FULL)
     softening = round(model.procedures[procedure].softening.value)
-    private -= divided(private * softening * milli(finance.softening_cut.value), FULL)
-    return cost - private, private
+    private = private - quotient(private * softening * milli(finance.softening_cut.value), FULL)
+    return cards.cost - private, private
+
+
+def price(model: Model, city: CityState, intervention: InterventionId, procedure: ProcedureId) -> tuple[int, int]:
+    """Returns the public and the private part of a cost in one city, in thousandths of M€."""
+    public, private = costs(model, city, procedure)
+    place = model.cards.ids.index(intervention)
+    return int(public[place]), int(private[place])
+
+
+def payable(model: Model, city: CityState, procedure: ProcedureId) -> BoolArray:
+    """Tells, `(..., cards)`, which interventions the city can pay without passing its debt limit."""
+    public, _ = costs(model, city, procedure)
+    budget = np.asarray(city.treasury.budget)[..., None]
+    return np.asarray(budget - public >= milli(model.rules.finance.debt_floor.value))
 
 
 def affordable(model: Model, city: CityState, intervention: InterventionId, procedure: ProcedureId) -> bool:
-    """Tells whether the city can pay without passing its debt limit."""
-    public, _ = price(model, city, intervention, procedure)
-    return city.treasury.budget - public >= milli(model.rules.finance.debt_floor.value)
+    """Tells whether one city can pay an intervention without passing its debt limit."""
+    return bool(payable(model, city, procedure)[model.cards.ids.index(intervention)])
 
 
 def lacking(model: Model, city: CityState, intervention: InterventionId) -> tuple[IndicatorId, ...]:
-    """Returns the indicators whose city-wide level is still too low for an intervention."""
+    """Returns the indicators whose city-wide level is still too low in one city for an intervention."""
     needs = model.interventions[intervention].requires
     return tuple(k for k, level in needs.items() if model.mean(city.values, k) < milli(level))
 
@@ -42,23 +56,33 @@ def adopted(
     intervention: InterventionId,
     procedure: ProcedureId,
     district: DistrictId | None,
+    where: BoolArray | None = None,
 ) -> CityState:
     """Returns the city that has decided and paid an intervention; it opens after its delays.
 
-    A decision received below the contested threshold opens later.
+    A decision received below the contested threshold opens later. Among N cities, `where` tells which decide.
     """
+    place = model.cards.ids.index(intervention)
     card, rule = model.interventions[intervention], model.procedures[procedure]
     legitimacy, softening = round(rule.legitimacy.value), round(rule.softening.value)
-    received = acceptance(model, city.values, card, city.adopted, legitimacy, softening, city.round)
-    opens = city.round + round(rule.delay.value) + card.build
-    if received < milli(model.rules.acceptance.contested_below.value):
-        opens += round(model.rules.acceptance.contested_delay.value)
-    public, private = price(model, city, intervention, procedure)
+    received = welcome(model, city, legitimacy, softening)[..., place]
+    contested = received < milli(model.rules.acceptance.contested_below.value)
+    late = contested * round(model.rules.acceptance.contested_delay.value)
+    rows = {
+        Row.DECIDED: city.round,
+        Row.OPENS: city.round + round(rule.delay.value) + card.build + late,
+        Row.ORDER: (city.works.decided < NEVER).sum(axis=-1),
+        Row.PROCEDURE: list(model.procedures).index(procedure),
+        Row.LEGITIMACY: legitimacy,
+        Row.SOFTENING: softening,
+        Row.DISTRICT: NOWHERE if district is None else model.districts.index(district),
+        Row.RECEIVED: received,
+    }
+    public, private = (part[..., place] * (1 if where is None else where) for part in costs(model, city, procedure))
     treasury = city.treasury
-    entry = Adopted(intervention, city.round, opens, procedure, legitimacy, softening, district, received)
     return evolve(
         city,
-        adopted=(*city.adopted, entry),
+        works=city.works.with_(place, rows, where),
         treasury=evolve(
             treasury,
             budget=treasury.budget - public,
@@ -68,6 +92,8 @@ def adopted(
     )
 
 
-def struck(city: CityState, shock: ShockId) -> CityState:
+def struck(model: Model, city: CityState, shock: ShockId) -> CityState:
     """Returns the city hit by a shock this round."""
-    return evolve(city, struck=(*city.struck, Struck(shock, city.round)))
+    after = city.struck.copy()
+    after[..., list(model.shocks).index(shock)] = city.round
+    return evolve(city, struck=read_only(after))

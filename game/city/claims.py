@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
+from game.city.compiling import compiled
 from game.city.exact import divided, milli
-from game.city.model import Model, compiled
+from game.city.model import Model
 from game.city.reference import course, scenario_of
 from game.city.state import CityState
 from game.city.yardstick import Seen, reading
@@ -83,9 +84,10 @@ class Lab:
         """Returns the model of a run: its rules, its cards, without the links it erases."""
         key = repr((run.erase, run.set, run.change))
         if key not in self.models:
-            made = compiled(scenario_of(_changed(self.reference, run.change)), _reset(self.rules, run.set))
-            links = tuple(link for link in made.links if link.cause.id not in run.erase)
-            self.models[key] = evolve(made, links=links)
+            rules = _reset(self.rules, run.set)
+            couplings = tuple(link for link in rules.couplings if link.id not in run.erase)
+            scenario = scenario_of(_changed(self.reference, run.change))
+            self.models[key] = compiled(scenario, evolve(rules, couplings=couplings))
         return self.models[key]
 
     def readings(self, run: Run, at: int, expression: str) -> list[int]:

@@ -1,150 +1,144 @@
 """One round of the city: sources glide to their targets, cells are base plus what the sources make of them.
 
 The step is explicit: all targets are read from the city as it stands at the start of the round (equations 2 to 4).
+The same lines move one city or N.
 """
 
-from collections.abc import Mapping
-
+import numpy as np
 from attrs import evolve
 
-from game.city.effects import Push, Pushes, standing_pushes
-from game.city.exact import FULL, POINT, divided, milli, read_curve
+from game.city.arrays import IntArray, quotient, read_only, summed, whole
+from game.city.effects import standing_goals
+from game.city.exact import FULL, POINT, milli
 from game.city.groups import departures, read
-from game.city.model import PROSPERITY, Cause, CompiledLink, Model, Target
-from game.city.state import CityState, Treasury
-from game.content.shapes import IndicatorId, ProcedureId
-
-COHERENCE = IndicatorId("coherence")
-DISPLACED = IndicatorId("displaced")
-LIVED = IndicatorId("lived")
-RESTRICTION = IndicatorId("restriction")
+from game.city.model import PROSPERITY, Model
+from game.city.state import NEVER, CityState, Treasury, Works
+from game.content.shapes import ProcedureId
 
 
 def founded(model: Model, procedure: ProcedureId | None) -> CityState:
     """Returns the city as the scenario starts it."""
-    gone = (0,) * len(model.people)
-    readings = read(model, 0, model.base, gone, ())
-    budget = milli(model.rules.finance.start.value)
+    gone = whole(np.zeros_like(model.people))
+    works = Works.none(len(model.cards.ids))
+    readings = read(model, 0, model.base, gone, works)
+    budget = np.asarray(milli(model.rules.finance.start.value), dtype=np.int64)
+    nothing = np.zeros_like(budget)
     return CityState(
-        0, model.base, {}, gone, (), (), Treasury(budget), procedure, readings, lived_at_start=readings.lived
+        round=0,
+        values=model.base,
+        levels=whole(np.zeros_like(model.channels.cell)),
+        gone=gone,
+        works=works,
+        struck=whole([NEVER] * len(model.shocks)),
+        treasury=Treasury(budget, nothing, nothing, nothing),
+        procedure=procedure,
+        readings=readings,
+        lived_at_start=readings.lived,
     )
 
 
-def advanced(model: Model, city: CityState, erased: frozenset[Cause] = frozenset()) -> CityState:
-    """Returns the city one round later; `erased` causes push nothing this round."""
-    pushes = standing_pushes(model, city) | link_pushes(model, city)
-    for cause in erased:
-        pushes.pop(cause, None)
-    levels = glided(model, city.levels, pushes)
+def advanced(model: Model, city: CityState) -> CityState:
+    """Returns the city one round later."""
+    goals = np.concatenate([*standing_goals(model, city), link_goals(model, city)], axis=-1)
+    levels = glided(model, city.levels, goals)
     values = settled_values(model, levels)
     gone = departures(model, values, city.gone)
     return evolve(
         city,
         round=city.round + 1,
-        values=values,
-        levels=levels,
-        gone=gone,
+        values=read_only(values),
+        levels=read_only(levels),
+        gone=read_only(gone),
         treasury=collected(model, city, values),
-        readings=read(model, city.round + 1, values, gone, city.adopted),
+        readings=read(model, city.round + 1, values, gone, city.works),
     )
 
 
-def link_pushes(model: Model, city: CityState) -> Pushes:
-    """Returns the pushes of the links (equation 2)."""
-    return {link.cause: _link_push(model, city, link) for link in model.links}
+def link_goals(model: Model, city: CityState) -> IntArray:
+    """Returns where the links push, `(..., channels of links)`, in milli-points (equation 2)."""
+    links = model.links
+    strengths = links.strengths
+    if city.adjusted:
+        moved = [city.adjusted.get(name, own) for name, own in zip(links.names, links.per10, strict=True)]
+        strengths = np.array(moved, dtype=np.int64)[links.link]
+    change = deviations(model, city)[..., links.signal]
+    change = np.minimum(np.maximum(change, links.least), links.most)
+    goals = quotient(change * strengths, 10 * POINT)
+    if len(links.damped):
+        base, now = model.base[links.damper], city.values[..., links.damper]
+        most = milli(model.rules.dynamics.damping_most.value)
+        damping = np.minimum(most, quotient((FULL - now) * POINT, np.maximum(FULL - base, 1)))
+        goals[..., links.damped] = quotient(goals[..., links.damped] * damping, POINT)
+    return goals
 
 
-def _link_push(model: Model, city: CityState, link: CompiledLink) -> list[Push]:
-    per10 = city.adjusted.get(link.cause.id, link.per10)
-    pushes = []
-    for target, place in zip(link.targets, link.places, strict=True):
-        change = deviation(model, city, link.source, place)
-        if (link.when == "above" and change < 0) or (link.when == "below" and change > 0):
-            change = 0
-        push = divided(change * per10, 10 * POINT)
-        if link.damped_by is not None:
-            base, now = model.base[link.damped_by], city.values[link.damped_by]
-            most = milli(model.rules.dynamics.damping_most.value)
-            push = divided(push * min(most, divided((FULL - now) * POINT, FULL - base)), POINT)
-        pushes.append((target, push))
-    return pushes
+def deviations(model: Model, city: CityState) -> IntArray:
+    """Returns how far each thing a link may read stands from its start, `(..., signals)`, in milli-points.
 
-
-def deviation(model: Model, city: CityState, source: IndicatorId, place: int) -> int:
-    """Returns how far a source stands from its start, in milli-points; `place` is a district or -1 for the city."""
+    The cells, the city-wide means of the indicators, the readings, and the displaced by district.
+    """
     readings = city.readings
-    if source == RESTRICTION:
-        return readings.restriction
-    if source == LIVED:
-        return readings.lived - city.lived_at_start
-    if source == COHERENCE:
-        return readings.coherence - milli(model.rules.dynamics.coherence_unknown.value)
-    if source == DISPLACED:
-        return readings.displaced if place < 0 else readings.displaced_by_district[place]
-    if place < 0 or model.first_cells[source] >= len(model.indicators):
-        return model.mean(city.values, source) - model.mean(model.base, source)
-    cell = model.cell(source, place)
-    return city.values[cell] - model.base[cell]
-
-
-def glided(
-    model: Model, before: Mapping[Cause, Mapping[int, int]], pushes: Pushes
-) -> dict[Cause, dict[int, int]]:
-    """Returns each source's levels after one round of inertia; a source no longer pushing fades (equation 3)."""
-    after: dict[Cause, dict[int, int]] = {}
-    fading = {cause: _fading(model, levels) for cause, levels in before.items() if cause not in pushes}
-    for cause, pushed in (pushes | fading).items():
-        old_levels: Mapping[int, int] = before.get(cause, {})
-        levels = {}
-        for (cell, rounds), goal in pushed:
-            old = old_levels.get(cell, 0)
-            settling = rounds * model.falls_slower.get(cell, 1) if goal < old else rounds
-            new = goal if abs(goal - old) < settling else old + divided(goal - old, settling)
-            if new:
-                levels[cell] = new
-        if levels:
-            after[cause] = levels
-    return after
-
-
-def _fading(model: Model, levels: Mapping[int, int]) -> list[Push]:
-    settling = round(model.rules.dynamics.practice_settling.value)
-    return [(Target(cell, max(settling, model.least_settling[cell])), 0) for cell in levels]
-
-
-def settled_values(model: Model, levels: Mapping[Cause, Mapping[int, int]]) -> tuple[int, ...]:
-    """Returns the cells: base plus the saturated sum of the sources (equation 4)."""
-    gains, losses = [0] * len(model.base), [0] * len(model.base)
-    for by_cell in levels.values():
-        for cell, level in by_cell.items():
-            if level > 0:
-                gains[cell] += level
-            else:
-                losses[cell] -= level
-    return tuple(
-        base + saturated(model, gain, FULL - base) - saturated(model, loss, base)
-        for base, gain, loss in zip(model.base, gains, losses, strict=True)
+    unknown = milli(model.rules.dynamics.coherence_unknown.value)
+    read_off = np.stack(
+        [
+            readings.restriction,
+            readings.lived - city.lived_at_start,
+            readings.coherence - unknown,
+            readings.displaced,
+        ],
+        axis=-1,
+    )
+    return np.concatenate(
+        [
+            city.values - model.base,
+            model.means(city.values) - model.base_means,
+            read_off,
+            readings.displaced_by_district,
+        ],
+        axis=-1,
     )
 
 
-def saturated(model: Model, asked: int, room: int) -> int:
+def glided(model: Model, before: IntArray, goals: IntArray) -> IntArray:
+    """Returns the levels after one round of inertia; what is no longer pushed fades (equation 3)."""
+    left = goals - before
+    rounds = np.where(left < 0, model.channels.falls, model.channels.rises)
+    return np.where(np.abs(left) < rounds, goals, before + quotient(left, rounds))
+
+
+def settled_values(model: Model, levels: IntArray) -> IntArray:
+    """Returns the cells: base plus the saturated sum of the sources (equation 4)."""
+    values = np.broadcast_to(model.base, (*levels.shape[:-1], len(model.base))).copy()
+    raised, lowered = obtained(model, levels)
+    values[..., model.channels.pushed] += raised - lowered
+    return values
+
+
+def obtained(model: Model, levels: IntArray) -> IntArray:
+    """Returns the points gained, then the points lost, by each pushed cell: `(2, ..., pushed)`, after saturation."""
+    pushes = levels[..., model.channels.by_cell]
+    asked = summed(np.stack([np.maximum(pushes, 0), np.maximum(-pushes, 0)]), model.channels.starts)
+    base = model.base[model.channels.pushed].reshape(*(1,) * (levels.ndim - 1), -1)
+    return saturated(model, asked, np.stack([FULL - base, base]))
+
+
+def saturated(model: Model, asked: IntArray, room: IntArray) -> IntArray:
     """Returns what is obtained of the points asked, within the room left on the scale."""
-    if not asked or not room:
-        return 0
-    return divided(room * read_curve(model.saturation, divided(asked * 10_000, room)), 10_000)
+    share = model.saturation.at(quotient(asked * 10_000, np.maximum(room, 1)))
+    return quotient(room * share, 10_000)
 
 
-def collected(model: Model, city: CityState, values: tuple[int, ...]) -> Treasury:
+def collected(model: Model, city: CityState, values: IntArray) -> Treasury:
     """Returns the treasury after a round's income and upkeep (equation 12)."""
-    finance = model.rules.finance
-    growth = model.mean(values, PROSPERITY) - model.mean(model.base, PROSPERITY)
-    income = milli(finance.income.value) + divided(growth * milli(finance.income_per10.value), 10 * POINT)
-    treasury = city.treasury
+    finance, treasury = model.rules.finance, city.treasury
+    growth = model.mean_of(values, PROSPERITY) - model.mean_of(model.base, PROSPERITY)
+    income = milli(finance.income.value) + quotient(growth * milli(finance.income_per10.value), 10 * POINT)
     return evolve(
         treasury, budget=treasury.budget + income - upkeep(model, city), income=treasury.income + income
     )
 
 
-def upkeep(model: Model, city: CityState) -> int:
-    """Returns what the open interventions cost this round, in thousandths of M€."""
-    return sum(milli(model.interventions[a.intervention].upkeep) for a in city.adopted if city.round >= a.opens)
+def upkeep(model: Model, city: CityState) -> IntArray:
+    """Returns what the open interventions cost this round, `(...)`, in thousandths of M€."""
+    paid: IntArray = np.where(city.works.opens <= city.round, model.cards.upkeep, 0).sum(axis=-1)
+    return paid

@@ -1,93 +1,65 @@
 """What interventions, shocks, pressures and the way of deciding push, and how hard (model.md, equation 1)."""
 
-from game.city.exact import FULL, divided, milli, read_curve
-from game.city.model import Cause, CauseKind, CompiledEffect, Model, Target
-from game.city.state import Adopted, CityState, Struck
-from game.content.cards import DataKind, Where
+import numpy as np
 
-Push = tuple[Target, int]
-"""A cell with its inertia, and the level it is pushed to in milli-points."""
-Pushes = dict[Cause, list[Push]]
+from game.city.arrays import IntArray, quotient, summed
+from game.city.exact import FULL, milli
+from game.city.model import Gating, Model
+from game.city.state import CityState
 
 
-def standing_pushes(model: Model, city: CityState) -> Pushes:
-    """Returns the pushes of everything but links: pressures, the present procedure, interventions, shocks."""
-    pushes: Pushes = {}
-    for cause, rounds, held in model.pressures:
-        reached = min(city.round + 1, rounds)
-        pushes[cause] = [(target, points * reached) for target, points in held]
-    if city.procedure is not None:
-        cause, practice = model.practices[city.procedure]
-        pushes[cause] = list(practice)
-    for adopted in city.adopted:
-        cause = Cause(CauseKind.INTERVENTION, adopted.intervention)
-        pushes[cause] = _intervention_pushes(model, city, adopted)
-    for struck in city.struck:
-        pushes[Cause(CauseKind.SHOCK, struck.shock)] = _shock_pushes(model, city, struck)
-    return pushes
+def standing_goals(model: Model, city: CityState) -> list[IntArray]:
+    """Returns where the channels of everything but links are pushed to, in milli-points: in the model's order."""
+    cities = city.values.shape[:-1]
+    reached = np.minimum(city.round + 1, model.pressures.rounds)
+    place = -1 if city.procedure is None else list(model.procedures).index(city.procedure)
+    held = np.where(model.practices.owner == place, model.practices.points, 0)
+    return [
+        _everywhere(cities, model.pressures.points * reached),
+        _everywhere(cities, held),
+        intervention_goals(model, city),
+        shock_goals(model, city),
+    ]
 
 
-def _intervention_pushes(model: Model, city: CityState, adopted: Adopted) -> list[Push]:
-    base = milli(model.rules.acceptance.base.value)
-    accepted = city.readings.acceptance.get(adopted.intervention, base)
-    adoption = read_curve(model.adoption, accepted)
-    pushes = []
-    for effect in model.effects[adopted.intervention]:
-        open_for = city.round - adopted.opens - effect.delay
-        if open_for < 0:
-            pushes.append((Target(effect.cell, effect.settling), 0))
-            continue
-        points = effect.points * (min(open_for + 1, effect.per_round) if effect.per_round else 1)
-        gate = _gate(model, adopted, effect, adoption)
-        reach = _reach(model, adopted, effect)
-        pushes.append((Target(effect.cell, effect.settling), divided(points * gate * reach, FULL * 100)))
-    return _summed(pushes)
+def _everywhere(cities: tuple[int, ...], goals: IntArray) -> IntArray:
+    return np.broadcast_to(goals, (*cities, len(goals))) if cities else goals
 
 
-def _gate(model: Model, adopted: Adopted, effect: CompiledEffect, adoption: int) -> int:
-    """Returns the share of an effect that comes through, in thousandths of a %."""
-    card = model.interventions[adopted.intervention]
-    safe = model.rules.safeguards
-    if not effect.benefit:
-        kept = safe.social if effect.good_up else safe.surveillance
-        return FULL - divided(adopted.softening * milli(kept.value) * 100, 100)
-    share = card.adoption
-    if effect.quality:
-        share = max(share, model.rules.acceptance.quality_share.value)
-    gate = FULL - divided(round(share) * (FULL - adoption), 100)
-    if card.data.kind is DataKind.PERSONAL and effect.economic:
-        gate -= divided(gate * adopted.softening * milli(safe.efficiency.value), FULL)
-    return gate
+def intervention_goals(model: Model, city: CityState) -> IntArray:
+    """Returns where the interventions push, `(..., channels of interventions)`."""
+    lines, works = model.effects, city.works
+    if not len(lines.owner):
+        return lines.owner
+    open_for = city.round - works.opens[..., lines.owner] - lines.delay
+    growing = np.where(lines.per_round > 0, np.minimum(open_for + 1, lines.per_round), 1)
+    chosen = (works.district + 1) * model.reach.shape[1]
+    reach = model.reach.take(chosen[..., lines.owner] + lines.reach)
+    through = gates(model, city)
+    passing = through.reshape(*through.shape[:-2], -1)[..., lines.passing]
+    goals = quotient(lines.points * growing * passing * reach, FULL * 100)
+    return summed(np.where(open_for >= 0, goals, 0), lines.starts)
 
 
-def _reach(model: Model, adopted: Adopted, effect: CompiledEffect) -> int:
-    """Returns the strength of an effect in its district, in %: the chosen one gets more, the city as much in all."""
-    if effect.district is None or adopted.district is None:
-        return 100
-    chosen = model.districts.index(adopted.district)
-    if effect.where is Where.SITE:
-        return 100 if effect.district == chosen else 0
-    focus = round(model.rules.dynamics.focus_reach.value)
-    if effect.district == chosen:
-        return focus
-    weight = model.weights[chosen]
-    return divided(100 * model.whole - focus * weight, model.whole - weight)
+def gates(model: Model, city: CityState) -> IntArray:
+    """Returns the share of an effect that comes through, `(..., cards, gatings)`, in thousandths of a %."""
+    safe, cards, softening = model.rules.safeguards, model.cards, city.works.softening
+    idle = FULL - model.adoption.at(city.readings.acceptance)
+    passing = np.empty((*idle.shape, len(Gating)), dtype=np.int64)
+    passing[..., :2] = FULL - quotient(cards.shares * idle[..., None], 100)
+    plain = passing[..., Gating.BENEFIT.value]
+    passing[..., Gating.DATA.value] = plain - quotient(plain * softening * milli(safe.efficiency.value), FULL)
+    passing[..., Gating.WATCHING.value] = FULL - softening * milli(safe.surveillance.value)
+    passing[..., Gating.HARM.value] = FULL - softening * milli(safe.social.value)
+    return passing
 
 
-def _shock_pushes(model: Model, city: CityState, struck: Struck) -> list[Push]:
-    shock = model.shocks[struck.shock]
-    held = city.round - struck.round < shock.lasts
-    site = model.districts.index(shock.district) if shock.district else None
-    pushes = []
-    for effect in model.shock_effects[struck.shock]:
-        lands = effect.where is Where.CITY or effect.district == site
-        pushes.append((Target(effect.cell, effect.settling), effect.points if held and lands else 0))
-    return _summed(pushes)
-
-
-def _summed(pushes: list[Push]) -> list[Push]:
-    """Returns one push a cell: a card may act on an indicator everywhere and once more at its site."""
-    goals: dict[Target, int] = {}
-    for target, goal in pushes:
-        goals[target] = goals.get(target, 0) + goal
-    return list(goals.items())
+def shock_goals(model: Model, city: CityState) -> IntArray:
+    """Returns where the shocks push while they last, `(..., channels of shocks)`."""
+    lines = model.shock_effects
+    if not len(lines.owner):
+        return np.zeros((*city.values.shape[:-1], 0), dtype=np.int64)
+    lasts = np.array([shock.lasts for shock in model.shocks.values()], dtype=np.int64)
+    since = city.round - city.struck
+    held = (since >= 0) & (since < lasts)
+    return summed(np.where(held[..., lines.owner], lines.points, 0), lines.starts)

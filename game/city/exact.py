@@ -1,7 +1,6 @@
-"""Integer arithmetic that gives the same result everywhere: rounding, sharing out, table functions."""
+"""Integer arithmetic on single numbers that gives the same result everywhere: rounding and sharing out."""
 
 from collections.abc import Hashable, Sequence
-from itertools import pairwise
 from typing import Final, TypeVar
 
 POINT: Final = 1000
@@ -32,28 +31,6 @@ def divided(dividend: int, divisor: int) -> int:
     return -((-dividend + divisor // 2) // divisor)
 
 
-def shared(total: int, parts: Sequence[tuple[Part, int]]) -> dict[Part, int]:
-    """Shares a non-negative total over non-negative parts pro rata, by largest remainder: the shares sum to the total.
-
-    Ties go to the earlier part. All parts zero gives no shares.
-
-    >>> shared(10, [("a", 1), ("b", 1), ("c", 1)])
-    {'a': 4, 'b': 3, 'c': 3}
-    """
-    whole = sum(size for _, size in parts)
-    if not whole:
-        return {}
-    shares: dict[Part, int] = {}
-    remainders: list[tuple[int, int, Part]] = []
-    for place, (part, size) in enumerate(parts):
-        shares[part], remainder = divmod(total * size, whole)
-        remainders.append((-remainder, place, part))
-    left = total - sum(shares.values())
-    for _, _, part in sorted(remainders, key=lambda entry: entry[:2])[:left]:
-        shares[part] += 1
-    return shares
-
-
 def settled(total: int, parts: Sequence[tuple[Part, int]], unit: int) -> dict[Part, int]:
     """Returns whole shares of signed parts given in `1/unit`, so that they sum to `total` exactly.
 
@@ -73,17 +50,3 @@ def settled(total: int, parts: Sequence[tuple[Part, int]], unit: int) -> dict[Pa
             if not left:
                 break
     return shares
-
-
-def read_curve(points: Sequence[tuple[int, int]], at: int) -> int:
-    """Returns the height of a table function at `at`: straight between points, flat beyond the ends.
-
-    >>> read_curve([(0, 0), (10, 100)], 5), read_curve([(0, 0), (10, 100)], 99)
-    (50, 100)
-    """
-    if at <= points[0][0]:
-        return points[0][1]
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if at <= x1:
-            return y0 + divided((y1 - y0) * (at - x0), x1 - x0)
-    return points[-1][1]

@@ -1,11 +1,16 @@
-"""Why a number stands where it stands, and why it moved: named parts that sum to it, to the last milli-point."""
+"""Why a number stands where it stands, and why it moved: named parts that sum to it, to the last milli-point.
+
+Attribution is worked out only where somebody asks: the dynamics never need it.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
 from attrs import frozen
 
-from game.city.dynamics import saturated
-from game.city.exact import FULL, POINT, divided, settled, shared
+from game.city.arrays import IntArray, apportioned
+from game.city.dynamics import obtained
+from game.city.exact import POINT, divided, settled
 from game.city.groups import restrictions, seen_values
 from game.city.model import Cause, CauseKind, Model
 from game.city.scoring import gauge
@@ -26,40 +31,44 @@ class Contribution:
     amount: int
 
 
-def parts(model: Model, city: CityState) -> dict[int, Parts]:
-    """Returns, for each cell that stands off its base, what each source makes of it.
+def parts_of(model: Model, levels: IntArray) -> IntArray:
+    """Returns what each channel makes of its cell, `(..., channels)`: base plus a cell's parts is its value, exactly.
 
-    Base plus the parts is the value, exactly: saturation is shared out pro rata within the gains and the losses.
+    Saturation is shared out pro rata within the gains and within the losses (equation 4).
     """
-    gains: dict[int, list[tuple[Cause, int]]] = {}
-    losses: dict[int, list[tuple[Cause, int]]] = {}
-    for cause, levels in city.levels.items():
-        for cell, level in levels.items():
-            (gains if level > 0 else losses).setdefault(cell, []).append((cause, abs(level)))
+    channels, ordered = model.channels, levels[..., model.channels.by_cell]
+    raised, lowered = obtained(model, levels)
+    up = apportioned(raised, np.maximum(ordered, 0), channels.run, channels.starts)
+    down = apportioned(lowered, np.maximum(-ordered, 0), channels.run, channels.starts)
+    parts = np.empty_like(levels)
+    parts[..., channels.by_cell] = up - down
+    return parts
+
+
+def parts(model: Model, city: CityState) -> dict[int, Parts]:
+    """Returns, for each cell of one city that something pushes, what each cause makes of it; zeros are left out."""
     result: dict[int, Parts] = {}
-    for cell in sorted(gains.keys() | losses.keys()):
-        base = model.base[cell]
-        up, down = gains.get(cell, ()), losses.get(cell, ())
-        raised = saturated(model, sum(size for _, size in up), FULL - base)
-        lowered = saturated(model, sum(size for _, size in down), base)
-        result[cell] = shared(raised, up)
-        for cause, share in shared(lowered, down).items():
-            result[cell][cause] = result[cell].get(cause, 0) - share
-    return result
+    for channel, amount in _moved(parts_of(model, city.levels)):
+        cell = int(model.channels.cell[channel])
+        result.setdefault(cell, {})[model.channels.causes[model.channels.cause[channel]]] = amount
+    return dict(sorted(result.items()))
 
 
 def contributions(model: Model, before: CityState, after: CityState) -> tuple[Contribution, ...]:
-    """Returns why the cells moved between two states: for each cell they sum to its change exactly."""
-    old, new = parts(model, before), parts(model, after)
-    result = []
-    for cell in sorted(old.keys() | new.keys()):
+    """Returns why the cells of one city moved between two states: for each cell they sum to its change exactly."""
+    channels = model.channels
+    changes = parts_of(model, after.levels) - parts_of(model, before.levels)
+    found = []
+    for channel, amount in _moved(changes):
+        cell = int(channels.cell[channel])
         district, indicator = model.place(cell)
-        was, now = old.get(cell, {}), new.get(cell, {})
-        for cause in [*now, *(cause for cause in was if cause not in now)]:
-            amount = now.get(cause, 0) - was.get(cause, 0)
-            if amount:
-                result.append(Contribution(cause, indicator, district, cell, amount))
-    return tuple(result)
+        found.append(Contribution(channels.causes[channels.cause[channel]], indicator, district, cell, amount))
+    return tuple(found)
+
+
+def _moved(amounts: IntArray) -> Iterable[tuple[int, int]]:
+    places = np.flatnonzero(amounts)
+    return zip(places.tolist(), amounts[places].tolist(), strict=True)
 
 
 def gauge_change(
@@ -67,11 +76,11 @@ def gauge_change(
 ) -> Parts:
     """Returns what each cause made of a gauge's change, largest first; the parts sum to the change exactly."""
     weights = {i.id: i.weight for i in model.rules.indicators if i.headline == headline}
+    people = dict(zip(model.districts, model.weights.tolist(), strict=True))
     amounts: Parts = {}
     for change in changes:
         if change.indicator in weights and change.district is not None:
-            people = model.weights[model.districts.index(change.district)]
-            amount = change.amount * weights[change.indicator] * people
+            amount = change.amount * weights[change.indicator] * people[change.district]
             amounts[change.cause] = amounts.get(change.cause, 0) + amount
     moved = gauge(model, after.values, headline) - gauge(model, before.values, headline)
     return _ordered(settled(moved, list(amounts.items()), 100 * model.whole))
@@ -98,49 +107,44 @@ def felt_change(
     The parts sum to the change exactly, restrictions included under their own cause; a group already at zero in a
     district is not pushed below it.
     """
-    place = next(g for g, entry in enumerate(model.groups) if entry.id == group)
-    count, step = len(model.groups), len(model.indicators)
-    seen = {b: _scale(model, before, after, b) for b in {change.cell for change in changes}}
+    place, step = model.groups.ids.index(group), len(model.indicators)
+    local, everywhere = len(model.districts) * step, int(model.people[:, place].sum())
+    noticed, moved = _noticed(model, before, after)
     amounts: Parts = {}
-    for position, in_city, inverted, weight in model.groups[place].weights:
-        for change in changes:
-            in_district = change.cell < step * len(model.districts)
-            if (change.cell != position) if in_city else (not in_district or change.cell % step != position):
-                continue
-            moved, whole = seen[change.cell]
-            people = sum(model.people[place::count]) if in_city else model.people[change.cell // step * count + place]
-            amount = divided(change.amount * moved * weight * people, whole)
-            amounts[change.cause] = amounts.get(change.cause, 0) + (-amount if inverted else amount)
-    people = max(1, sum(model.people[place::count]))
+    for change in changes:
+        cell = change.cell
+        in_city = cell >= local
+        weight = int(model.groups.city[cell - local, place] if in_city else model.groups.local[cell % step, place])
+        if weight:
+            people = everywhere if in_city else int(model.people[cell // step, place])
+            amount = divided(change.amount * noticed[cell] * weight * people, moved[cell])
+            amounts[change.cause] = amounts.get(change.cause, 0) + amount
+    people = max(1, everywhere)
     for cause, amount in _felt_restrictions(model, before, after, place).items():
         amounts[cause] = amounts.get(cause, 0) + amount * 100 * people
     total = _satisfied(model, after, place) - _satisfied(model, before, place)
     return _ordered(settled(divided(total, people), list(amounts.items()), 100 * people))
 
 
-def _scale(model: Model, before: CityState, after: CityState, cell: int) -> tuple[int, int]:
-    """Returns the part of a cell's change that residents notice, as (noticed, whole)."""
-    moved = after.values[cell] - before.values[cell]
-    if not moved:
-        return 1, 1
-    noticed = seen_values(model, after.values)[cell] - seen_values(model, before.values)[cell]
-    return (noticed, moved) if moved > 0 else (-noticed, -moved)
+def _noticed(model: Model, before: CityState, after: CityState) -> tuple[list[int], list[int]]:
+    """Returns the part of each cell's change that residents notice, as (noticed, whole); whole is positive."""
+    moved = after.values - before.values
+    noticed = seen_values(model, after.values) - seen_values(model, before.values)
+    still = moved == 0
+    return np.where(still, 1, noticed * np.sign(moved)).tolist(), np.where(still, 1, np.abs(moved)).tolist()
 
 
 def _felt_restrictions(model: Model, before: CityState, after: CityState, place: int) -> Parts:
-    factor = model.groups[place].restriction
-    old = restrictions(model, before.round, before.adopted, before.readings.acceptance)
-    new = restrictions(model, after.round, after.adopted, after.readings.acceptance)
+    factor = int(model.groups.restriction[place])
+    old, new = (restrictions(model, c.round, c.works, c.readings.acceptance) for c in (before, after))
     return {
-        Cause(CauseKind.RESTRICTION, card): -divided((new.get(card, 0) - old.get(card, 0)) * factor, POINT)
-        for card in [*new, *(card for card in old if card not in new)]
+        Cause(CauseKind.RESTRICTION, model.cards.ids[card]): -divided(amount * factor, POINT)
+        for card, amount in _moved(new - old)
     }
 
 
 def _satisfied(model: Model, city: CityState, place: int) -> int:
-    count = len(model.groups)
-    people = model.people[place::count]
-    return sum(s * n for s, n in zip(city.readings.satisfaction[place::count], people, strict=True))
+    return int((city.readings.satisfaction[:, place] * model.people[:, place]).sum())
 
 
 def _ordered(amounts: Mapping[Cause, int]) -> Parts:
@@ -158,12 +162,12 @@ def standing(model: Model, city: CityState, name: str) -> tuple[int, Parts]:
     for cell, by_cause in parts(model, city).items():
         district, indicator = model.place(cell)
         if indicator in weights:
-            people = model.whole if district is None else model.weights[model.districts.index(district)]
+            people = model.whole if district is None else int(model.weights[model.districts.index(district)])
             for cause, amount in by_cause.items():
                 amounts[cause] = amounts.get(cause, 0) + amount * weights[indicator] * people
     start, now = (_level(model, values, name, weights) for values in (model.base, city.values))
     return start, _ordered(settled(now - start, list(amounts.items()), 100 * model.whole))
 
 
-def _level(model: Model, values: tuple[int, ...], name: str, weights: Mapping[IndicatorId, int]) -> int:
+def _level(model: Model, values: IntArray, name: str, weights: Mapping[IndicatorId, int]) -> int:
     return gauge(model, values, HeadlineId(name)) if name not in weights else model.mean(values, IndicatorId(name))

@@ -1,18 +1,20 @@
 """The rules and one city compiled into whole numbers: made once a game, read each round.
 
 A *cell* is one number of the city: indicator `k` of district `d` is cell `d * len(indicators) + k`; the variables of
-the whole city follow. Cells of good that lies downward (surveillance, dependency) are marked, not turned.
+the whole city follow. A *channel* is a cell that a cause may push: the city's levels have one axis of channels, cause
+after cause. Both are last axes: `values[..., cell]` is the same for one city and for N.
 """
 
 from collections.abc import Mapping
 from enum import Enum
 from typing import Final, NamedTuple
 
-from attrs import frozen
+import numpy as np
+from attrs import field, frozen
 
-from game.city.exact import divided, milli
-from game.content.cards import Effect, Intervention, Scenario, Shock, Tech, When, Where
-from game.content.rulebook import CityVariable, Coupling, Indicator, Procedure, Rulebook
+from game.city.arrays import IntArray, Table, quotient
+from game.content.cards import Intervention, Scenario, Shock
+from game.content.rulebook import Procedure, Rulebook
 from game.content.shapes import (
     DistrictId,
     GroupId,
@@ -37,6 +39,11 @@ PROSPERITY: Final = IndicatorId("prosperity")
 AFFORDABILITY: Final = IndicatorId("affordability")
 CONTROL: Final = IndicatorId("control")
 
+COHERENCE: Final = IndicatorId("coherence")
+DISPLACED: Final = IndicatorId("displaced")
+LIVED: Final = IndicatorId("lived")
+RESTRICTION: Final = IndicatorId("restriction")
+
 
 class CauseKind(Enum):
     """What kind of thing moves a number."""
@@ -58,58 +65,150 @@ class Cause(NamedTuple):
     id: str
 
 
-class Target(NamedTuple):
-    """A cell that a source pushes, and with how much inertia."""
+class Gating(Enum):
+    """What lets an effect through, or holds it back (model.md, equation 1)."""
 
-    cell: int
-    settling: int
-
-
-@frozen
-class CompiledEffect:
-    """An effect in whole numbers: one line of a card on one cell."""
-
-    cell: int
-    district: int | None
-    points: int
-    where: Where
-    per_round: int
-    delay: int
-    settling: int
-    benefit: bool
-    good_up: bool
-    quality: bool
-    economic: bool
+    BENEFIT = 0
+    QUALITY = 1
+    """A benefit on the quality gauge: at least a part of it needs people to take it up."""
+    DATA = 2
+    """An economic gain drawn from personal data: safeguards cost some of it."""
+    WATCHING = 3
+    """Harm where more is worse: surveillance, dependency."""
+    HARM = 4
 
 
-@frozen
-class CompiledLink:
-    """A coupling in whole numbers; `cells` are the cells it pushes, each with the place it reads (-1: the city)."""
+@frozen(eq=False)
+class Channels:
+    """What causes may push: one place a pair of cause and cell, cause after cause.
 
-    cause: Cause
-    source: IndicatorId
-    per10: int
-    when: str
-    damped_by: int | None
-    targets: tuple[Target, ...]
-    places: tuple[int, ...]
+    `rises` and `falls` are rounds of inertia; `by_cell` orders the channels by cell, and `starts` says where each of
+    the `pushed` cells begins in that order.
+    """
+
+    causes: tuple[Cause, ...]
+    cause: IntArray
+    cell: IntArray
+    rises: IntArray
+    falls: IntArray
+    by_cell: IntArray
+    starts: IntArray
+    pushed: IntArray
+    run: IntArray
+    """For each channel in the order by cell, which of the pushed cells it is."""
+
+    def of(self, cause: Cause) -> dict[int, int]:
+        """Returns the channels of a cause by their cells."""
+        place = self.causes.index(cause)
+        return {int(self.cell[n]): int(n) for n in np.flatnonzero(self.cause == place)}
 
 
-@frozen
-class CompiledGroup:
-    """A group in whole numbers; weights are (indicator position or city cell, is a city cell, inverted, weight)."""
+@frozen(eq=False)
+class Held:
+    """Points held in place: pressures for so many rounds, practices while `owner` is the way of deciding."""
 
-    id: GroupId
-    leave: int
-    restriction: int
-    weights: tuple[tuple[int, bool, bool, int], ...]
+    points: IntArray
+    owner: IntArray
+    rounds: IntArray
 
 
-@frozen
+@frozen(eq=False)
+class Lines:
+    """Effects line by line and cell by cell: of the interventions, or of the shocks.
+
+    `owner` is the place of the intervention or shock, and `starts` where the lines of each channel begin.
+    """
+
+    owner: IntArray
+    points: IntArray
+    per_round: IntArray
+    delay: IntArray
+    starts: IntArray
+    passing: IntArray
+    """The place of its gate among those of all cards: card times gatings plus gating."""
+    reach: IntArray
+    """The column of its reach: where it acts, and whether only where its card stands."""
+
+
+@frozen(eq=False)
+class Links:
+    """The couplings, a row for each cell they push; `signal` is the place of the deviation each row reads."""
+
+    names: tuple[str, ...]
+    per10: tuple[int, ...]
+    """By name, in milli-points for 10 points of change."""
+    strengths: IntArray
+    """The same, by row."""
+    link: IntArray
+    signal: IntArray
+    least: IntArray
+    most: IntArray
+    """Between which deviations it pushes: `when: above` and `below`."""
+    damped: IntArray
+    """Rows weakened by a variable of the city."""
+    damper: IntArray
+    """The cells of those variables, one for each damped row."""
+
+
+@frozen(eq=False)
+class Cards:
+    """The interventions in whole numbers, one place each, in the scenario's order."""
+
+    ids: tuple[InterventionId, ...]
+    shares: IntArray
+    """Share of the benefits that needs adoption, in %: of most, and of those on the quality gauge."""
+    restriction: IntArray
+    worry: IntArray
+    """Acceptance lost to what it forbids and to the data it collects, in milli-points."""
+    load: IntArray
+    """Residents' time asked for, in thousandths."""
+    digital: IntArray
+    """1 where digital literacy counts: all but low-tech."""
+    novel: IntArray
+    """1 for high-tech, whose newness pleases for a while."""
+    leaning: IntArray
+    """Its vision, one-hot: cards by leanings."""
+    cost: IntArray
+    upkeep: IntArray
+    private: IntArray
+    """Share of the cost that investors pay at the start, in thousandths of a %."""
+
+
+@frozen(eq=False)
+class Reception:
+    """What makes people take up an intervention, in whole numbers (model.md, equation 5)."""
+
+    base: int
+    least: int
+    fit: int
+    cells: IntArray
+    """Where trust and digital literacy stand; what they are compared with, and what a point of each is worth."""
+    neutral: IntArray
+    rates: IntArray
+    novelty: IntArray
+    """The pull of the new, by the round of the decision."""
+    civic_capacity: int
+    civic_penalty: int
+
+
+@frozen(eq=False)
+class Groups:
+    """The groups in whole numbers; weights by indicator (or variable) and group, negative where more is worse."""
+
+    ids: tuple[GroupId, ...]
+    leave: IntArray
+    restriction: IntArray
+    local: IntArray
+    city: IntArray
+    inverted: IntArray
+    """Sum of the weights that count 100 - x."""
+
+
+@frozen(eq=False)
 class Model:
     """Everything the dynamics read, in whole numbers.
 
-    `people` counts thousandths of a % of the city's people, by district then group; `weights` the same by district and
+    `people` counts thousandths of a % of the city's people, by district and group; `weights` the same by district and
     `whole` in all. `first_cells` gives an indicator's cell in the first district, or a variable's only cell.
     """
 
@@ -119,23 +218,36 @@ class Model:
     indicators: tuple[IndicatorId, ...]
     variables: tuple[IndicatorId, ...]
     first_cells: Mapping[IndicatorId, int]
-    groups: tuple[CompiledGroup, ...]
-    base: tuple[int, ...]
-    weights: tuple[int, ...]
+    base: IntArray
+    people: IntArray
+    weights: IntArray
     whole: int
-    people: tuple[int, ...]
-    falls_slower: Mapping[int, int]
-    least_settling: Mapping[int, int]
+    groups: Groups
+    cards: Cards
+    reception: Reception
+    channels: Channels
+    pressures: Held
+    practices: Held
+    effects: Lines
+    shock_effects: Lines
+    links: Links
+    reach: IntArray
+    """Strength of an effect, in %: by chosen district + 1 (0: none), and column."""
+    saturation: Table
+    adoption: Table
     interventions: Mapping[InterventionId, Intervention]
-    effects: Mapping[InterventionId, tuple[CompiledEffect, ...]]
     shocks: Mapping[ShockId, Shock]
-    shock_effects: Mapping[ShockId, tuple[CompiledEffect, ...]]
-    links: tuple[CompiledLink, ...]
-    pressures: tuple[tuple[Cause, int, tuple[tuple[Target, int], ...]], ...]
-    practices: Mapping[ProcedureId, tuple[Cause, tuple[tuple[Target, int], ...]]]
     procedures: Mapping[ProcedureId, Procedure]
-    saturation: tuple[tuple[int, int], ...]
-    adoption: tuple[tuple[int, int], ...]
+    gauge_weights: Mapping[HeadlineId, IntArray]
+    """What each indicator weighs in a gauge, in %."""
+    ecological: IntArray
+    """Cells of the ecology gauge."""
+    base_means: IntArray = field(init=False)
+    """City-wide levels of the indicators at the start."""
+
+    @base_means.default
+    def _starting_means(self) -> IntArray:
+        return self.means(self.base)
 
     def cell(self, indicator: IndicatorId, district: int = 0) -> int:
         """Returns the cell of an indicator in a district, or of a variable of the whole city."""
@@ -149,150 +261,23 @@ class Model:
             return self.districts[district], self.indicators[column]
         return None, self.variables[cell - len(self.districts) * len(self.indicators)]
 
-    def mean(self, values: tuple[int, ...], indicator: IndicatorId) -> int:
-        """Returns the city-wide level of an indicator: the mean over its people, or the variable itself."""
+    def local(self, values: IntArray) -> IntArray:
+        """Returns the cells of the districts as `(..., districts, indicators)`, without the city's variables."""
+        count = len(self.districts) * len(self.indicators)
+        return values[..., :count].reshape(*values.shape[:-1], len(self.districts), len(self.indicators))
+
+    def means(self, values: IntArray) -> IntArray:
+        """Returns the city-wide levels `(..., indicators)`: means over the people who lived there at the start."""
+        return quotient((self.local(values) * self.weights[:, None]).sum(axis=-2), self.whole)
+
+    def mean_of(self, values: IntArray, indicator: IndicatorId) -> IntArray:
+        """Returns the city-wide levels `(...)` of one indicator, or of a variable of the city."""
         first, step = self.first_cells[indicator], len(self.indicators)
         if first >= step:
-            return values[first]
-        column = values[first : step * len(self.districts) : step]
-        return divided(sum(level * weight for level, weight in zip(column, self.weights, strict=True)), self.whole)
+            return values[..., first]
+        column = values[..., first : step * len(self.districts) : step]
+        return quotient((column * self.weights).sum(axis=-1), self.whole)
 
-
-def compiled(scenario: Scenario, rules: Rulebook) -> Model:
-    """Returns the model of a scenario under a rulebook; both must have been checked."""
-    city = scenario.city
-    indicators = tuple(indicator.id for indicator in rules.indicators)
-    variables = tuple(variable.id for variable in rules.city_variables)
-    compiler = _Compiler(scenario, rules, indicators, variables)
-    base = [milli(district.base[k]) for district in city.districts for k in indicators]
-    people = tuple(milli(d.population.get(g.id, 0)) for d in city.districts for g in rules.groups)
-    count = len(rules.groups)
-    weights = tuple(sum(people[d * count : (d + 1) * count]) for d in range(len(city.districts)))
-    cards = [answer for challenge in scenario.challenges for answer in challenge.answers]
-    practice_settling = round(rules.dynamics.practice_settling.value)
-    return Model(
-        scenario=scenario,
-        rules=rules,
-        districts=tuple(district.id for district in city.districts),
-        indicators=indicators,
-        variables=variables,
-        first_cells={k: compiler.cells(k)[0] for k in (*indicators, *variables)},
-        groups=compiler.groups(),
-        base=(*base, *(milli(city.start[k]) for k in variables)),
-        weights=weights,
-        whole=sum(weights),
-        people=people,
-        falls_slower={
-            compiler.cells(variable.id)[0]: variable.falls_slower
-            for variable in rules.city_variables
-            if variable.falls_slower > 1
-        },
-        least_settling={
-            cell: compiler.least_settling(k) for k in (*indicators, *variables) for cell in compiler.cells(k)
-        },
-        interventions={card.id: card for card in cards},
-        effects={card.id: compiler.effects(card.effects, card.settling) for card in cards},
-        shocks={shock.id: shock for shock in scenario.shocks},
-        shock_effects={shock.id: compiler.effects(shock.effects, shock.settling) for shock in scenario.shocks},
-        links=tuple(compiler.link(coupling) for coupling in rules.couplings),
-        pressures=tuple(
-            (Cause(CauseKind.PRESSURE, p.id), p.rounds, compiler.held(p.per_round, 1)) for p in rules.pressures
-        ),
-        practices={
-            p.id: (Cause(CauseKind.PRACTICE, p.id), compiler.held(p.practice, practice_settling))
-            for p in rules.procedures
-        },
-        procedures={p.id: p for p in rules.procedures},
-        saturation=tuple((milli(x) // 10, milli(y) // 10) for x, y in rules.dynamics.saturation.points),
-        adoption=tuple((milli(x), milli(y)) for x, y in rules.acceptance.adoption.points),
-    )
-
-
-@frozen
-class _Compiler:
-    """Finds the cells that names stand for."""
-
-    scenario: Scenario
-    rules: Rulebook
-    indicators: tuple[IndicatorId, ...]
-    variables: tuple[IndicatorId, ...]
-
-    @property
-    def entries(self) -> tuple[Indicator | CityVariable, ...]:
-        return (*self.rules.indicators, *self.rules.city_variables)
-
-    def cells(self, name: IndicatorId) -> list[int]:
-        count = len(self.scenario.city.districts)
-        if name in self.variables:
-            return [count * len(self.indicators) + self.variables.index(name)]
-        return [d * len(self.indicators) + self.indicators.index(name) for d in range(count)]
-
-    def least_settling(self, name: IndicatorId) -> int:
-        return next(entry.least_settling for entry in self.entries if entry.id == name)
-
-    def target(self, cell: int, name: IndicatorId, settling: int) -> Target:
-        return Target(cell, max(settling, self.least_settling(name)))
-
-    def held(self, points: Mapping[IndicatorId, float], settling: int) -> tuple[tuple[Target, int], ...]:
-        return tuple(
-            (self.target(cell, name, settling), milli(level))
-            for name, level in points.items()
-            for cell in self.cells(name)
-        )
-
-    def effects(self, effects: tuple[Effect, ...], settling: int) -> tuple[CompiledEffect, ...]:
-        headlines = {indicator.id: indicator.headline for indicator in self.rules.indicators}
-        good = {entry.id: entry.good == "up" for entry in self.entries}
-        return tuple(
-            CompiledEffect(
-                cell=cell,
-                district=None if effect.indicator in self.variables else d,
-                points=milli(effect.points),
-                where=effect.where,
-                per_round=effect.rounds if effect.when is When.PER_ROUND else 0,
-                delay=effect.delay,
-                settling=self.target(cell, effect.indicator, settling).settling,
-                benefit=(effect.points > 0) == good[effect.indicator],
-                good_up=good[effect.indicator],
-                quality=headlines.get(effect.indicator) == QUALITY,
-                economic=headlines.get(effect.indicator) == ECONOMY,
-            )
-            for effect in effects
-            for d, cell in enumerate(self.cells(effect.indicator))
-        )
-
-    def link(self, coupling: Coupling) -> CompiledLink:
-        cells = self.cells(coupling.to)
-        to_city = coupling.to in self.variables
-        return CompiledLink(
-            cause=Cause(CauseKind.LINK, coupling.id),
-            source=coupling.from_,
-            per10=milli(coupling.per10),
-            when=coupling.when,
-            damped_by=self.cells(coupling.damped_by)[0] if coupling.damped_by else None,
-            targets=tuple(self.target(cell, coupling.to, coupling.settling) for cell in cells),
-            places=(-1,) if to_city else tuple(range(len(cells))),
-        )
-
-    def groups(self) -> tuple[CompiledGroup, ...]:
-        return tuple(
-            CompiledGroup(
-                id=group.id,
-                leave=milli(group.leave.value),
-                restriction=milli(group.restriction.value),
-                weights=tuple(self.weight(name, weight) for name, weight in group.weights.items()),
-            )
-            for group in self.rules.groups
-        )
-
-    def weight(self, name: str, weight: int) -> tuple[int, bool, bool, int]:
-        plain = IndicatorId(name.removeprefix("-"))
-        in_city = plain in self.variables
-        position = self.cells(plain)[0] if in_city else self.indicators.index(plain)
-        return position, in_city, name.startswith("-"), weight
-
-
-def private_percent(rules: Rulebook, tech: Tech) -> int:
-    """Returns the share of a cost that investors pay for a tech level, in thousandths of a %."""
-    table = rules.finance.private
-    return milli({Tech.LOW: table.low, Tech.MID: table.mid, Tech.HIGH: table.high}[tech])
+    def mean(self, values: IntArray, indicator: IndicatorId) -> int:
+        """Returns the city-wide level of an indicator in one city, in milli-points."""
+        return int(self.mean_of(values, indicator))

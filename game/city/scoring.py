@@ -1,68 +1,71 @@
 """Reading the city: gauges, group averages, the six dimensions, and any name a card may watch."""
 
+from typing import Final
+
+from game.city.arrays import IntArray, quotient
 from game.city.exact import FULL, divided
 from game.city.groups import human_share
 from game.city.model import Model
 from game.city.state import CityState
 from game.content.shapes import GroupId, HeadlineId, IndicatorId
 
-
-def gauge(model: Model, values: tuple[int, ...], headline: HeadlineId) -> int:
-    """Returns one of the four gauges in milli-points: the weighted mean of its indicators' city-wide levels."""
-    parts = [(i.id, i.weight) for i in model.rules.indicators if i.headline == headline]
-    return divided(sum(model.mean(values, name) * weight for name, weight in parts), 100)
+HUMAN_SHARE: Final = "human_share"
+READ_OFF: Final = ("lived", "equity", "displaced", "coherence", "restriction", "worst_fifth")
+"""Readings of a city that a card may name."""
 
 
-def district_gauge(model: Model, values: tuple[int, ...], headline: HeadlineId, district: int) -> int:
+def gauge_of(model: Model, values: IntArray, headline: HeadlineId) -> IntArray:
+    """Returns one of the four gauges `(...)`: the weighted mean of its indicators' city-wide levels."""
+    return quotient((model.means(values) * model.gauge_weights[headline]).sum(axis=-1), 100)
+
+
+def gauge(model: Model, values: IntArray, headline: HeadlineId) -> int:
+    """Returns one of the four gauges of one city, in milli-points."""
+    return int(gauge_of(model, values, headline))
+
+
+def district_gauge(model: Model, values: IntArray, headline: HeadlineId, district: int) -> int:
     """Returns a gauge read in one district, in milli-points."""
     parts = [(i.id, i.weight) for i in model.rules.indicators if i.headline == headline]
-    return divided(sum(values[model.cell(name, district)] * weight for name, weight in parts), 100)
+    return divided(sum(int(values[model.cell(name, district)]) * weight for name, weight in parts), 100)
 
 
-def gauges(model: Model, values: tuple[int, ...]) -> dict[HeadlineId, int]:
+def gauges(model: Model, values: IntArray) -> dict[HeadlineId, int]:
     """Returns the four gauges."""
     return {headline.id: gauge(model, values, headline.id) for headline in model.rules.headlines}
 
 
 def group_satisfaction(model: Model, city: CityState, group: GroupId) -> int:
     """Returns a group's mean satisfaction over its people at the start, in milli-points."""
-    place = next(g for g, entry in enumerate(model.groups) if entry.id == group)
-    count = len(model.groups)
-    people = model.people[place::count]
-    return divided(
-        sum(s * n for s, n in zip(city.readings.satisfaction[place::count], people, strict=True)), max(1, sum(people))
-    )
+    place = model.groups.ids.index(group)
+    people = model.people[:, place]
+    felt = city.readings.satisfaction[:, place]
+    return divided(int((felt * people).sum()), max(1, int(people.sum())))
 
 
 def group_displaced(model: Model, city: CityState, group: GroupId) -> int:
     """Returns the share of a group that had to leave, in thousandths of a %."""
-    place = next(g for g, entry in enumerate(model.groups) if entry.id == group)
-    count = len(model.groups)
-    return divided(sum(city.gone[place::count]) * FULL, max(1, sum(model.people[place::count])))
+    place = model.groups.ids.index(group)
+    return divided(int(city.gone[:, place].sum()) * FULL, max(1, int(model.people[:, place].sum())))
 
 
 def level_of(model: Model, city: CityState, name: str) -> int:
     """Returns the city-wide level of anything a card may name, in milli-points.
 
     Indicators, variables, gauges, groups (their satisfaction), and the readings lived, equity, displaced, coherence,
-    restriction, human_share.
+    restriction, human_share. Raises KeyError for any other name.
     """
     if name in model.first_cells:
         return model.mean(city.values, IndicatorId(name))
     if any(name == headline.id for headline in model.rules.headlines):
         return gauge(model, city.values, HeadlineId(name))
-    if any(name == group.id for group in model.groups):
+    if name in model.groups.ids:
         return group_satisfaction(model, city, GroupId(name))
-    readings = {
-        "lived": city.readings.lived,
-        "equity": city.readings.equity,
-        "displaced": city.readings.displaced,
-        "coherence": city.readings.coherence,
-        "restriction": city.readings.restriction,
-        "worst_fifth": city.readings.worst_fifth,
-        "human_share": human_share(model, city),
-    }
-    return readings[name]
+    if name == HUMAN_SHARE:
+        return human_share(model, city)
+    if name not in READ_OFF:
+        raise KeyError(name)
+    return int(getattr(city.readings, name))
 
 
 def dimensions(model: Model, city: CityState) -> dict[str, int]:

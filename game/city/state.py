@@ -1,11 +1,23 @@
-"""The present of a city: a frozen value, made anew each round."""
+"""The present of a city, or of N cities side by side: a frozen value, made anew each round.
+
+Every array may have axes for cities before the axes named here; one city has none. Arrays are read-only.
+"""
 
 from collections.abc import Mapping
+from enum import IntEnum
+from typing import Any, Final
 
+import numpy as np
 from attrs import field, frozen
 
-from game.city.model import Cause
+from game.city.arrays import BoolArray, IntArray, by_value, read_only, whole
+from game.city.model import Cause, Model
 from game.content.shapes import DistrictId, InterventionId, ProcedureId, ShockId
+
+NEVER: Final = 1 << 20
+"""The round of what has not happened."""
+NOWHERE: Final = -1
+"""The district of what has none."""
 
 
 @frozen
@@ -23,65 +35,154 @@ class Adopted:
     """At the decision, in milli-points; below the contested threshold it opened later."""
 
 
-@frozen
-class Struck:
-    """A shock that has hit the city, and when."""
+class Row(IntEnum):
+    """What is known of each intervention's decision: the rows of `Works`."""
 
-    shock: ShockId
-    round: int
+    DECIDED = 0
+    OPENS = 1
+    ORDER = 2
+    """How many decisions came before it."""
+    PROCEDURE = 3
+    LEGITIMACY = 4
+    SOFTENING = 5
+    DISTRICT = 6
+    """The place of the chosen district, or NOWHERE."""
+    RECEIVED = 7
+    """Acceptance at the decision."""
 
 
-@frozen
+@frozen(field_transformer=by_value)
+class Works:
+    """What has been decided of each intervention, `(..., rows, cards)`; decided NEVER where nothing was."""
+
+    table: IntArray
+
+    @classmethod
+    def none(cls, cards: int) -> "Works":
+        """Returns works where nothing has been decided."""
+        rows = {Row.DECIDED: NEVER, Row.OPENS: NEVER, Row.ORDER: NEVER, Row.DISTRICT: NOWHERE}
+        return cls(whole([[rows.get(row, 0)] * cards for row in Row]))
+
+    def with_(self, place: int, rows: Mapping[Row, Any], where: BoolArray | None = None) -> "Works":
+        """Returns the works with one intervention's rows; among N cities, `where` tells in which."""
+        table = self.table.copy()
+        for row, value in rows.items():
+            old = table[..., row, place]
+            table[..., row, place] = value if where is None else np.where(where, value, old)
+        return Works(read_only(table))
+
+    @property
+    def decided(self) -> IntArray:
+        """Returns the round of each decision, `(..., cards)`."""
+        return self.table[..., Row.DECIDED, :]
+
+    @property
+    def opens(self) -> IntArray:
+        """Returns the round in which each opens."""
+        return self.table[..., Row.OPENS, :]
+
+    @property
+    def legitimacy(self) -> IntArray:
+        """Returns the legitimacy of each decision, in points."""
+        return self.table[..., Row.LEGITIMACY, :]
+
+    @property
+    def softening(self) -> IntArray:
+        """Returns the softening of each decision, 0..100."""
+        return self.table[..., Row.SOFTENING, :]
+
+    @property
+    def district(self) -> IntArray:
+        """Returns the place of each chosen district, or NOWHERE."""
+        return self.table[..., Row.DISTRICT, :]
+
+
+@frozen(field_transformer=by_value)
 class Treasury:
-    """Money, in thousandths of a million euros."""
+    """Money `(...)`, in thousandths of a million euros."""
 
-    budget: int
-    income: int = 0
+    budget: IntArray
+    income: IntArray
     """Income of all rounds so far."""
-    public: int = 0
-    private: int = 0
+    public: IntArray
+    private: IntArray
 
 
-@frozen
+@frozen(field_transformer=by_value)
 class Readings:
     """What is read off the people at the end of a round, in milli-points or thousandths of a %.
 
-    `satisfaction` runs by district then group; `acceptance` by intervention.
+    `satisfaction` is `(..., districts, groups)`, `acceptance` `(..., cards)` (that of an average card where nothing
+    was decided), `displaced_by_district` `(..., districts)`, the others `(...)`.
     """
 
-    satisfaction: tuple[int, ...]
-    acceptance: Mapping[InterventionId, int]
-    restriction: int
-    lived: int
-    worst_fifth: int
-    best_fifth: int
-    displaced: int
-    displaced_by_district: tuple[int, ...]
-    coherence: int
+    satisfaction: IntArray
+    acceptance: IntArray
+    restriction: IntArray
+    lived: IntArray
+    worst_fifth: IntArray
+    best_fifth: IntArray
+    displaced: IntArray
+    displaced_by_district: IntArray
+    coherence: IntArray
 
     @property
-    def equity(self) -> int:
+    def equity(self) -> IntArray:
         """Returns 100 minus the gap between the best and the worst fifth (equation 10)."""
         return 100_000 - (self.best_fifth - self.worst_fifth)
 
 
-@frozen
+@frozen(field_transformer=by_value)
 class CityState:
-    """One city at the start of a round.
+    """One city, or N under the same procedure, at the start of a round.
 
-    `levels` holds, for each source of change, its smoothed push on each of its cells; `values` the cells themselves;
-    `gone` the people displaced, by district then group.
+    `levels` holds the smoothed push of each channel, `(..., channels)`; `values` the cells themselves, `(..., cells)`;
+    `gone` the people displaced, `(..., districts, groups)`; `struck` the round of each shock, `(..., shocks)`.
     """
 
     round: int
-    values: tuple[int, ...]
-    levels: Mapping[Cause, Mapping[int, int]]
-    gone: tuple[int, ...]
-    adopted: tuple[Adopted, ...]
-    struck: tuple[Struck, ...]
+    values: IntArray
+    levels: IntArray
+    gone: IntArray
+    works: Works
+    struck: IntArray
     treasury: Treasury
     procedure: ProcedureId | None
     readings: Readings
-    lived_at_start: int
+    lived_at_start: IntArray
     adjusted: Mapping[str, int] = field(factory=dict)
     """Links whose strength the room has moved, by name: milli-points per 10 points, 0 when erased."""
+
+
+def adoptions(model: Model, city: CityState) -> tuple[Adopted, ...]:
+    """Returns what one city has decided, in order."""
+    procedures, columns = tuple(model.procedures), city.works.table.T.tolist()
+    found = [(column[Row.ORDER], place) for place, column in enumerate(columns) if column[Row.DECIDED] < NEVER]
+    return tuple(
+        Adopted(
+            model.cards.ids[place],
+            columns[place][Row.DECIDED],
+            columns[place][Row.OPENS],
+            procedures[columns[place][Row.PROCEDURE]],
+            columns[place][Row.LEGITIMACY],
+            columns[place][Row.SOFTENING],
+            _district(model, columns[place][Row.DISTRICT]),
+            columns[place][Row.RECEIVED],
+        )
+        for _, place in sorted(found)
+    )
+
+
+def _district(model: Model, place: int) -> DistrictId | None:
+    return None if place == NOWHERE else model.districts[place]
+
+
+def struck_shocks(model: Model, city: CityState) -> dict[ShockId, int]:
+    """Returns the shocks that have hit one city, with their rounds."""
+    return {shock: int(when) for shock, when in zip(model.shocks, city.struck, strict=True) if when < NEVER}
+
+
+def pushed_by(model: Model, city: CityState, cause: Cause) -> dict[int, int]:
+    """Returns the levels of a cause on the cells it pushes in one city, in milli-points; empty where it pushes none."""
+    channels = model.channels.of(cause)
+    return {cell: int(city.levels[channel]) for cell, channel in channels.items() if city.levels[channel]}

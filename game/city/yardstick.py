@@ -7,10 +7,10 @@ from typing import Final
 from attrs import frozen
 
 from game.city.exact import POINT, divided
-from game.city.groups import acceptance
+from game.city.groups import welcome
 from game.city.model import ECOLOGY, SURVEILLANCE, Model
 from game.city.scoring import gauge, group_displaced, level_of
-from game.city.state import CityState
+from game.city.state import CityState, adoptions
 from game.content.shapes import GroupId, IndicatorId, InterventionId
 
 _PARTS: Final = re.compile(r"(?:^| ([+-]) )(\S+)")
@@ -55,30 +55,24 @@ def _welcome(seen: Seen, intervention: InterventionId) -> int:
     model, city = seen.model, seen.city
     assert city.procedure is not None
     way = model.procedures[city.procedure]
-    card = model.interventions[intervention]
-    return acceptance(
-        model, city.values, card, city.adopted, round(way.legitimacy.value), round(way.softening.value), city.round
-    )
+    received = welcome(model, city, round(way.legitimacy.value), round(way.softening.value))
+    return int(received[model.cards.ids.index(intervention)])
 
 
 def _acceptance(seen: Seen) -> int:
     """Returns the mean acceptance of the decisions, each on the day it was made."""
-    return _mean([entry.acceptance for entry in seen.city.adopted])
+    return _mean([entry.acceptance for entry in adoptions(seen.model, seen.city)])
 
 
 def _opening(seen: Seen) -> int:
-    return max((entry.opens for entry in seen.city.adopted), default=0) * POINT
+    return max((entry.opens for entry in adoptions(seen.model, seen.city)), default=0) * POINT
 
 
 def _spread(seen: Seen) -> int:
     """Returns how far apart the groups of one district feel, from the best to the worst off; mean of the districts."""
-    model, count = seen.model, len(seen.model.groups)
-    gaps = []
-    for start in range(0, len(model.people), count):
-        felt = [seen.city.readings.satisfaction[place] for place in range(start, start + count) if model.people[place]]
-        if felt:
-            gaps.append(max(felt) - min(felt))
-    return _mean(gaps)
+    felt, there = seen.city.readings.satisfaction, seen.model.people > 0
+    by_district = [felt[place][there[place]] for place in range(len(felt)) if there[place].any()]
+    return _mean([int(levels.max() - levels.min()) for levels in by_district])
 
 
 def _ecology_per_surveillance(seen: Seen) -> int:
@@ -95,13 +89,13 @@ def _mean(amounts: Sequence[int]) -> int:
 
 
 _READERS: Final[Mapping[str, Callable[[Seen], int]]] = {
-    "public": lambda seen: seen.city.treasury.public,
-    "private": lambda seen: seen.city.treasury.private,
-    "investment": lambda seen: seen.city.treasury.public + seen.city.treasury.private,
-    "income": lambda seen: seen.city.treasury.income,
+    "public": lambda seen: int(seen.city.treasury.public),
+    "private": lambda seen: int(seen.city.treasury.private),
+    "investment": lambda seen: int(seen.city.treasury.public + seen.city.treasury.private),
+    "income": lambda seen: int(seen.city.treasury.income),
     "acceptance": _acceptance,
     "opening": _opening,
-    "decisions": lambda seen: len(seen.city.adopted) * POINT,
+    "decisions": lambda seen: len(adoptions(seen.model, seen.city)) * POINT,
     "spread": _spread,
     "ecology_per_surveillance": _ecology_per_surveillance,
 }

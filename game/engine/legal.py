@@ -1,18 +1,22 @@
 """Which moves are open, and why the others are not. The answer is a reason from a closed list."""
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import chain, combinations
+from typing import Final
 
-from game.city.building import affordable, lacking
+from game.city.building import affordable, lacking, payable
 from game.city.exact import milli
-from game.content.shapes import DistrictId, InterventionId, StakeholderId
+from game.content.shapes import ChallengeId, DistrictId, InterventionId, StakeholderId
 from game.engine.moves import Adjust, Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
 from game.engine.phases import Phase
-from game.engine.state import MANDATE, Game, Proposal, State
+from game.engine.state import MANDATE, Game, Offer, State
 from game.errors import Refusal
 
-Offer = tuple[InterventionId, DistrictId | None]
-"""An answer and the district it would go to."""
+Hands = Mapping[StakeholderId, tuple[Move, ...]]
+"""What each seat may do. The same few hands are dealt over and over in a session: they are made once and kept."""
+PROCEED: Final = Proceed()
+STANDS: Final = tuple(Stand)
 
 
 def refusal(game: Game, state: State, move: Move) -> Refusal | None:
@@ -37,30 +41,29 @@ def refusal(game: Game, state: State, move: Move) -> Refusal | None:
         case Decide():
             return _refused_choice(game, state, move)
         case Vote():
-            return _refused_ballot(game, state, move)
+            return _refused_ballot(state, move)
 
 
 def legal_moves(game: Game, state: State) -> tuple[Move, ...]:
     """Returns every legal move of every seat, in a fixed order."""
     if state.phase is Phase.ENDED:
         return ()
-    offers = offered(game, state)
-    return (Proceed(), *(move for player in game.players for move in _of_seat(game, state, player, offers)))
+    hands = _hands(game, state)
+    return (PROCEED, *chain.from_iterable([hands[player] for player in _speaking(game, state)]))
 
 
 def moves_of(game: Game, state: State, player: StakeholderId) -> tuple[Move, ...]:
     """Returns the legal moves of one seat."""
-    return tuple(_of_seat(game, state, player, offered(game, state)))
+    return _hands(game, state)[player] if player in _speaking(game, state) else ()
 
 
-def offered(game: Game, state: State) -> tuple[Offer, ...]:
-    """Returns the answers that any seat may propose now, with each district they may go to."""
-    if state.phase is not Phase.PROPOSAL or state.challenge is None:
-        return ()
+def offered(game: Game, state: State, challenge: ChallengeId) -> tuple[Offer, ...]:
+    """Returns the answers to a challenge that the city could take as it stands, with each district they may go to."""
+    able = payable(game.model, state.city, state.procedure).tolist()
     return tuple(
         (answer.id, district)
-        for answer in game.challenge(state.challenge).answers
-        if _unavailable(game, state, answer.id) is None
+        for answer in game.challenge(challenge).answers
+        if able[game.model.cards.ids.index(answer.id)] and not lacking(game.model, state.city, answer.id)
         for district in (game.model.districts if answer.placed else (None,))
     )
 
@@ -69,14 +72,15 @@ def awaited(game: Game, state: State) -> tuple[StakeholderId, ...]:
     """Returns the seats the table is waiting for in the present phase, in order."""
     match state.phase:
         case Phase.PROPOSAL:
-            return tuple(p for p in game.players if not spoken(state, p))
+            heard = {*state.passed, *(player for proposal in state.proposals for player in proposal.proposers)}
+            return tuple([player for player in game.players if player not in heard])
         case Phase.DELIBERATION:
-            return tuple(p for p in game.players if p not in state.heard)
+            return tuple([player for player in game.players if player not in state.heard])
         case Phase.DECISION if state.procedure == MANDATE:
             return (game.model.scenario.decider,)
         case Phase.DECISION:
             voted = {ballot.player for ballot in state.ballots}
-            return tuple(p for p in game.players if p not in voted)
+            return tuple([player for player in game.players if player not in voted])
     return ()
 
 
@@ -85,35 +89,66 @@ def spoken(state: State, player: StakeholderId) -> bool:
     return player in state.passed or any(player in proposal.proposers for proposal in state.proposals)
 
 
-def missing_partners(game: Game, proposal: Proposal) -> tuple[StakeholderId, ...]:
-    """Returns the partners a proposal still lacks; its proposers count as partners."""
-    behind = {*proposal.partners, *proposal.proposers}
-    return tuple(p for p in game.intervention(proposal.intervention).partners if p not in behind)
-
-
-def decidable(game: Game, state: State) -> tuple[InterventionId, ...]:
+def decidable(state: State) -> tuple[InterventionId, ...]:
     """Returns the proposals that can be decided: all partners joined. In the order they came to the table."""
-    return tuple(p.intervention for p in state.proposals if not missing_partners(game, p))
+    return tuple([proposal.intervention for proposal in state.proposals if not proposal.missing])
 
 
-def _of_seat(game: Game, state: State, player: StakeholderId, offers: Sequence[Offer]) -> list[Move]:
+def _speaking(game: Game, state: State) -> tuple[StakeholderId, ...]:
+    """Returns the seats that have moves in the present phase."""
     match state.phase:
-        case Phase.PROPOSAL if not spoken(state, player):
-            return [*(Propose(player, answer, district) for answer, district in offers), Pass(player)]
         case Phase.DELIBERATION:
-            proposed = [proposal.intervention for proposal in state.proposals]
-            stands: list[Move] = [TakeStand(player, p, stand) for p in proposed for stand in Stand]
-            asked = [p.intervention for p in state.proposals if player in missing_partners(game, p)]
-            return [*stands, *(Join(player, p) for p in asked)]
+            return game.players
+        case Phase.PROPOSAL | Phase.DECISION:
+            return awaited(game, state)
+    return ()
+
+
+def _hands(game: Game, state: State) -> Hands:
+    match state.phase:
+        case Phase.PROPOSAL:
+            return _proposals(game.players, state.offers)
+        case Phase.DELIBERATION:
+            return _speeches(game.players, tuple([(p.intervention, p.missing) for p in state.proposals]))
         case Phase.DECISION if state.procedure == MANDATE:
-            if player != game.model.scenario.decider:
-                return []
-            return [*(Decide(player, p) for p in decidable(game, state)), Decide(player, None)]
-        case Phase.DECISION if all(ballot.player != player for ballot in state.ballots):
-            options = decidable(game, state)
-            sizes = range(len(options) + 1)
-            return [Vote(player, chosen) for size in sizes for chosen in combinations(options, size)]
-    return []
+            return _choices(game.model.scenario.decider, decidable(state))
+        case Phase.DECISION:
+            return _ballots(game.players, decidable(state))
+    return {}
+
+
+@lru_cache(maxsize=1024)
+def _proposals(players: tuple[StakeholderId, ...], offers: tuple[Offer, ...]) -> Hands:
+    return {
+        player: (*(Propose(player, answer, district) for answer, district in offers), Pass(player))
+        for player in players
+    }
+
+
+@lru_cache(maxsize=1024)
+def _speeches(
+    players: tuple[StakeholderId, ...], proposed: tuple[tuple[InterventionId, tuple[StakeholderId, ...]], ...]
+) -> Hands:
+    """Deals the stands on each proposal, and the joining of those whom it still lacks."""
+    return {
+        player: (
+            *(TakeStand(player, answer, stand) for answer, _ in proposed for stand in STANDS),
+            *(Join(player, answer) for answer, missing in proposed if player in missing),
+        )
+        for player in players
+    }
+
+
+@lru_cache(maxsize=1024)
+def _choices(decider: StakeholderId, options: tuple[InterventionId, ...]) -> Hands:
+    return {decider: (*(Decide(decider, option) for option in options), Decide(decider, None))}
+
+
+@lru_cache(maxsize=1024)
+def _ballots(players: tuple[StakeholderId, ...], options: tuple[InterventionId, ...]) -> Hands:
+    sizes = range(len(options) + 1)
+    approved = tuple(chosen for size in sizes for chosen in combinations(options, size))
+    return {player: tuple(Vote(player, chosen) for chosen in approved) for player in players}
 
 
 def _missed(state: State, phase: Phase) -> Refusal:
@@ -135,6 +170,8 @@ def _refused_proposal(game: Game, state: State, move: Propose) -> Refusal | None
         return Refusal.NOT_ON_TABLE
     if not _fits_place(game, answers[move.intervention].placed, move.district):
         return Refusal.NOT_A_DISTRICT
+    if (move.intervention, move.district) in state.offers:
+        return None
     return _unavailable(game, state, move.intervention)
 
 
@@ -170,7 +207,7 @@ def _refused_partner(game: Game, state: State, move: Join) -> Refusal | None:
     assert proposal is not None
     if move.player not in game.intervention(move.intervention).partners:
         return Refusal.NOT_A_PARTNER
-    return None if move.player in missing_partners(game, proposal) else Refusal.ALREADY_DONE
+    return None if move.player in proposal.missing else Refusal.ALREADY_DONE
 
 
 def _refused_choice(game: Game, state: State, move: Decide) -> Refusal | None:
@@ -178,10 +215,10 @@ def _refused_choice(game: Game, state: State, move: Decide) -> Refusal | None:
         return Refusal.WRONG_PHASE
     if state.procedure != MANDATE or move.player != game.model.scenario.decider:
         return Refusal.NOT_YOUR_CALL
-    return None if move.intervention is None else _undecidable(game, state, move.intervention)
+    return None if move.intervention is None else _undecidable(state, move.intervention)
 
 
-def _refused_ballot(game: Game, state: State, move: Vote) -> Refusal | None:
+def _refused_ballot(state: State, move: Vote) -> Refusal | None:
     if state.phase is not Phase.DECISION:
         return Refusal.WRONG_PHASE
     if state.procedure == MANDATE:
@@ -190,12 +227,12 @@ def _refused_ballot(game: Game, state: State, move: Vote) -> Refusal | None:
         return Refusal.ALREADY_DONE
     if len(set(move.approved)) != len(move.approved):
         return Refusal.NOT_ON_TABLE
-    found = (_undecidable(game, state, intervention) for intervention in move.approved)
+    found = (_undecidable(state, intervention) for intervention in move.approved)
     return next((reason for reason in found if reason), None)
 
 
-def _undecidable(game: Game, state: State, intervention: InterventionId) -> Refusal | None:
+def _undecidable(state: State, intervention: InterventionId) -> Refusal | None:
     proposal = state.proposal(intervention)
     if proposal is None:
         return Refusal.NOT_ON_TABLE
-    return Refusal.PARTNER_MISSING if missing_partners(game, proposal) else None
+    return Refusal.PARTNER_MISSING if proposal.missing else None

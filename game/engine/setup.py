@@ -1,8 +1,8 @@
 """From a scenario and a rulebook to a game and its first state."""
 
+from game.city.compiling import compiled
 from game.city.dynamics import founded
 from game.city.exact import milli
-from game.city.model import compiled
 from game.content.cards import Scenario
 from game.content.rulebook import Rulebook
 from game.content.shapes import ProcedureId

@@ -57,6 +57,8 @@ class Proposal:
     district: DistrictId | None
     proposers: tuple[StakeholderId, ...]
     partners: tuple[StakeholderId, ...] = ()
+    missing: tuple[StakeholderId, ...] = ()
+    """Partners it asks for and still lacks; its proposers count as partners."""
 
 
 @frozen
@@ -76,6 +78,10 @@ class Ballot:
     approved: tuple[InterventionId, ...]
 
 
+Offer = tuple[InterventionId, DistrictId | None]
+"""An answer that may be proposed, and the district it would go to."""
+
+
 @frozen
 class State:
     """The game at one moment. `round` counts from 1; `time` is in thousandths of a time point."""
@@ -88,6 +94,8 @@ class State:
     challenge: ChallengeId | None = None
     opened: int = 0
     """Challenges opened this round."""
+    offers: tuple[Offer, ...] = ()
+    """What may be proposed: the answers that the city can afford and fulfil, as it stood when the challenge opened."""
     proposals: tuple[Proposal, ...] = ()
     passed: tuple[StakeholderId, ...] = ()
     stances: tuple[Stance, ...] = ()
@@ -103,4 +111,7 @@ class State:
 
     def proposal(self, intervention: InterventionId) -> Proposal | None:
         """Returns the proposal of an intervention, if it is on the table."""
-        return next((p for p in self.proposals if p.intervention == intervention), None)
+        for proposal in self.proposals:
+            if proposal.intervention == intervention:
+                return proposal
+        return None

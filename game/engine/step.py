@@ -9,6 +9,7 @@ from game.city.dynamics import advanced
 from game.city.exact import milli
 from game.city.explain import contributions
 from game.city.scoring import level_of
+from game.city.state import adoptions, struck_shocks
 from game.content.cards import Shock
 from game.content.shapes import InterventionId
 from game.engine import events as happened
@@ -17,7 +18,7 @@ from game.engine.decide.decision import Decision, TiePolicy
 from game.engine.decide.majority import by_majority
 from game.engine.decide.mandate import by_mandate
 from game.engine.events import Event
-from game.engine.legal import awaited, decidable, refusal
+from game.engine.legal import awaited, decidable, offered, refusal
 from game.engine.moves import Adjust, Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
 from game.engine.phases import Phase
 from game.engine.state import MANDATE, Ballot, Game, Proposal, Stance, State
@@ -38,7 +39,7 @@ def step(game: Game, state: State, move: Move) -> Stepped:
         case Proceed():
             return _proceeded(game, state)
         case Propose():
-            return _after_speaking(game, *_proposed(state, move))
+            return _after_speaking(game, *_proposed(game, state, move))
         case Pass():
             spoken = evolve(state, passed=(*state.passed, move.player))
             return _after_speaking(game, spoken, happened.Passed(move.player))
@@ -72,14 +73,17 @@ def _phase(state: State, phase: Phase, *before: Event) -> Stepped:
 
 def _next_challenge(game: Game, state: State) -> Stepped:
     """Opens the next challenge, or resolves the round when its share of the agenda or its time is used up."""
-    cleared = evolve(state, challenge=None, proposals=(), passed=(), stances=(), heard=(), ballots=())
+    cleared = evolve(state, challenge=None, offers=(), proposals=(), passed=(), stances=(), heard=(), ballots=())
     if state.opened >= _share(game, state):
         return _resolved(game, cleared)
     challenge = state.queue[0]
     if state.time < milli(game.model.procedures[state.procedure].time.value):
         after, events = _resolved(game, cleared)
         return after, (happened.TimeRanOut(state.round, challenge), *events)
-    opened = evolve(cleared, challenge=challenge, queue=state.queue[1:], opened=state.opened + 1)
+    offers = offered(game, cleared, challenge)
+    opened = evolve(
+        cleared, challenge=challenge, offers=offers, queue=state.queue[1:], opened=state.opened + 1
+    )
     return _phase(opened, Phase.PROPOSAL, happened.ChallengeOpened(state.round, challenge))
 
 
@@ -91,12 +95,16 @@ def _share(game: Game, state: State) -> int:
     return min(most, waiting, -(-waiting // left))
 
 
-def _proposed(state: State, move: Propose) -> tuple[State, Event]:
+def _proposed(game: Game, state: State, move: Propose) -> tuple[State, Event]:
     known = state.proposal(move.intervention)
     if known is None:
-        proposals = (*state.proposals, Proposal(move.intervention, move.district, (move.player,)))
+        asked = game.intervention(move.intervention).partners
+        missing = tuple(partner for partner in asked if partner != move.player)
+        proposal = Proposal(move.intervention, move.district, (move.player,), missing=missing)
+        proposals = (*state.proposals, proposal)
     else:
-        joined = evolve(known, proposers=(*known.proposers, move.player))
+        missing = tuple(partner for partner in known.missing if partner != move.player)
+        joined = evolve(known, proposers=(*known.proposers, move.player), missing=missing)
         proposals = tuple(joined if p is known else p for p in state.proposals)
     stance = Stance(move.player, move.intervention, Stand.FOR)
     after = evolve(state, proposals=proposals, stances=(*state.stances, stance))
@@ -120,23 +128,26 @@ def _proposals_closed(game: Game, state: State) -> Stepped:
 
 
 def _stood(state: State, move: TakeStand) -> Stepped:
-    others = tuple(s for s in state.stances if (s.player, s.intervention) != (move.player, move.intervention))
-    stance = Stance(move.player, move.intervention, move.stand)
+    player, answer = move.player, move.intervention
+    others = [stance for stance in state.stances if stance.intervention != answer or stance.player != player]
+    stance = Stance(player, answer, move.stand)
     event = happened.StandTaken(move.player, move.intervention, move.stand)
     heard = state.heard if move.player in state.heard else (*state.heard, move.player)
     return evolve(state, stances=(*others, stance), heard=heard), (event,)
 
 
 def _joined(state: State, move: Join) -> Stepped:
-    proposals = tuple(
-        evolve(p, partners=(*p.partners, move.player)) if p.intervention == move.intervention else p
-        for p in state.proposals
-    )
+    known = state.proposal(move.intervention)
+    assert known is not None
+    missing = tuple(partner for partner in known.missing if partner != move.player)
+    joined = evolve(known, partners=(*known.partners, move.player), missing=missing)
+    proposals = tuple(joined if p is known else p for p in state.proposals)
     return evolve(state, proposals=proposals), (happened.Joined(move.player, move.intervention),)
 
 
 def _adjusted(game: Game, state: State, move: Adjust) -> Stepped:
-    own = next(link.per10 for link in game.model.links if link.cause.id == move.link)
+    links = game.model.links
+    own = links.per10[links.names.index(move.link)]
     adjusted = {name: per10 for name, per10 in state.city.adjusted.items() if name != move.link}
     before = state.city.adjusted.get(move.link, own)
     after = own if move.per10 is None else move.per10
@@ -159,7 +170,7 @@ def _vote_closed(game: Game, state: State) -> Stepped:
     if state.procedure == MANDATE:
         return _decided(game, state, by_mandate(None))
     ballots = [ballot.approved for ballot in state.ballots]
-    return _decided(game, state, by_majority(decidable(game, state), ballots, TiePolicy.FIRST_PROPOSED))
+    return _decided(game, state, by_majority(decidable(state), ballots, TiePolicy.FIRST_PROPOSED))
 
 
 def _decided(game: Game, state: State, decision: Decision) -> Stepped:
@@ -181,13 +192,13 @@ def _adopted(
     assert proposal is not None
     before = state.city.treasury
     city = adopted(game.model, state.city, chosen, state.procedure, proposal.district)
-    entry = city.adopted[-1]
+    entry = adoptions(game.model, city)[-1]
     contested = entry.acceptance < milli(game.model.rules.acceptance.contested_below.value)
     told = evolve(
         event,
         district=proposal.district,
-        public=city.treasury.public - before.public,
-        private=city.treasury.private - before.private,
+        public=int(city.treasury.public - before.public),
+        private=int(city.treasury.private - before.private),
         opens=entry.opens + 1,
         contested=contested,
     )
@@ -200,7 +211,7 @@ def _resolved(game: Game, state: State) -> Stepped:
     city = state.city
     shock = _drawn_shock(game, state)
     if shock is not None:
-        city = struck(city, shock.id)
+        city = struck(game.model, city, shock.id)
         events.append(happened.ShockStruck(state.round, shock.id, shock.chance))
     moved = advanced(game.model, city)
     why = contributions(game.model, state.city, moved) if game.explained else ()
@@ -210,7 +221,7 @@ def _resolved(game: Game, state: State) -> Stepped:
 
 def _drawn_shock(game: Game, state: State) -> Shock | None:
     """Returns the first shock of the scenario whose conditions hold and whose die falls; each strikes once."""
-    known = {entry.shock for entry in state.city.struck}
+    known = struck_shocks(game.model, state.city)
     for shock in game.model.scenario.shocks:
         if shock.id in known or state.round < shock.from_round or not conditions_hold(game, state, shock):
             continue

@@ -9,10 +9,10 @@ from game.city.exact import FULL, divided, milli
 from game.city.explain import Parts, contributions, felt_change, gauge_change
 from game.city.model import QUALITY, Cause, CauseKind
 from game.city.scoring import dimensions, district_gauge, group_displaced, group_satisfaction, level_of
-from game.city.state import CityState
+from game.city.state import CityState, adoptions
 from game.city.visions import compass
 from game.content.cards import Watch
-from game.content.shapes import GroupId, HeadlineId
+from game.content.shapes import HeadlineId, InterventionId
 from game.engine.events import Adjusted, CityMoved, Decided, ShockStruck
 from game.engine.state import Game, State
 from game.report import figures
@@ -187,10 +187,9 @@ class _Summary:
         model = self.game.model
         changes = contributions(model, before, after)
         amounts: Parts = {}
-        count = len(model.groups)
-        for place, group in enumerate(model.groups):
-            people = sum(model.people[place::count])
-            for cause, amount in felt_change(model, changes, before, after, group.id).items():
+        for place, group in enumerate(model.groups.ids):
+            people = int(model.people[:, place].sum())
+            for cause, amount in felt_change(model, changes, before, after, group).items():
                 amounts[cause] = amounts.get(cause, 0) + amount * people
         shared = {cause: divided(amount, model.whole) for cause, amount in amounts.items()}
         told = [self.cause(cause, amount, before) for cause, amount in shared.items() if amount]
@@ -213,16 +212,15 @@ class _Summary:
     def groups(self) -> tuple[figures.GroupFate, ...]:
         """Returns what became of each group."""
         model, first, last = self.game.model, self.cities[0], self.cities[-1]
-        count = len(model.groups)
         return tuple(
             figures.GroupFate(
-                group.id,
-                self.teller.measure(group.id),
-                divided(sum(model.people[place::count]) * FULL, model.whole),
-                figures.Shift(*(group_satisfaction(model, city, GroupId(group.id)) for city in (first, last))),
-                group_displaced(model, last, GroupId(group.id)),
+                group,
+                self.teller.measure(group),
+                divided(int(model.people[:, place].sum()) * FULL, model.whole),
+                figures.Shift(*(group_satisfaction(model, city, group) for city in (first, last))),
+                group_displaced(model, last, group),
             )
-            for place, group in enumerate(model.groups)
+            for place, group in enumerate(model.groups.ids)
         )
 
     def districts(self) -> tuple[figures.DistrictFate, ...]:
@@ -237,7 +235,7 @@ class _Summary:
                     for name in (*self.headlines, LIVED)
                 ),
                 district.polygon,
-                last.readings.displaced_by_district[place],
+                int(last.readings.displaced_by_district[place]),
             )
             for place, district in enumerate(model.scenario.city.districts)
         )
@@ -247,10 +245,8 @@ class _Summary:
         model = self.game.model
         if name != LIVED:
             return district_gauge(model, city.values, HeadlineId(name), place)
-        count = len(model.groups)
-        people = model.people[place * count : (place + 1) * count]
-        levels = city.readings.satisfaction[place * count : (place + 1) * count]
-        return divided(sum(s * n for s, n in zip(levels, people, strict=True)), max(1, sum(people)))
+        people, levels = model.people[place], city.readings.satisfaction[place]
+        return divided(int((levels * people).sum()), max(1, int(people.sum())))
 
     def plan(self) -> figures.Plan:
         """Returns the map."""
@@ -291,20 +287,25 @@ class _Summary:
             answers=answers,
             public=event.public,
             private=event.private,
-            accepted=self.cities[-1].readings.acceptance.get(chosen) if chosen else None,
+            accepted=self.accepted(chosen) if chosen else None,
             contested=event.contested,
             opens=event.opens if opened else None,
             why=self.teller.decision(event.decision),
         )
 
+    def accepted(self, intervention: InterventionId) -> int:
+        """Returns how far people accept an intervention at the end, in milli-points."""
+        place = self.game.model.cards.ids.index(intervention)
+        return int(self.cities[-1].readings.acceptance[place])
+
     def budget(self) -> figures.Budget:
         """Returns the city's money, round by round."""
         last = self.cities[-1].treasury
-        balance = tuple(city.treasury.budget for city in self.cities)
+        balance = tuple(int(city.treasury.budget) for city in self.cities)
         start = milli(self.game.model.rules.finance.start.value)
-        upkeep = start + last.income - last.public - last.budget
+        upkeep = start + int(last.income - last.public - last.budget)
         floor = milli(self.game.model.rules.finance.debt_floor.value)
-        return figures.Budget(balance, floor, last.public, last.private, upkeep)
+        return figures.Budget(balance, floor, int(last.public), int(last.private), upkeep)
 
     def incidents(self) -> tuple[figures.Incident, ...]:
         """Returns the shocks met."""
@@ -349,7 +350,7 @@ class _Summary:
         model, first, last = self.game.model, self.cities[0], self.cities[-1]
         changes = contributions(model, first, last)
         told = []
-        for adopted in last.adopted:
+        for adopted in adoptions(model, last):
             for headline, points in model.interventions[adopted.intervention].announces.items():
                 parts = gauge_change(model, changes, first, last, headline)
                 delivered = parts.get(Cause(CauseKind.INTERVENTION, adopted.intervention), 0)

@@ -7,7 +7,7 @@ from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.scene import Frame
 from game.ui.theme import BODY, MEDIUM
-from game.wording.sentences import sentence
+from game.wording.errors import sentence
 from game.wording.words import Words
 
 HEARD: Final = "notice heard"

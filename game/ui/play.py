@@ -1,15 +1,17 @@
 """Opening the window: on the title screen, or on a session that plays itself."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.session import Session
 from game.ui.app import App, first_size, open_display
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Resume, Room
 from game.ui.scenes import SCENES
 from game.ui.stage import Stage
 from game.wording.words import Words, words_in
+
+if TYPE_CHECKING:
+    from game.session import Session
 
 
 def open_window(words: Words, folder: Path, journal: Path | None = None) -> None:
@@ -23,7 +25,7 @@ def open_window(words: Words, folder: Path, journal: Path | None = None) -> None
     _run(room, words, "table" if journal else "title")
 
 
-def show_session(session: Session, words: Words, folder: Path, pace: float | None = None) -> None:
+def show_session(session: "Session", words: Words, folder: Path, pace: float | None = None) -> None:
     """Shows a session that plays itself; people may take any seat. Returns when the window is closed."""
     room = Room(folder, pace)
     room.hold(session, unattended=True)

@@ -5,22 +5,23 @@ Screens read it and ask for changes by `Submit`; only `handle` changes anything,
 
 import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from game.bots.bot import Choice
 from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario
 from game.content.shapes import ProcedureId, StakeholderId
-from game.engine.events import CityMoved, Event
 from game.engine.moves import Move, Proceed
 from game.engine.phases import Phase
 from game.errors import GameError, JournalError
 from game.journal import Seat, Told, read_journal
 from game.paths import data, user_root
-from game.session import Session, begin, journal_path, resume, scenario_of
-from game.wording.sentences import Teller
 from game.wording.words import Words
+
+if TYPE_CHECKING:
+    from game.bots.bot import Choice
+    from game.engine.events import Event
+    from game.session import Session
 
 PACE: Final = 1.6
 """Seconds between two moves of computer players: time to read one line."""
@@ -130,7 +131,7 @@ class Room:
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """Returns the session being played."""
         assert self._session is not None
         return self._session
@@ -140,7 +141,7 @@ class Room:
         """Tells whether a session is open."""
         return self._session is not None
 
-    def hold(self, session: Session, unattended: bool = False) -> None:
+    def hold(self, session: "Session", unattended: bool = False) -> None:
         """Puts a session on the table."""
         self._session, self.unattended, self.paused = session, unattended, False
         self._reasons, self.page = {}, None
@@ -182,6 +183,8 @@ class Room:
 
     def lines(self, words: Words) -> list[Line]:
         """Returns what has been said and done, in words, oldest first."""
+        from game.wording.sentences import Teller
+
         teller = Teller(self.session.game, words)
         lines = []
         for number, turn in enumerate(self.session.turns):
@@ -193,8 +196,10 @@ class Room:
                     lines.append(Line(getattr(event, "player", None), told, said))
         return lines
 
-    def since_last_round(self) -> tuple[Event, ...]:
+    def since_last_round(self) -> "tuple[Event, ...]":
         """Returns the events of the round that was last resolved, its resolution included."""
+        from game.engine.events import CityMoved
+
         events = self.session.events
         moves = [place for place, event in enumerate(events) if isinstance(event, CityMoved)]
         if not moves:
@@ -226,6 +231,8 @@ class Room:
             self._session.close()
 
     def _begin(self, asked: Begin) -> None:
+        from game.session import begin, journal_path
+
         loaded = load_scenario(asked.scenario)
         now = datetime.datetime.now().astimezone()
         path = journal_path(self.folder, now, loaded.scenario.id, asked.seed)
@@ -243,6 +250,8 @@ class Room:
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
 
     def _resume(self, journal: Path) -> None:
+        from game.session import resume, scenario_of
+
         told = read_journal(journal)
         session, told = resume(journal, scenario_of(told), load_rulebook())
         self.close()

@@ -5,14 +5,13 @@ from typing import Protocol
 from game.bots.bot import Choice
 from game.city.model import Cause, CauseKind
 from game.city.scoring import gauges
-from game.city.state import CityState
+from game.city.state import CityState, struck_shocks
 from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId, Text
 from game.engine import events as happened
 from game.engine.decide.decision import Decision, Reason
 from game.engine.events import Event
 from game.engine.moves import Stand, Vote
 from game.engine.state import MANDATE, Game
-from game.errors import GameError
 from game.wording.words import Words
 
 
@@ -108,7 +107,8 @@ class Teller:
         shock = self.game.model.shocks[ShockId(cause.id)]
         if since is None:
             return False
-        return any(s.shock == shock.id and since.round - s.round >= shock.lasts for s in since.struck)
+        struck = struck_shocks(self.game.model, since).get(shock.id)
+        return struck is not None and since.round - struck >= shock.lasts
 
     def source(self, cause: Cause, headline: HeadlineId | None = None) -> str:
         """Returns what a cause rests on: the sentence of the link, or the sources of the card.
@@ -236,12 +236,3 @@ class Teller:
             for k in after
         )
         return self.words.say("event.moved", changes=changes)
-
-
-def sentence(error: GameError, words: Words) -> str:
-    """Returns what went wrong as one sentence: what was expected, what was found, what to do."""
-    return words.say(error.key, **{name: _told(value) for name, value in error.values.items()})
-
-
-def _told(value: object) -> object:
-    return "—" if value is None else value

@@ -7,7 +7,8 @@ import yaml
 from attrs import evolve
 
 from game.city import reference as city
-from game.city.model import Model, compiled
+from game.city.compiling import compiled
+from game.city.model import Model
 from game.city.state import CityState
 from game.content import cards
 from game.content.claims import Way

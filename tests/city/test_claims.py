@@ -8,6 +8,7 @@ from attrs import evolve
 from game.city.alone import alone_tried
 from game.city.claims import Finding, Lab, margin, tried
 from game.city.doubt import SPREAD, Roll, drawn, held_by_null_models, held_when_drawn, mean_share, shuffled
+from game.city.state import adoptions
 from game.content.claims import Bound, Comparison, Run
 from game.content.shapes import ChallengeId, InterventionId, ProcedureId
 from game.engine.chance import roll
@@ -153,9 +154,10 @@ def test_a_run_may_do_otherwise() -> None:
     )
     city = lab().course(run, "business").at(16)
 
-    assert {entry.intervention for entry in city.adopted} >= {"care.low", "safety.high"}
-    assert {"governance.high", "care.high"} & {entry.intervention for entry in city.adopted} == set()
-    assert {(entry.procedure, entry.district) for entry in city.adopted} == {("consent", None)}
+    decided = adoptions(lab().model(run), city)
+    assert {entry.intervention for entry in decided} >= {"care.low", "safety.high"}
+    assert {"governance.high", "care.high"} & {entry.intervention for entry in decided} == set()
+    assert {(entry.procedure, entry.district) for entry in decided} == {("consent", None)}
 
 
 def test_readings_add_and_subtract() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from game.city.model import Cause, CauseKind
+from game.city.state import pushed_by
 from game.engine.events import Adjusted
 from game.engine.moves import Adjust
 from game.engine.setup import first_state
@@ -19,8 +20,9 @@ def test_an_erased_link_pushes_nothing_from_then_on() -> None:
     """With growth no longer pushing rents, the link has no part in any cell of the city."""
     table, _ = otherwise(played(), [Adjust(LINK, 0)])
 
-    assert Cause(CauseKind.LINK, LINK) not in table.state.city.levels
-    assert Cause(CauseKind.LINK, LINK) in played().state.city.levels
+    cause = Cause(CauseKind.LINK, LINK)
+    assert not pushed_by(table.game.model, table.state.city, cause)
+    assert pushed_by(table.game.model, played().state.city, cause)
 
 
 def played():

@@ -6,6 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.city.state import adoptions
 from game.engine.moves import Decide, Pass, Proceed, Propose, Stand, TakeStand, Vote
 from game.engine.phases import Phase
 from game.errors import IllegalMove, JournalError, Refusal
@@ -495,7 +496,7 @@ def test_people_play_a_session_to_its_end_by_pressing(tmp_path: Path, procedure:
         shown.press(pressed)
 
     assert held.session.over
-    assert held.session.state.city.adopted
+    assert adoptions(held.session.game.model, held.session.state.city)
 
 
 def _wished(shown: Table, procedure: str) -> list[str]:

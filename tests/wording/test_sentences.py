@@ -53,11 +53,8 @@ def test_every_cause_has_a_name_and_a_source(language: str) -> None:
     """Interventions, links, procedures, pressures and shocks say what they are and what they rest on."""
     teller, model = Teller(game(), words_in(language)), game().model
     causes = [
-        *(Cause(CauseKind.INTERVENTION, card) for card in model.interventions),
-        *(link.cause for link in model.links),
-        *(cause for cause, _ in model.practices.values()),
-        *(cause for cause, _, _ in model.pressures),
-        *(Cause(CauseKind.SHOCK, shock) for shock in model.shocks),
+        *model.channels.causes,
+        *(Cause(CauseKind.RESTRICTION, card) for card in model.interventions),
     ]
 
     assert all(teller.cause(cause) and teller.source(cause) for cause in causes)
@@ -67,7 +64,7 @@ def test_a_shock_whose_time_is_over_is_told_as_fading() -> None:
     """While a shock lasts it has its name; a change after that is told as its fading."""
     shock = next(iter(game().model.shocks.values()))
     teller, cause = Teller(game(), words_in("en")), Cause(CauseKind.SHOCK, shock.id)
-    struck = struck_by(game().start, shock.id)
+    struck = struck_by(game().model, game().start, shock.id)
 
     told = [teller.cause(cause, evolve(struck, round=round_)) for round_ in (shock.lasts - 1, shock.lasts)]
 

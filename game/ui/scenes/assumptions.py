@@ -7,7 +7,7 @@ from attrs import frozen
 from game.city.exact import milli
 from game.city.model import Cause, CauseKind
 from game.city.scoring import level_of
-from game.city.state import CityState
+from game.city.state import CityState, pushed_by
 from game.content.rulebook import Coupling
 from game.engine.moves import Adjust
 from game.errors import GameError
@@ -77,10 +77,10 @@ class AssumptionsScene:
 
     def _links(self) -> list[Coupling]:
         """Returns the links, those that weigh most on the present city first."""
-        levels = self.room.session.state.city.levels
+        model, city = self.room.session.game.model, self.room.session.state.city
         return sorted(
-            self.room.session.game.model.rules.couplings,
-            key=lambda link: -sum(map(abs, levels.get(Cause(CauseKind.LINK, link.id), {}).values())),
+            model.rules.couplings,
+            key=lambda link: -sum(map(abs, pushed_by(model, city, Cause(CauseKind.LINK, link.id)).values())),
         )
 
     def _strength(self, link: Coupling) -> int:

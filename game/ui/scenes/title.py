@@ -34,7 +34,7 @@ from game.ui.settingsform import settings_form
 from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.skyline import Skyline
 from game.ui.stage import INTENTS
-from game.wording.sentences import sentence
+from game.wording.errors import sentence
 from game.wording.words import Words
 
 SEEDS: Final = 1_000_000

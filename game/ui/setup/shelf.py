@@ -8,7 +8,6 @@ from game.content.load import Loaded, load_rulebook
 from game.engine.phases import Phase
 from game.errors import GameError
 from game.journal import Told
-from game.session import replayed, scenario_of
 from game.ui.room import Room, Saved
 from game.wording.words import Words
 
@@ -43,6 +42,8 @@ def _opened(saved: Saved, scenarios: dict[str, Loaded], words: Words) -> Kept | 
     if saved.told is None:
         assert saved.fault is not None
         return Damaged(saved, saved.fault)
+    from game.session import scenario_of
+
     name = saved.told.header.scenario
     try:
         if name not in scenarios:
@@ -53,6 +54,8 @@ def _opened(saved: Saved, scenarios: dict[str, Loaded], words: Words) -> Kept | 
 
 
 def _replayed(saved: Saved, told: Told, loaded: Loaded, words: Words) -> Kept:
+    from game.session import replayed
+
     state = replayed(saved.journal, told, loaded, load_rulebook()).state
     over = state.phase is Phase.ENDED
     title = words.of(loaded.scenario.title)

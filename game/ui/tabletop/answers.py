@@ -5,7 +5,6 @@ from typing import Final
 from game.city.building import affordable, lacking, price
 from game.content.cards import DataKind, Intervention, Reversibility
 from game.content.rulebook import Headline
-from game.engine.legal import missing_partners
 from game.engine.moves import Decide, Join, Propose, Stand, TakeStand
 from game.engine.phases import Phase
 from game.ui import theme as t
@@ -96,7 +95,7 @@ def _partners(table: Table, answer: Intervention) -> Node:
     if not answer.partners:
         return fact("handshake", table.say("answer.no_partner"))
     proposal = table.state.proposal(answer.id)
-    missing = missing_partners(table.game, proposal) if proposal else answer.partners
+    missing = proposal.missing if proposal else answer.partners
     names = ", ".join(table.teller.seat(partner) for partner in missing or answer.partners)
     if proposal is None:
         return fact("handshake", table.say("answer.needs", who=names))
@@ -201,7 +200,7 @@ def _stand(table: Table, answer: Intervention, title: str) -> Node:
         )
         for stand, icon in ((Stand.FOR, "thumbs-up"), (Stand.AGAINST, "thumbs-down"))
     ]  # fmt: skip
-    if speaker in missing_partners(table.game, proposal):
+    if speaker in proposal.missing:
         join = w.Button(
             table.say("act.join"), "handshake", on_press=Join(speaker, answer.id), tall=ACTION, hint=title, grow=1,
             key=f"join {answer.id}",
@@ -214,7 +213,7 @@ def _decide(table: Table, answer: Intervention, title: str) -> Node:
     proposal = table.state.proposal(answer.id)
     if proposal is None:
         return w.space(ACTION)
-    if missing_partners(table.game, proposal):
+    if proposal.missing:
         return fact("ban", table.say("answer.no_partner_yet"), "fall", grow=1)
     if not table.mandate or table.speaker is None:
         return w.space(ACTION)

@@ -1,7 +1,7 @@
 """The ballot of the seat that has the floor: filled in while the others look away, never shown again."""
 
 from game.content.shapes import InterventionId
-from game.engine.legal import decidable, missing_partners
+from game.engine.legal import decidable
 from game.engine.moves import Vote
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -15,14 +15,14 @@ def ballot_paper(table: Table, approved: tuple[InterventionId, ...]) -> Node:
     """Returns the open ballot: one switch for each answer that can be decided."""
     assert table.speaker is not None
     who = table.teller.seat(table.speaker)
-    able = decidable(table.game, table.state)
+    able = decidable(table.state)
     switches = [_switch(table, option, approved) for option in able]
     lacking = [p for p in table.state.proposals if p.intervention not in able]
     notes = [
         w.Paragraph(
             table.say(
                 "ballot.lacks", what=table.teller.title(p.intervention),
-                who=", ".join(table.teller.seat(seat) for seat in missing_partners(table.game, p)),
+                who=", ".join(table.teller.seat(seat) for seat in p.missing),
             ),
             t.SMALL, colour="soft",
         )

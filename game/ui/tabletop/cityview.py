@@ -5,6 +5,7 @@ from typing import Any
 
 from game.city.exact import FULL
 from game.city.scoring import district_gauge
+from game.city.state import adoptions
 from game.content.cards import District as DistrictCard
 from game.content.shapes import ChallengeId, DistrictId, InterventionId
 from game.engine.phases import Phase
@@ -40,7 +41,7 @@ def _chosen(table: Table) -> str:
 def pins(table: Table) -> list[Pin]:
     """Returns what stands on the map, and what is proposed."""
     found = []
-    for entry in table.state.city.adopted:
+    for entry in adoptions(table.game.model, table.state.city):
         answer, ready = table.game.intervention(entry.intervention), is_open(table, entry.intervention)
         label = table.say("pin.stands" if ready else "pin.built", what=table.teller.title(answer.id))
         where = entry.district or _home(table, answer.id)
@@ -57,7 +58,7 @@ def pins(table: Table) -> list[Pin]:
 def is_open(table: Table, intervention: InterventionId) -> bool:
     """Tells whether an adopted answer has opened."""
     city = table.state.city
-    return any(entry.intervention == intervention and city.round >= entry.opens for entry in city.adopted)
+    return bool(city.round >= city.works.opens[table.game.model.cards.ids.index(intervention)])
 
 
 def _home(table: Table, intervention: InterventionId) -> DistrictId:
@@ -150,8 +151,7 @@ def _levels(table: Table, district: DistrictId) -> list[Node]:
 def _standing(table: Table, district: DistrictId) -> list[Node]:
     """Returns a line for each answer that stands, is built or is proposed in a district."""
     out: list[Node] = []
-    city = table.state.city
-    for entry in city.adopted:
+    for entry in adoptions(table.game.model, table.state.city):
         if entry.district == district:
             title = table.teller.title(entry.intervention)
             key = "story.open" if is_open(table, entry.intervention) else "story.site"

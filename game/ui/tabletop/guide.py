@@ -12,7 +12,7 @@ from game.ui.node import Node
 from game.ui.room import Advance, Pause
 from game.ui.scene import Replace
 from game.ui.tabletop.table import Hold, Table
-from game.wording.sentences import sentence
+from game.wording.errors import sentence
 
 ICONS = {
     Phase.BRIEFING: "newspaper",
@@ -172,7 +172,7 @@ def others(table: Table) -> list[Step]:
         case Phase.DELIBERATION:
             found += _next_floor(table)
         case Phase.DECISION if table.mandate and table.people:
-            none = say("go.none") if decidable(table.game, table.state) else say("go.none_ready")
+            none = say("go.none") if decidable(table.state) else say("go.none_ready")
             found.append(Step(none, "x", Decide(table.people[0], None)))
         case Phase.DECISION if not table.mandate and table.speaker:
             found.append(_close_vote(table))

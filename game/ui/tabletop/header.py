@@ -57,7 +57,7 @@ def ribbon(table: Table, short: bool = False) -> Node:
 def _purse(table: Table) -> tuple[Node, ...]:
     state, model = table.state, table.game.model
     rule = model.procedures[state.procedure]
-    budget, way = state.city.treasury.budget, table.words.of(rule.name)
+    budget, way = int(state.city.treasury.budget), table.words.of(rule.name)
     time = table.words.decimal(state.time / 1000, 1 if state.time % 1000 else 0)
     most = table.words.decimal(milli(model.rules.finance.time_most.value) / 1000, 0)
     short = budget < 0

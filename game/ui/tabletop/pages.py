@@ -4,6 +4,7 @@ from typing import Final
 
 from game.city.exact import divided, settled
 from game.city.explain import gauge_change
+from game.city.state import adoptions
 from game.content.rulebook import Headline
 from game.engine.events import Decided, LeftAsItIs, ShockStruck
 from game.ui import theme as t
@@ -135,7 +136,7 @@ def _shock(table: Table) -> list[Node]:
 def _opened(table: Table) -> list[Node]:
     """Returns what has just opened, and what is still being built."""
     found: list[Node] = []
-    for entry in table.state.city.adopted:
+    for entry in adoptions(table.game.model, table.state.city):
         opened = is_open(table, entry.intervention)
         if opened and entry.opens != table.state.city.round:
             continue

@@ -1,0 +1,73 @@
+"""The same lines move one city or N."""
+
+import numpy as np
+import pytest
+from attrs import asdict, evolve, fields
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.city.building import adopted
+from game.city.dynamics import advanced, founded
+from game.city.explain import parts_of
+from game.city.state import CityState, Readings, Treasury, Works
+from game.content.shapes import InterventionId
+from tests.city.reference import model
+
+CARDS = [None, *model().cards.ids]
+
+
+def beside(cities: list[CityState]) -> CityState:
+    """Returns cities of the same round and procedure as one state of N cities."""
+
+    def stacked(kind, parts):
+        return kind(**{f.name: np.stack([getattr(part, f.name) for part in parts]) for f in fields(kind)})
+
+    return evolve(
+        cities[0],
+        works=stacked(Works, [city.works for city in cities]),
+        treasury=stacked(Treasury, [city.treasury for city in cities]),
+        readings=stacked(Readings, [city.readings for city in cities]),
+        **{
+            name: np.stack([getattr(city, name) for city in cities])
+            for name in ("values", "levels", "gone", "struck", "lived_at_start")
+        },
+    )
+
+
+def arrays_of(city: CityState) -> dict[str, list]:
+    """Returns every number of a city, or of N."""
+    found = asdict(city)
+    flat = {name: value for name, value in found.items() if isinstance(value, np.ndarray | np.generic)}
+    for part in ("works", "treasury", "readings"):
+        flat |= found[part]
+    return {name: np.asarray(value).tolist() for name, value in flat.items()}
+
+
+def decided(city: CityState, card: str | None, procedure: str) -> CityState:
+    """Returns the city that has decided a card, or none."""
+    return city if card is None else adopted(model(), city, InterventionId(card), procedure, None)
+
+
+@pytest.mark.parametrize("procedure", ["mayor", "budget"])
+@given(st.lists(st.lists(st.sampled_from(CARDS), min_size=4, max_size=4), min_size=2, max_size=3))
+def test_n_cities_side_by_side_move_as_each_would_alone(procedure: str, plans: list[list[str | None]]) -> None:
+    """Whatever each city decides, a round of all of them at once gives each its own numbers, explanations included."""
+    cities = [founded(model(), procedure)] * len(plans)
+    for round_ in range(len(plans[0])):
+        cities = [decided(city, plan[round_], procedure) for city, plan in zip(cities, plans, strict=True)]
+        together = advanced(model(), beside(cities))
+        cities = [advanced(model(), city) for city in cities]
+
+        assert arrays_of(together) == arrays_of(beside(cities))
+    assert parts_of(model(), together.levels).tolist() == [parts_of(model(), c.levels).tolist() for c in cities]
+
+
+def test_among_n_cities_only_those_named_decide() -> None:
+    """A decision with a place for each city is taken, and paid, only where it is said to be."""
+    both = beside([founded(model(), "mayor")] * 2)
+
+    after = adopted(model(), both, InterventionId("care.low"), "mayor", None, np.array([True, False]))
+
+    place = model().cards.ids.index("care.low")
+    assert (after.works.decided[:, place] == 0).tolist() == [True, False]
+    assert (after.treasury.public > 0).tolist() == [True, False]
