@@ -165,6 +165,7 @@ def digest(state: State) -> str:
         (city.treasury.budget, city.treasury.public, city.treasury.private),
         [(a.intervention, a.decided, a.opens, a.district) for a in city.adopted],
         [(s.shock, s.round) for s in city.struck],
+        state.lifted,
     )
     return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
 

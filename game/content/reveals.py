@@ -1,5 +1,6 @@
 """What a table may see of its city, and when: a scenario's `reveals`, and those of the rules where it says nothing."""
 
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Final, Literal
 
 from attrs import frozen
@@ -27,3 +28,11 @@ class Reveal:
         Literal["debrief"] | Annotated[int, Between(1, 12)],
         About("the first round in which it shows; `debrief`: not before the end"),
     ] = 1
+
+
+def by_level(scenario: Iterable[Reveal], rules: Iterable[Reveal]) -> Mapping[str, tuple[Reveal, ...]]:
+    """Returns the reveals of each level: the scenario's own where it says anything of it, else those of the rules."""
+    said: dict[str, tuple[Reveal, ...]] = {}
+    for reveal in scenario:
+        said[reveal.of] = (*said.get(reveal.of, ()), reveal)
+    return {reveal.of: (reveal,) for reveal in rules} | said
