@@ -33,6 +33,7 @@ KINDS: dict[CauseKind, figures.CauseKind] = {
     CauseKind.PRESSURE: "pressure",
     CauseKind.SHOCK: "shock",
     CauseKind.RESTRICTION: "intervention",
+    CauseKind.DEPARTURE: "people",
 }
 
 

@@ -106,6 +106,8 @@ class Teller:
                 return self.way(cause.id)
             case CauseKind.RESTRICTION:
                 return self.words.say("cause.restriction", intervention=self.title(cause.id))
+            case CauseKind.DEPARTURE:
+                return self.words.say("cause.departure", group=self.measure(cause.id))
 
     def _fades(self, cause: Cause, since: CityState | None) -> bool:
         shock = self.game.model.shocks[ShockId(cause.id)]
@@ -133,6 +135,8 @@ class Teller:
             case CauseKind.PRESSURE:
                 pressure = next(entry for entry in rules.pressures if entry.id == cause.id)
                 return self.words.of(rules.sources[pressure.source])
+            case CauseKind.DEPARTURE:
+                return self.words.say("cause.departure_why")
         measured = {i.id for i in rules.indicators if headline in (None, i.headline)}
         keys = dict.fromkeys(effect.source for effect in cards if headline is None or effect.indicator in measured)
         return " ".join(self.words.of(scenario.sources[key]) for key in keys)
