@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from game.city.exact import FULL, settled, shared
-from game.city.explain import Parts, parts, standing
-from game.city.felt import Standing, felt_standing, lived_standing, ordered, summed
+from game.city.explain import Parts, ordered, parts, standing
+from game.city.felt import Standing, felt_standing, lived_standing, summed
 from game.city.groups import human_share, restrictions
 from game.city.model import AFFORDABILITY, CONTROL, DEPENDENCY, Cause, CauseKind, Model
 from game.city.state import CityState

@@ -1,16 +1,15 @@
 """Why a number stands where it stands, and why it moved: named parts that sum to it, to the last milli-point."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
 from game.city.dynamics import saturated
-from game.city.exact import FULL, POINT, divided, settled, shared
-from game.city.groups import restrictions, seen_values
-from game.city.model import Cause, CauseKind, Model
+from game.city.exact import FULL, settled, shared
+from game.city.model import Cause, Model
 from game.city.scoring import gauge
 from game.city.state import CityState
-from game.content.shapes import DistrictId, GroupId, HeadlineId, IndicatorId
+from game.content.shapes import DistrictId, HeadlineId, IndicatorId
 
 Parts = dict[Cause, int]
 
@@ -74,7 +73,7 @@ def gauge_change(
             amount = change.amount * weights[change.indicator] * people
             amounts[change.cause] = amounts.get(change.cause, 0) + amount
     moved = gauge(model, after.values, headline) - gauge(model, before.values, headline)
-    return _ordered(settled(moved, list(amounts.items()), 100 * model.whole))
+    return ordered(settled(moved, list(amounts.items()), 100 * model.whole))
 
 
 def by_indicator(
@@ -90,60 +89,8 @@ def by_indicator(
     return dict(sorted(found.items(), key=lambda entry: -abs(entry[1])))
 
 
-def felt_change(
-    model: Model, changes: Sequence[Contribution], before: CityState, after: CityState, group: GroupId
-) -> Parts:
-    """Returns what each cause made of a group's satisfaction, over its people at the start, largest first.
-
-    The parts sum to the change exactly, restrictions included under their own cause; a group already at zero in a
-    district is not pushed below it.
-    """
-    place = next(g for g, entry in enumerate(model.groups) if entry.id == group)
-    count, step = len(model.groups), len(model.indicators)
-    seen = {b: _scale(model, before, after, b) for b in {change.cell for change in changes}}
-    amounts: Parts = {}
-    for position, in_city, inverted, weight in model.groups[place].weights:
-        for change in changes:
-            in_district = change.cell < step * len(model.districts)
-            if (change.cell != position) if in_city else (not in_district or change.cell % step != position):
-                continue
-            moved, whole = seen[change.cell]
-            people = sum(model.people[place::count]) if in_city else model.people[change.cell // step * count + place]
-            amount = divided(change.amount * moved * weight * people, whole)
-            amounts[change.cause] = amounts.get(change.cause, 0) + (-amount if inverted else amount)
-    people = max(1, sum(model.people[place::count]))
-    for cause, amount in _felt_restrictions(model, before, after, place).items():
-        amounts[cause] = amounts.get(cause, 0) + amount * 100 * people
-    total = _satisfied(model, after, place) - _satisfied(model, before, place)
-    return _ordered(settled(divided(total, people), list(amounts.items()), 100 * people))
-
-
-def _scale(model: Model, before: CityState, after: CityState, cell: int) -> tuple[int, int]:
-    """Returns the part of a cell's change that residents notice, as (noticed, whole)."""
-    moved = after.values[cell] - before.values[cell]
-    if not moved:
-        return 1, 1
-    noticed = seen_values(model, after.values)[cell] - seen_values(model, before.values)[cell]
-    return (noticed, moved) if moved > 0 else (-noticed, -moved)
-
-
-def _felt_restrictions(model: Model, before: CityState, after: CityState, place: int) -> Parts:
-    factor = model.groups[place].restriction
-    old = restrictions(model, before.round, before.adopted, before.readings.acceptance)
-    new = restrictions(model, after.round, after.adopted, after.readings.acceptance)
-    return {
-        Cause(CauseKind.RESTRICTION, card): -divided((new.get(card, 0) - old.get(card, 0)) * factor, POINT)
-        for card in [*new, *(card for card in old if card not in new)]
-    }
-
-
-def _satisfied(model: Model, city: CityState, place: int) -> int:
-    count = len(model.groups)
-    people = model.people[place::count]
-    return sum(s * n for s, n in zip(city.readings.satisfaction[place::count], people, strict=True))
-
-
-def _ordered(amounts: Mapping[Cause, int]) -> Parts:
+def ordered(amounts: Mapping[Cause, int]) -> Parts:
+    """Returns the parts that are not zero, largest first."""
     kept = {cause: amount for cause, amount in amounts.items() if amount}
     return dict(sorted(kept.items(), key=lambda entry: -abs(entry[1])))
 
@@ -162,7 +109,7 @@ def standing(model: Model, city: CityState, name: str) -> tuple[int, Parts]:
             for cause, amount in by_cause.items():
                 amounts[cause] = amounts.get(cause, 0) + amount * weights[indicator] * people
     start, now = (_level(model, values, name, weights) for values in (model.base, city.values))
-    return start, _ordered(settled(now - start, list(amounts.items()), 100 * model.whole))
+    return start, ordered(settled(now - start, list(amounts.items()), 100 * model.whole))
 
 
 def _level(model: Model, values: tuple[int, ...], name: str, weights: Mapping[IndicatorId, int]) -> int:

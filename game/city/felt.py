@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from game.city.exact import FULL, divided, milli, settled, shared
-from game.city.explain import Parts, parts
+from game.city.explain import Parts, ordered, parts
 from game.city.groups import restrictions, satisfactions, seen_values
 from game.city.model import Cause, CauseKind, Model
 from game.city.scoring import group_satisfaction
@@ -88,9 +88,3 @@ def summed(amounts: Iterable[tuple[Cause, int]]) -> Parts:
     for cause, amount in amounts:
         sums[cause] = sums.get(cause, 0) + amount
     return sums
-
-
-def ordered(amounts: Mapping[Cause, int]) -> Parts:
-    """Returns the parts that are not zero, largest first."""
-    kept = {cause: amount for cause, amount in amounts.items() if amount}
-    return dict(sorted(kept.items(), key=lambda entry: -abs(entry[1])))

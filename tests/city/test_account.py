@@ -3,14 +3,16 @@
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from game.city.account import PLAIN, account, change
 from game.city.dynamics import founded
+from game.city.felt import felt_standing
 from game.city.model import Cause, CauseKind
 from game.city.people import best_fifth, inhabitants, leanings, leavers, mean, members, worst_fifth
 from game.city.scoring import level_of
 from game.city.state import CityState
-from tests.city.reference import TABLES, model, path
+from tests.city.reference import TABLES, model, path, played
 
 WAYS = list(TABLES["paths"])
 
@@ -52,6 +54,26 @@ def test_an_account_starts_where_the_city_started() -> None:
 
     for name in names():
         assert (name, account(model(), course, name)[0]) == (name, level_of(model(), course[0], name))
+
+
+def test_a_restriction_is_named_as_the_reason_people_feel_worse() -> None:
+    """Bins paid by the kilo lower satisfaction by a felt restriction that bears the intervention's name."""
+    city = played({"waste": "high"}, "mayor", rounds=4)[-1]
+
+    _, felt = felt_standing(model(), city, "workers")
+
+    assert felt[Cause(CauseKind.RESTRICTION, "waste.high")] < 0
+
+
+def test_where_satisfaction_reaches_zero_restrictions_took_what_there_was() -> None:
+    """Restrictions heavier than all there is to lose leave zero, and the account still sums to it."""
+    city = played({"waste": "high"}, "mayor", rounds=4)[-1]
+    ruled = evolve(city, readings=evolve(city.readings, satisfaction=(0,) * len(city.readings.satisfaction)))
+
+    start, felt = felt_standing(model(), ruled, "workers")
+
+    assert start + sum(felt.values()) == 0
+    assert felt[Cause(CauseKind.RESTRICTION, "waste.high")] < -40_000
 
 
 def test_departures_weigh_on_lived_quality_under_the_group_that_left() -> None:
