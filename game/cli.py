@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game import VERSION
-from game.content.shapes import LANGUAGES, HeadlineId, ProcedureId
+from game.content.shapes import LANGUAGES, ProcedureId
 from game.errors import ContentError, GameError
 from game.paths import data, sessions_folder
 from game.wording.words import Words, words_in
@@ -224,28 +224,30 @@ def _replay(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _why(asked: argparse.Namespace, words: Words) -> int:
+    from game.content.reveals import DIMENSIONS, VISIONS
+    from game.engine.reveal import revealable
     from game.session import otherwise
-    from game.wording.reasons import change_lines, difference_lines, level_lines, link_lines
+    from game.wording.accounts import account_lines, change_lines
+    from game.wording.reasons import difference_lines, link_lines
 
     session, _ = _replayed(asked)
     game, cities = session.game, session.cities
     if asked.round is not None and not 0 <= asked.round < len(cities):
         raise GameError("error.no_round", found=asked.round, last=len(cities) - 1)
-    city = cities[-1 if asked.round is None else asked.round]
+    seen = cities if asked.round is None else cities[: asked.round + 1]
     contested = [_adjustment(text) for text in asked.set] + [_adjustment(f"{link}=0") for link in asked.erase]
     if contested:
         other, lost = otherwise(session, contested)
         lines = difference_lines(game, words, cities[-1], other.cities[-1])
         lines += [words.count("cli.lost", lost)] if lost else []
     elif asked.links or asked.name is None:
-        lines = link_lines(game, words, city)
+        lines = link_lines(game, words, seen[-1])
     else:
-        known = (*game.model.first_cells, *(headline.id for headline in game.model.rules.headlines))
+        known = tuple(of for of in revealable(game) if of not in (VISIONS, DIMENSIONS))
         if asked.name not in known:
             raise GameError("error.no_measure", found=asked.name, known=", ".join(known))
-        lines = level_lines(game, words, city, asked.name)
-        if asked.round and asked.name not in game.model.first_cells:
-            lines += ["", *change_lines(game, words, cities[asked.round - 1], city, HeadlineId(asked.name))]
+        lines = account_lines(game, words, seen, asked.name)
+        lines += change_lines(game, words, seen, asked.name) if asked.round else []
     print("\n".join(lines))
     return DONE
 

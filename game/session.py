@@ -169,6 +169,7 @@ def digest(state: State) -> str:
         *(numbers.tolist() for numbers in (city.values, city.gone, city.struck)),
         *(sum_.tolist() for sum_ in (city.treasury.budget, city.treasury.public, city.treasury.private)),
         *(column.tolist() for column in (city.works.decided, city.works.opens, city.works.district)),
+        state.lifted,
     )
     return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
 

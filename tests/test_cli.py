@@ -85,15 +85,35 @@ def test_a_page_is_written_in_the_other_language(journal: Path, capsys: pytest.C
     assert '<html lang="fr"' in page.read_text(encoding="utf-8")
 
 
-def test_why_gives_an_account_that_adds_up(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("name", ["quality", "safety", "lived", "precarious", "human_share", "restriction"])
+def test_why_gives_an_account_that_adds_up(journal: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     """The start and the causes of a level sum to the level, as printed, to the last milli-point."""
-    code = main(["why", str(journal), "quality", "--language", "en"])
+    code = main(["why", str(journal), name, "--language", "en"])
 
     title, start, *causes = capsys.readouterr().out.splitlines()
     amounts = [float(line.split()[0].replace("\u2212", "-")) for line in causes]
     level = float(title.rsplit(" ", 1)[1])
     assert code == 0
     assert round(float(start.split()[-1]) + sum(amounts), 3) == level
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("equity", "one resident in five"),
+        ("worst_fifth", "People in hardship"),
+        ("coherence", "projects decided"),
+        ("displaced", "had to leave"),
+    ],
+)
+def test_why_tells_who_a_level_is_made_of(
+    journal: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    """What is made of people or of projects is told by naming them."""
+    code = main(["why", str(journal), name, "--round", "2", "--language", "en"])
+
+    assert code == 0
+    assert told in capsys.readouterr().out
 
 
 def test_why_shows_what_an_erased_link_would_have_changed(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,6 +31,28 @@ def divided(dividend: int, divisor: int) -> int:
     return -((-dividend + divisor // 2) // divisor)
 
 
+def shared(total: int, parts: Sequence[tuple[Part, int]]) -> dict[Part, int]:
+    """Shares a non-negative total over non-negative parts pro rata, by largest remainder: the shares sum to the total.
+
+    Ties go to the earlier part. All parts zero gives no shares.
+
+    >>> shared(10, [("a", 1), ("b", 1), ("c", 1)])
+    {'a': 4, 'b': 3, 'c': 3}
+    """
+    whole = sum(size for _, size in parts)
+    if not whole:
+        return {}
+    shares: dict[Part, int] = {}
+    remainders: list[tuple[int, int, Part]] = []
+    for place, (part, size) in enumerate(parts):
+        shares[part], remainder = divmod(total * size, whole)
+        remainders.append((-remainder, place, part))
+    left = total - sum(shares.values())
+    for _, _, part in sorted(remainders, key=lambda entry: entry[:2])[:left]:
+        shares[part] += 1
+    return shares
+
+
 def settled(total: int, parts: Sequence[tuple[Part, int]], unit: int) -> dict[Part, int]:
     """Returns whole shares of signed parts given in `1/unit`, so that they sum to `total` exactly.
 

@@ -3,19 +3,18 @@
 Attribution is worked out only where somebody asks: the dynamics never need it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from attrs import frozen
 
 from game.city.arrays import IntArray, apportioned
 from game.city.dynamics import obtained
-from game.city.exact import POINT, divided, settled
-from game.city.groups import restrictions, seen_values
-from game.city.model import Cause, CauseKind, Model
+from game.city.exact import settled
+from game.city.model import Cause, Model
 from game.city.scoring import gauge
 from game.city.state import CityState
-from game.content.shapes import DistrictId, GroupId, HeadlineId, IndicatorId
+from game.content.shapes import DistrictId, HeadlineId, IndicatorId
 
 Parts = dict[Cause, int]
 
@@ -83,7 +82,7 @@ def gauge_change(
             amount = change.amount * weights[change.indicator] * people[change.district]
             amounts[change.cause] = amounts.get(change.cause, 0) + amount
     moved = gauge(model, after.values, headline) - gauge(model, before.values, headline)
-    return _ordered(settled(moved, list(amounts.items()), 100 * model.whole))
+    return ordered(settled(moved, list(amounts.items()), 100 * model.whole))
 
 
 def by_indicator(
@@ -99,55 +98,8 @@ def by_indicator(
     return dict(sorted(found.items(), key=lambda entry: -abs(entry[1])))
 
 
-def felt_change(
-    model: Model, changes: Sequence[Contribution], before: CityState, after: CityState, group: GroupId
-) -> Parts:
-    """Returns what each cause made of a group's satisfaction, over its people at the start, largest first.
-
-    The parts sum to the change exactly, restrictions included under their own cause; a group already at zero in a
-    district is not pushed below it.
-    """
-    place, step = model.groups.ids.index(group), len(model.indicators)
-    local, everywhere = len(model.districts) * step, int(model.people[:, place].sum())
-    noticed, moved = _noticed(model, before, after)
-    amounts: Parts = {}
-    for change in changes:
-        cell = change.cell
-        in_city = cell >= local
-        weight = int(model.groups.city[cell - local, place] if in_city else model.groups.local[cell % step, place])
-        if weight:
-            people = everywhere if in_city else int(model.people[cell // step, place])
-            amount = divided(change.amount * noticed[cell] * weight * people, moved[cell])
-            amounts[change.cause] = amounts.get(change.cause, 0) + amount
-    people = max(1, everywhere)
-    for cause, amount in _felt_restrictions(model, before, after, place).items():
-        amounts[cause] = amounts.get(cause, 0) + amount * 100 * people
-    total = _satisfied(model, after, place) - _satisfied(model, before, place)
-    return _ordered(settled(divided(total, people), list(amounts.items()), 100 * people))
-
-
-def _noticed(model: Model, before: CityState, after: CityState) -> tuple[list[int], list[int]]:
-    """Returns the part of each cell's change that residents notice, as (noticed, whole); whole is positive."""
-    moved = after.values - before.values
-    noticed = seen_values(model, after.values) - seen_values(model, before.values)
-    still = moved == 0
-    return np.where(still, 1, noticed * np.sign(moved)).tolist(), np.where(still, 1, np.abs(moved)).tolist()
-
-
-def _felt_restrictions(model: Model, before: CityState, after: CityState, place: int) -> Parts:
-    factor = int(model.groups.restriction[place])
-    old, new = (restrictions(model, c.round, c.works, c.readings.acceptance) for c in (before, after))
-    return {
-        Cause(CauseKind.RESTRICTION, model.cards.ids[card]): -divided(amount * factor, POINT)
-        for card, amount in _moved(new - old)
-    }
-
-
-def _satisfied(model: Model, city: CityState, place: int) -> int:
-    return int((city.readings.satisfaction[:, place] * model.people[:, place]).sum())
-
-
-def _ordered(amounts: Mapping[Cause, int]) -> Parts:
+def ordered(amounts: Mapping[Cause, int]) -> Parts:
+    """Returns the parts that are not zero, largest first."""
     kept = {cause: amount for cause, amount in amounts.items() if amount}
     return dict(sorted(kept.items(), key=lambda entry: -abs(entry[1])))
 
@@ -166,7 +118,7 @@ def standing(model: Model, city: CityState, name: str) -> tuple[int, Parts]:
             for cause, amount in by_cause.items():
                 amounts[cause] = amounts.get(cause, 0) + amount * weights[indicator] * people
     start, now = (_level(model, values, name, weights) for values in (model.base, city.values))
-    return start, _ordered(settled(now - start, list(amounts.items()), 100 * model.whole))
+    return start, ordered(settled(now - start, list(amounts.items()), 100 * model.whole))
 
 
 def _level(model: Model, values: IntArray, name: str, weights: Mapping[IndicatorId, int]) -> int:

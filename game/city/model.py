@@ -56,6 +56,8 @@ class CauseKind(Enum):
     SHOCK = "shock"
     RESTRICTION = "restriction"
     """What an intervention forbids or obliges, as people feel it; only in satisfaction."""
+    DEPARTURE = "departure"
+    """People of a group who had to leave; only in lived quality, where they stay in the accounts."""
 
 
 class Cause(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from attrs import field, frozen
 
+from game.content.reveals import Reveal
 from game.content.shapes import (
     About,
     Between,
@@ -250,6 +251,9 @@ class City:
     districts: Annotated[tuple[District, ...], Count(2, 12)]
     river: River | None = None
     sea: Annotated[tuple[Point, ...], About("the outline of the sea, if any")] = ()
+    inhabitants: Annotated[
+        int | None, Between(100, 50_000_000), About("how many people live there; shares are told as numbers of people")
+    ] = None
 
 
 @frozen
@@ -273,3 +277,6 @@ class Scenario:
     stakeholders: Annotated[tuple[Stakeholder, ...], Count(2, 16)]
     challenges: Annotated[tuple[Challenge, ...], Count(2, 24)]
     shocks: Annotated[tuple[Shock, ...], Count(0, 24)] = ()
+    reveals: Annotated[
+        tuple[Reveal, ...], Count(0, 60), About("who sees what of the city and when; replaces the rules' own per `of`")
+    ] = ()

@@ -8,6 +8,7 @@ from math import fsum
 from typing import Final
 
 from game.content.cards import DataKind, Effect, Intervention, Scenario, Shock, Tech, When, Where
+from game.content.check_reveals import check_reveals
 from game.content.faults import Fault, Steps
 from game.content.geometry import check_map
 from game.content.names import Names, names_of, twice, unknown, unknown_icons
@@ -38,6 +39,7 @@ def check_scenario(
         *_stakeholders(scenario, names),
         *_challenges(scenario, rules, names),
         *_shocks(scenario, names),
+        *check_reveals(scenario, names),
         *_icons(scenario, icons),
         *_sources(scenario),
     ]

@@ -7,6 +7,7 @@ from typing import Any, Final, get_args, get_type_hints
 
 from attrs import fields, has
 
+from game.content.check_reveals import check_default_reveals
 from game.content.faults import Fault, Steps
 from game.content.names import Names, names_of, twice, unknown, unknown_icons
 from game.content.rulebook import Coefficient, Coupling, Curve, PhaseRule, Rulebook
@@ -30,6 +31,7 @@ def check_rulebook(rules: Rulebook, icons: Collection[str] | None = None) -> lis
         *_named_points(rules, names),
         *_visions(rules, names),
         *_phases(rules),
+        *check_default_reveals(rules.reveals, names),
         *_everything(rules, rules.sources, ()),
         *_unused_sources(rules),
         *unknown_icons(rules.headlines, ("headlines",), icons),

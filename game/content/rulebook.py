@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from attrs import frozen
 
+from game.content.reveals import Reveal
 from game.content.shapes import (
     About,
     Between,
@@ -15,6 +16,7 @@ from game.content.shapes import (
     Icon,
     IndicatorId,
     Line,
+    Paragraph,
     ProcedureId,
     SourceId,
     Title,
@@ -342,3 +344,7 @@ class Rulebook:
     visions: Visions
     phases: tuple[PhaseRule, ...]
     dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]
+    dimensions_warning: Annotated[Paragraph, About("what the paper says of aiming at these dimensions")]
+    reveals: Annotated[
+        tuple[Reveal, ...], About("what does not show from the first round on, where a scenario says nothing else")
+    ]

@@ -100,6 +100,8 @@ def walker(kind: Any) -> Walker:
         return _identifier
     if origin is Literal:
         return _choice({value: value for value in get_args(inner)})
+    if origin in (Union, UnionType) and get_origin(get_args(inner)[0]) is Literal:
+        return _word_or(get_args(get_args(inner)[0]), *get_args(inner)[1:])
     if origin in (Union, UnionType):
         return _optional(next(walker(each) for each in get_args(inner) if each is not type(None)))
     if origin is tuple:
@@ -176,6 +178,23 @@ def _choice(members: Mapping[Any, Any]) -> Walker:
         close = closest(value, members) if type(value) is str else ""
         hint = "did_you_mean" if close else ""
         found.append(Found("not_choice", hint, found=shown(value), choices=tuple(members), close=close))
+        return INVALID
+
+    return walk
+
+
+def _word_or(members: tuple[str, ...], kind: Any) -> Walker:
+    """Returns the walker of a word of a few, or else of a value of another kind."""
+    other = walker(kind)
+    rule = "word_or_list" if get_origin(unwrap(kind)[0]) is tuple else "word_or_number"
+    hint = "in_brackets" if rule == "word_or_list" else ""
+
+    def walk(value: Any, found: list[Found]) -> Any:
+        if type(value) is not str:
+            return other(value, found)
+        if value in members:
+            return value
+        found.append(Found(rule, hint, found=value, word=members[0], written=value))
         return INVALID
 
     return walk

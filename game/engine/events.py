@@ -135,6 +135,22 @@ class Adjusted:
 
 
 @frozen
+class Revealed:
+    """The facilitator has shown everyone something before its time."""
+
+    round: int
+    of: str
+
+
+@frozen
+class Covered:
+    """The facilitator has covered again what had been shown before its time."""
+
+    round: int
+    of: str
+
+
+@frozen
 class GameEnded:
     """The last round is over."""
 
@@ -155,6 +171,8 @@ Event = (
     | ShockStruck
     | CityMoved
     | Adjusted
+    | Revealed
+    | Covered
     | GameEnded
 )
 """Every event of the game."""

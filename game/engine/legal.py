@@ -8,8 +8,9 @@ from typing import Final
 from game.city.building import affordable, lacking, payable
 from game.city.exact import milli
 from game.content.shapes import ChallengeId, DistrictId, InterventionId, StakeholderId
-from game.engine.moves import Adjust, Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
+from game.engine.moves import Adjust, Cover, Decide, Join, Move, Pass, Proceed, Propose, Reveal, Stand, TakeStand, Vote
 from game.engine.phases import Phase
+from game.engine.reveal import revealable, shown_on_table
 from game.engine.state import MANDATE, Game, Offer, State
 from game.errors import Refusal
 
@@ -25,6 +26,8 @@ def refusal(game: Game, state: State, move: Move) -> Refusal | None:
         return Refusal.GAME_OVER
     if isinstance(move, Adjust):
         return _refused_adjustment(game, move)
+    if isinstance(move, Reveal | Cover):
+        return _refused_showing(game, state, move)
     if not isinstance(move, Proceed) and move.player not in game.players:
         return Refusal.NOT_A_PLAYER
     match move:
@@ -182,6 +185,14 @@ def _refused_adjustment(game: Game, move: Adjust) -> Refusal | None:
     if move.per10 in (None, 0) or milli(link.low) <= move.per10 <= milli(link.high):
         return None
     return Refusal.OUT_OF_RANGE
+
+
+def _refused_showing(game: Game, state: State, move: Reveal | Cover) -> Refusal | None:
+    if move.of not in revealable(game):
+        return Refusal.NOT_A_LEVEL
+    if isinstance(move, Cover):
+        return None if move.of in state.lifted else Refusal.NOT_LIFTED
+    return Refusal.SHOWN_ALREADY if move.of in shown_on_table(game, state) else None
 
 
 def _unavailable(game: Game, state: State, intervention: InterventionId) -> Refusal | None:

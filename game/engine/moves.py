@@ -79,5 +79,19 @@ class Adjust:
     per10: int | None
 
 
-Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote | Adjust
+@frozen
+class Reveal:
+    """The facilitator shows everyone something before its time: a level of the city, the visions, the dimensions."""
+
+    of: str
+
+
+@frozen
+class Cover:
+    """The facilitator covers again what a `Reveal` has shown."""
+
+    of: str
+
+
+Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote | Adjust | Reveal | Cover
 """Every move of the game."""

@@ -3,13 +3,16 @@
 from attrs import frozen
 
 from game.city.exact import divided
-from game.city.scoring import gauges, level_of
+from game.city.scoring import dimensions, gauge, level_of
 from game.city.state import CityState, Treasury
+from game.city.visions import Compass, compass
 from game.content.cards import Watch
+from game.content.reveals import DIMENSIONS, VISIONS
 from game.content.shapes import ChallengeId, HeadlineId, ProcedureId, StakeholderId
 from game.engine.legal import awaited, moves_of
 from game.engine.moves import Move
 from game.engine.phases import Phase
+from game.engine.reveal import shown_to
 from game.engine.state import Ballot, Game, Proposal, Stance, State
 
 
@@ -17,8 +20,8 @@ from game.engine.state import Ballot, Game, Proposal, Stance, State
 class Observation:
     """The table as one seat sees it: what is public, its own role card and its own ballot.
 
-    `levels` gives each thing the seat follows, its secret one included, in milli-points. Lived quality, other seats'
-    aims and ballots are not in it.
+    `levels` gives in milli-points each thing the seat follows, its secret one included, and each of those that don't
+    show from the start, once it may see them. What is covered, other seats' aims and ballots are not in it.
     """
 
     player: StakeholderId
@@ -36,6 +39,8 @@ class Observation:
     awaited: tuple[StakeholderId, ...]
     gauges: dict[HeadlineId, int]
     levels: dict[str, int]
+    visions: Compass | None
+    dimensions: dict[str, int] | None
     payoff: int
     treasury: Treasury
     time: int
@@ -44,7 +49,8 @@ class Observation:
 
 def observe(game: Game, state: State, player: StakeholderId) -> Observation:
     """Returns what a seat may know of the present state."""
-    card = game.stakeholder(player)
+    model, city = game.model, state.city
+    shown = shown_to(game, state, player)
     return Observation(
         player=player,
         round=state.round,
@@ -59,13 +65,22 @@ def observe(game: Game, state: State, player: StakeholderId) -> Observation:
         voted=tuple(ballot.player for ballot in state.ballots),
         ballot=next((ballot for ballot in state.ballots if ballot.player == player), None),
         awaited=awaited(game, state),
-        gauges=gauges(game.model, state.city.values),
-        levels={watch.of: level_of(game.model, state.city, watch.of) for watch in (*card.watches, card.secret_watch)},
+        gauges={each.id: gauge(model, city.values, each.id) for each in model.rules.headlines if each.id in shown},
+        levels={name: level_of(model, city, name) for name in _told(game, player) if name in shown},
+        visions=compass(model, city) if VISIONS in shown else None,
+        dimensions=dimensions(model, city) if DIMENSIONS in shown else None,
         payoff=payoff(game, state.city, player),
         treasury=state.city.treasury,
         time=state.time,
         moves=moves_of(game, state, player),
     )
+
+
+def _told(game: Game, player: StakeholderId) -> dict[str, None]:
+    """Returns the levels that a seat follows, and those that are shown only to some or only from some round on."""
+    card = game.stakeholder(player)
+    followed = (watch.of for watch in (*card.watches, card.secret_watch))
+    return dict.fromkeys(name for name in (*followed, *game.reveals) if name not in (VISIONS, DIMENSIONS))
 
 
 def payoff(game: Game, city: CityState, player: StakeholderId) -> int:

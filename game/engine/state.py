@@ -1,5 +1,6 @@
 """The game that never changes during a session, and the state that each move makes anew."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import field, frozen
@@ -7,6 +8,7 @@ from attrs import field, frozen
 from game.city.model import Model
 from game.city.state import CityState
 from game.content.cards import Challenge, Intervention, Stakeholder
+from game.content.reveals import Reveal, by_level
 from game.content.shapes import ChallengeId, DistrictId, InterventionId, ProcedureId, StakeholderId
 from game.engine.moves import Stand
 from game.engine.phases import Phase
@@ -31,6 +33,13 @@ class Game:
 
     players: tuple[StakeholderId, ...] = field(init=False)
     """The seats, in the scenario's order."""
+
+    reveals: Mapping[str, tuple[Reveal, ...]] = field(init=False, repr=False)
+    """Who sees each level that does not show from the start, and from when; what is not in it shows to everyone."""
+
+    @reveals.default
+    def _revealed(self) -> Mapping[str, tuple[Reveal, ...]]:
+        return by_level(self.model.scenario.reveals, self.model.rules.reveals)
 
     @players.default
     def _seated(self) -> tuple[StakeholderId, ...]:
@@ -102,6 +111,8 @@ class State:
     heard: tuple[StakeholderId, ...] = ()
     """Seats that have spoken in deliberation."""
     ballots: tuple[Ballot, ...] = ()
+    lifted: tuple[str, ...] = ()
+    """What the facilitator has shown to everyone before its time."""
 
     @property
     def procedure(self) -> ProcedureId:

@@ -19,7 +19,7 @@ from game.engine.decide.majority import by_majority
 from game.engine.decide.mandate import by_mandate
 from game.engine.events import Event
 from game.engine.legal import awaited, decidable, offered, refusal
-from game.engine.moves import Adjust, Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
+from game.engine.moves import Adjust, Cover, Decide, Join, Move, Pass, Proceed, Propose, Reveal, Stand, TakeStand, Vote
 from game.engine.phases import Phase
 from game.engine.state import MANDATE, Ballot, Game, Proposal, Stance, State
 from game.errors import IllegalMove
@@ -53,6 +53,12 @@ def step(game: Game, state: State, move: Move) -> Stepped:
             return _voted(game, state, move)
         case Adjust():
             return _adjusted(game, state, move)
+        case Reveal():
+            lifted = evolve(state, lifted=(*state.lifted, move.of))
+            return lifted, (happened.Revealed(state.round, move.of),)
+        case Cover():
+            covered = evolve(state, lifted=tuple(of for of in state.lifted if of != move.of))
+            return covered, (happened.Covered(state.round, move.of),)
 
 
 def _proceeded(game: Game, state: State) -> Stepped:

@@ -74,6 +74,8 @@ class Reading:
     name: str
     shift: Shift
     good: Good = "up"
+    about: str = ""
+    """What it means, in one line."""
 
 
 @frozen
@@ -146,6 +148,8 @@ class GroupFate:
     satisfaction: Shift
     displaced: int
     """Share of the group that had to leave."""
+    leavers: int | None = None
+    """How many people that is; None when the scenario does not say how many live there."""
 
 
 @frozen
@@ -290,6 +294,15 @@ class Contested:
 
 
 @frozen
+class Lifted:
+    """Something the facilitator showed everyone before its time, or covered again."""
+
+    round: int
+    what: str
+    shown: bool
+
+
+@frozen
 class Debrief:
     """Everything a debrief shows, in one language."""
 
@@ -305,6 +318,8 @@ class Debrief:
     """Economy, ecology, surveillance, quality as measured, quality as lived."""
     dimensions: tuple[Reading, ...]
     """The six of smart-city rankings."""
+    warning: str
+    """What the paper says of aiming at them."""
     readings: tuple[Reading, ...]
     """What the gauges do not show: equity, the worst-off fifth, trust, participation, dependency, …"""
     compass: Compass
@@ -321,6 +336,7 @@ class Debrief:
     payoffs: tuple[Payoff, ...]
     announcements: tuple[Announcement, ...]
     contested: tuple[Contested, ...]
+    lifted: tuple[Lifted, ...]
     questions: tuple[str, ...]
     seats: tuple[Seat, ...]
     rulings: tuple[Ruling, ...]

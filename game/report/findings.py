@@ -80,8 +80,11 @@ def displaced(groups: Sequence[GroupFate], words: Words) -> str:
     if not whole:
         return words.say("report.find.nobody_left")
     most = max(groups, key=lambda group: group.displaced)
+    counted = [group.leavers for group in groups if group.leavers is not None]
+    people = words.count("report.find.leavers", sum(counted)) if counted else words.say("report.find.some")
     return words.say(
         "report.find.displaced",
+        people=people,
         share=words.say("number.percent", number=words.decimal(whole / 1000, 1)),
         group=most.name,
         of_group=words.say("number.percent", number=words.decimal(most.displaced / 1000, 1)),

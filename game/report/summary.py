@@ -2,29 +2,31 @@
 
 import datetime
 from itertools import pairwise
-from typing import Protocol, cast
+from typing import cast
 
 from game import VERSION
+from game.city.account import difference
 from game.city.exact import FULL, divided, milli
-from game.city.explain import Parts, contributions, felt_change, gauge_change
+from game.city.explain import contributions, gauge_change
+from game.city.felt import lived_standing
 from game.city.model import QUALITY, Cause, CauseKind
-from game.city.scoring import dimensions, district_gauge, group_displaced, group_satisfaction, level_of
+from game.city.scoring import district_gauge, level_of
 from game.city.state import CityState, adoptions
-from game.city.visions import compass
 from game.content.cards import Watch
 from game.content.shapes import HeadlineId, InterventionId
-from game.engine.events import Adjusted, CityMoved, Decided, ShockStruck
+from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed, ShockStruck
 from game.engine.state import Game, State
 from game.report import figures
+from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
 from game.session import Session
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
-LIVED = "lived"
-READINGS = ("equity", "worst_fifth", "trust", "participation", "literacy", "dependency", "image", "human_share")
+READINGS = (
+    "equity", "worst_fifth", "displaced", "trust", "participation", "literacy", "dependency", "human_share",
+    "coherence", "image",
+)  # fmt: skip
 """What the gauges do not show, in the order the page tells it."""
-ACROSS, UPWARD = "economy", LIVED
-"""The compass' two axes: over the full factorial of plans they are the least correlated pair (0.03)."""
 TURNING_POINTS = 4
 KINDS: dict[CauseKind, figures.CauseKind] = {
     CauseKind.INTERVENTION: "intervention",
@@ -33,24 +35,13 @@ KINDS: dict[CauseKind, figures.CauseKind] = {
     CauseKind.PRESSURE: "pressure",
     CauseKind.SHOCK: "shock",
     CauseKind.RESTRICTION: "intervention",
+    CauseKind.DEPARTURE: "people",
 }
 
 
 def summarised(session: Session, words: Words, date: datetime.date, journal: str = "") -> figures.Debrief:
     """Returns the figures of a session as it stands: ended or stopped after any round."""
     return _Summary(session, words).debrief(date, journal)
-
-
-class Judged(Protocol):
-    """Anything the rulebook calls good when it goes one way."""
-
-    @property
-    def id(self) -> str:
-        """What the rules call it."""
-
-    @property
-    def good(self) -> figures.Good:
-        """Which way is better."""
 
 
 class _Summary:
@@ -63,7 +54,10 @@ class _Summary:
         self.teller = Teller(session.game, words)
         self.moved = [event for event in session.events if isinstance(event, CityMoved)]
         self.cities = session.cities
-        self.headlines = [headline.id for headline in self.game.model.rules.headlines]
+        rules = self.game.model.rules
+        self.headlines = [headline.id for headline in rules.headlines]
+        self.abouts = {str(each.id): each.about for each in rules.readings}
+        self.abouts |= {str(each.id): each.about for each in rules.city_variables}
 
     def debrief(self, date: datetime.date, journal: str) -> figures.Debrief:
         """Returns everything the page shows."""
@@ -76,12 +70,13 @@ class _Summary:
             date=date,
             rounds=len(self.moved),
             series=self.series(),
-            dimensions=self.dimensions(),
+            dimensions=dimensions_of(self.teller, self.cities),
+            warning=words.of(self.game.model.rules.dimensions_warning),
             readings=tuple(self.reading(name) for name in READINGS),
-            compass=self.compass(),
+            compass=compass_of(self.teller, self.cities),
             accounts=tuple(self.account(k, 0, len(self.moved)) for k in (*self.headlines, LIVED)),
             turning_points=self.turning_points(),
-            groups=self.groups(),
+            groups=groups_of(self.teller, self.cities),
             districts=self.districts(),
             plan=self.plan(),
             decisions=self.decisions(),
@@ -90,6 +85,7 @@ class _Summary:
             payoffs=tuple(self.payoff(player) for player in self.game.players),
             announcements=self.announcements(),
             contested=self.contested(),
+            lifted=self.lifted(),
             questions=tuple(words.of(question) for question in scenario.questions),
             seats=self.seats(),
             rulings=(figures.Ruling(1, self.teller.way(self.game.procedure)),),
@@ -107,62 +103,16 @@ class _Summary:
 
     def shift(self, name: str) -> figures.Shift:
         """Returns a level at the start and now."""
-        return figures.Shift(self.level(self.cities[0], name), self.level(self.cities[-1], name))
-
-    def good(self, name: str) -> figures.Good:
-        """Returns which way is better for a level."""
-        rules = self.game.model.rules
-        entries: tuple[Judged, ...] = (
-            *rules.headlines,
-            *rules.indicators,
-            *rules.city_variables,
-            *rules.readings,
-        )
-        return next((entry.good for entry in entries if entry.id == name), "up")
+        return shift_of(self.game, self.cities, name)
 
     def series(self) -> tuple[figures.Series, ...]:
         """Returns the gauges and lived quality, round by round."""
-        return tuple(
-            figures.Series(
-                cast(figures.HeadlineId, name),
-                self.teller.measure(name),
-                self.good(name),
-                tuple(self.level(city, name) for city in self.cities),
-            )
-            for name in (*self.headlines, LIVED)
-        )
-
-    def dimensions(self) -> tuple[figures.Reading, ...]:
-        """Returns the six dimensions of rankings."""
-        before, after = (dimensions(self.game.model, city) for city in (self.cities[0], self.cities[-1]))
-        return tuple(
-            figures.Reading(d.id, self.words.of(d.name), figures.Shift(before[d.id], after[d.id]))
-            for d in self.game.model.rules.dimensions
-        )
+        return tuple(series_of(self.teller, self.cities, name) for name in (*self.headlines, LIVED))
 
     def reading(self, name: str) -> figures.Reading:
         """Returns a level the gauges do not show."""
-        return figures.Reading(name, self.teller.measure(name), self.shift(name), self.good(name))
-
-    def compass(self) -> figures.Compass:
-        """Returns the mixture of visions and the way there."""
-        rules = self.game.model.rules.visions
-        known = {vision.id: vision for vision in rules.prototypes}
-        found = compass(self.game.model, self.cities[-1])
-        shares = tuple(
-            figures.VisionShare(
-                name,
-                self.words.of(known[name].name),
-                self.words.of(known[name].about),
-                share,
-                (known[name].place[ACROSS], known[name].place[UPWARD]),
-            )
-            for name, share in found.shares.items()
-        )
-        places = [compass(self.game.model, city).place for city in self.cities]
-        path = tuple((place[ACROSS] / 1000, place[UPWARD] / 1000) for place in places)
-        across, upward = (figures.Bearing(self.teller.measure(axis)) for axis in (ACROSS, UPWARD))
-        return figures.Compass(shares, across, upward, path, found.nearest == rules.patchwork.id)
+        about = self.words.of(self.abouts[name])
+        return figures.Reading(name, self.teller.measure(name), self.shift(name), better(self.game, name), about)
 
     def account(self, headline: str, since: int, until: int) -> figures.Account:
         """Returns why a headline moved between the ends of two rounds; the causes sum to the change."""
@@ -174,7 +124,7 @@ class _Summary:
             parts = gauge_change(self.game.model, changes, before, after, HeadlineId(headline))
             causes = tuple(self.cause(cause, amount, before, HeadlineId(headline)) for cause, amount in parts.items())
         shift = figures.Shift(self.level(before, headline), self.level(after, headline))
-        name, good = self.teller.measure(headline), self.good(headline)
+        name, good = self.teller.measure(headline), better(self.game, headline)
         return figures.Account(cast(figures.HeadlineId, headline), name, good, since, until, shift, causes)
 
     def cause(self, cause: Cause, amount: int, before: CityState, headline: HeadlineId = QUALITY) -> figures.Cause:
@@ -183,21 +133,9 @@ class _Summary:
         return figures.Cause(name, KINDS[cause.kind], amount, source)
 
     def lived_causes(self, before: CityState, after: CityState) -> tuple[figures.Cause, ...]:
-        """Returns why lived quality moved: what each cause did to those who stay, and those who had to leave."""
-        model = self.game.model
-        changes = contributions(model, before, after)
-        amounts: Parts = {}
-        for place, group in enumerate(model.groups.ids):
-            people = int(model.people[:, place].sum())
-            for cause, amount in felt_change(model, changes, before, after, group).items():
-                amounts[cause] = amounts.get(cause, 0) + amount * people
-        shared = {cause: divided(amount, model.whole) for cause, amount in amounts.items()}
-        told = [self.cause(cause, amount, before) for cause, amount in shared.items() if amount]
-        total = self.level(after, LIVED) - self.level(before, LIVED)
-        left = total - sum(cause.amount for cause in told)
-        if left:
-            told.append(figures.Cause(self.words.say("cause.people"), "people", left))
-        return tuple(sorted(told, key=lambda cause: -abs(cause.amount)))
+        """Returns why lived quality moved: what each cause did to people, and those who had to leave."""
+        (_, was), (_, now) = (lived_standing(self.game.model, city) for city in (before, after))
+        return tuple(self.cause(cause, amount, before) for cause, amount in difference(was, now).items())
 
     def turning_points(self) -> tuple[figures.Account, ...]:
         """Returns the rounds and gauges that moved most, in the order they were played."""
@@ -208,20 +146,6 @@ class _Summary:
         ]
         kept = sorted(sorted(moves)[:TURNING_POINTS], key=lambda entry: entry[1:])
         return tuple(self.account(name, number, number + 1) for size, number, name in kept if size)
-
-    def groups(self) -> tuple[figures.GroupFate, ...]:
-        """Returns what became of each group."""
-        model, first, last = self.game.model, self.cities[0], self.cities[-1]
-        return tuple(
-            figures.GroupFate(
-                group,
-                self.teller.measure(group),
-                divided(int(model.people[:, place].sum()) * FULL, model.whole),
-                figures.Shift(*(group_satisfaction(model, city, group) for city in (first, last))),
-                group_displaced(model, last, group),
-            )
-            for place, group in enumerate(model.groups.ids)
-        )
 
     def districts(self) -> tuple[figures.DistrictFate, ...]:
         """Returns what became of each district."""
@@ -371,6 +295,14 @@ class _Summary:
         return tuple(
             figures.Contested(e.round, self.teller.cause(cause), self.teller.source(cause), e.before, e.after)
             for e, cause in causes
+        )
+
+    def lifted(self) -> tuple[figures.Lifted, ...]:
+        """Returns what the facilitator showed before its time, and covered again."""
+        showings = (event for event in self.session.events if isinstance(event, Revealed | Covered))
+        return tuple(
+            figures.Lifted(event.round, self.teller.measure(event.of), isinstance(event, Revealed))
+            for event in showings
         )
 
     def seats(self) -> tuple[figures.Seat, ...]:

@@ -6,11 +6,13 @@ from game.bots.bot import Choice
 from game.city.model import Cause, CauseKind
 from game.city.scoring import gauges
 from game.city.state import CityState, struck_shocks
+from game.content.reveals import DIMENSIONS, VISIONS
 from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId, Text
 from game.engine import events as happened
 from game.engine.decide.decision import Decision, Reason
 from game.engine.events import Event
 from game.engine.moves import Stand, Vote
+from game.engine.reveal import shown_by
 from game.engine.state import MANDATE, Game
 from game.wording.words import Words
 
@@ -57,13 +59,14 @@ class Teller:
         ways: tuple[Named, ...] = (*rules.procedures, *rules.phases, *rules.pressures)
         titled: tuple[Titled, ...] = (*scenario.challenges, *game.model.interventions.values(), *scenario.shocks)
         self._measures = {entry.id: words.of(entry.name) for entry in measures}
+        self._measures |= {name: words.say(f"reveal.{name}") for name in (VISIONS, DIMENSIONS)}
         self._ways = {entry.id: words.of(entry.name) for entry in ways}
         self._seats: dict[str, str] = {entry.id: words.of(entry.name) for entry in scenario.stakeholders}
         self._districts = {entry.id: words.of(entry.name) for entry in scenario.city.districts}
         self._titles = {entry.id: words.of(entry.title) for entry in titled}
 
     def measure(self, of: str) -> str:
-        """Returns what an indicator, a gauge, a reading or a group is called."""
+        """Returns what an indicator, a gauge, a reading, a group or anything else that can be shown is called."""
         return self._measures[of]
 
     def way(self, of: str) -> str:
@@ -102,6 +105,8 @@ class Teller:
                 return self.way(cause.id)
             case CauseKind.RESTRICTION:
                 return self.words.say("cause.restriction", intervention=self.title(cause.id))
+            case CauseKind.DEPARTURE:
+                return self.words.say("cause.departure", group=self.measure(cause.id))
 
     def _fades(self, cause: Cause, since: CityState | None) -> bool:
         shock = self.game.model.shocks[ShockId(cause.id)]
@@ -130,6 +135,8 @@ class Teller:
             case CauseKind.PRESSURE:
                 pressure = next(entry for entry in rules.pressures if entry.id == cause.id)
                 return self.words.of(rules.sources[pressure.source])
+            case CauseKind.DEPARTURE:
+                return self.words.say("cause.departure_why")
         measured = {i.id for i in rules.indicators if headline in (None, i.headline)}
         keys = dict.fromkeys(effect.source for effect in cards if headline is None or effect.indicator in measured)
         return " ".join(self.words.of(scenario.sources[key]) for key in keys)
@@ -165,6 +172,10 @@ class Teller:
                 return self._moved(event)
             case happened.Adjusted():
                 return self._adjusted(event)
+            case happened.Revealed():
+                return say("event.revealed", what=self.measure(event.of))
+            case happened.Covered():
+                return say("event.covered", what=self.measure(event.of))
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
 
@@ -228,11 +239,12 @@ class Teller:
             after=self.words.signed(event.after / 1000),
         )
 
-    def _moved(self, event: happened.CityMoved) -> str:
+    def _moved(self, event: happened.CityMoved) -> str | None:
         before = gauges(self.game.model, event.before.values)
         after = gauges(self.game.model, event.after.values)
         changes = ", ".join(
             self.words.say("event.gauge", gauge=self.measure(k), change=self.words.change(after[k] - before[k]))
             for k in after
+            if k in shown_by(self.game, event.before.round + 1)
         )
-        return self.words.say("event.moved", changes=changes)
+        return self.words.say("event.moved", changes=changes) if changes else None

@@ -7,11 +7,10 @@ from attrs import evolve
 
 from game.city.compiling import compiled
 from game.city.dynamics import advanced, founded
-from game.city.explain import contributions, felt_change, gauge_change, parts, standing
-from game.city.model import Cause, CauseKind
-from game.city.scoring import gauges, group_satisfaction, level_of
+from game.city.explain import contributions, gauge_change, parts, standing
+from game.city.scoring import gauges, level_of
 from game.city.state import CityState
-from tests.city.reference import TABLES, model, path, played, rules, scenario
+from tests.city.reference import TABLES, model, path, rules, scenario
 
 WAYS = list(TABLES["paths"])
 
@@ -60,27 +59,6 @@ def test_the_causes_of_a_gauge_sum_to_its_change(way: str) -> None:
         was, now = gauges(model(), before.values), gauges(model(), after.values)
         found = {k: sum(gauge_change(model(), changes, before, after, k).values()) for k in now}
         assert found == {k: now[k] - was[k] for k in now}
-
-
-@pytest.mark.parametrize("way", WAYS)
-def test_the_causes_of_a_groups_satisfaction_sum_to_its_change(way: str) -> None:
-    """For every group and round, what each cause did to its satisfaction sums to the change."""
-    for before, after in pairs_of(way):
-        changes = contributions(model(), before, after)
-        for group in model().groups.ids:
-            moved = group_satisfaction(model(), after, group) - group_satisfaction(model(), before, group)
-            felt = sum(felt_change(model(), changes, before, after, group).values())
-            assert abs(felt - moved) <= 1
-
-
-def test_a_restriction_is_named_as_the_reason_people_feel_worse() -> None:
-    """Bins paid by the kilo lower satisfaction by a felt restriction that bears the intervention's name."""
-    start = founded(model(), "mayor")
-    after = played({"waste": "high"}, "mayor", rounds=4)[-1]
-
-    felt = felt_change(model(), contributions(model(), start, after), start, after, "workers")
-
-    assert felt[Cause(CauseKind.RESTRICTION, "waste.high")] < 0
 
 
 def test_a_city_left_alone_without_pressure_stays_at_its_base_for_ever() -> None:

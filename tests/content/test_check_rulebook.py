@@ -7,8 +7,9 @@ from attrs import evolve
 
 from game.content.check_rulebook import check_rulebook, feedback
 from game.content.faults import Fault
+from game.content.reveals import Reveal
 from game.content.rulebook import Coupling, Kind, Rulebook
-from game.content.shapes import IndicatorId, SourceId, Text
+from game.content.shapes import IndicatorId, SourceId, StakeholderId, Text
 
 WORDS = Text({"fr": "Un lien.", "en": "A link."})
 
@@ -175,3 +176,19 @@ def test_an_icon_that_is_not_shipped_is_told(rules: Rulebook) -> None:
     faults = check_rulebook(rules, icons=frozenset({"coins"}))
 
     assert {fault.rule for fault in faults} == {"unknown_icon"}
+
+
+def test_default_reveals_know_no_seats(rules: Rulebook) -> None:
+    """The rules serve any table, so what they reveal, they reveal to everyone, once, and by a name that exists."""
+    reveals = (
+        Reveal("lived", from_round="debrief"),
+        Reveal("lived", from_round=3),
+        Reveal("equity", (StakeholderId("residents"),)),
+        Reveal("joy"),
+    )
+
+    assert rules_of(check_rulebook(evolve(rules, reveals=reveals))) == [
+        ("reveals", 3, "of", "unknown_level"),
+        ("reveals", 1, "of", "reveal_twice"),
+        ("reveals", 2, "to", "reveal_seats_in_rules"),
+    ]

@@ -19,6 +19,7 @@ from game.report.figures import (
     DistrictFate,
     GroupFate,
     Incident,
+    Lifted,
     Payoff,
     Plan,
     Reading,
@@ -58,6 +59,7 @@ class _Sample:
             rounds=6,
             series=series,
             dimensions=self.dimensions(),
+            warning=t("Un rang n’est pas une vie.", "A rank is not a life."),
             readings=self.readings(),
             compass=self.compass(),
             accounts=self.accounts(series),
@@ -79,6 +81,7 @@ class _Sample:
                 Announcement(t("Réseau électrique automatique", "Automatic power grid"), 2, t("Écologie", "Ecology"), 4_000, 4_600),
             ),
             contested=(Contested(2, "Prosperity → Affordability", "Growth pushes rents up <b>unless</b> residents have a say.", -4000, 0),),
+            lifted=(Lifted(2, t("Qualité vécue", "Lived quality"), True), Lifted(4, t("Équité", "Equity"), False)),
             questions=(
                 t("Qui est parti, et qui compte encore comme « la ville » ?",
                   "Who left, and who still counts as “the city”?"),

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from game.engine.events import CityMoved, Decided, ShockStruck
+from game.engine.moves import Cover, Reveal
 from game.engine.observe import payoff
 from game.report.figures import Debrief
 from game.report.page import render
@@ -121,3 +122,35 @@ def test_a_session_in_which_nothing_happened_has_a_page() -> None:
 
     assert figures.rounds == 0
     assert render(figures, words_in("fr"))
+
+
+def test_what_the_facilitator_showed_is_named() -> None:
+    """Lifting a veil and letting it fall are told with their round, and are on the page."""
+    table = session(seed=MAYOR)
+    for move in (Reveal("lived"), Cover("lived")):
+        table.submit(move)
+
+    found = summarised(table, words_in("en"), DAY)
+
+    assert [(each.round, each.what, each.shown) for each in found.lifted] == [
+        (1, "Lived quality", True),
+        (1, "Lived quality", False),
+    ]
+    assert "the facilitator covers “Lived quality” again" in render(found, words_in("en"))
+
+
+def test_departures_are_counted_in_people() -> None:
+    """The shipped city says how many live there, so those who left are told as people."""
+    groups = debrief().groups
+
+    assert sum(group.leavers or 0 for group in groups) == pytest.approx(
+        sum(group.people * group.displaced for group in groups) / 100_000 * 1.8, abs=3
+    )
+
+
+def test_what_the_gauges_hide_is_all_there() -> None:
+    """Equity, the worst off, the displaced, human decisions, coherence and dependency, each with its meaning."""
+    found = {reading.id: reading.about for reading in debrief().readings}
+
+    assert {"equity", "worst_fifth", "displaced", "human_share", "coherence", "dependency"} <= found.keys()
+    assert all(found.values())

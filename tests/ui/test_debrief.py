@@ -41,7 +41,7 @@ def test_it_opens_on_the_mixture_of_visions(debrief: Opened) -> None:
 
 
 def test_every_page_is_reached_by_tab_and_by_number(debrief: Opened) -> None:
-    """Tabs and the keys 1 to 9 turn to each page."""
+    """Tabs and the keys 1 to 9, then 0, turn to each page."""
     hands = debrief()
 
     by_tab, by_key = [], []
@@ -49,7 +49,7 @@ def test_every_page_is_reached_by_tab_and_by_number(debrief: Opened) -> None:
         hands.press(f"page:{at}")
         by_tab.append(hands.scene.page)
     for at in range(len(PAGES)):
-        hands.stage.tell(Key(str(at + 1)))
+        hands.stage.tell(Key(str((at + 1) % 10)))
         by_key.append(hands.scene.page)
 
     assert (list(PAGES), list(PAGES)) == (by_tab, by_key)
@@ -64,7 +64,7 @@ def test_secret_aims_show_only_once_lifted(debrief: Opened) -> None:
     for at in range(len(PAGES)):
         hands.press(f"page:{at}")
         read += hands.says()
-    hands.press("page:7")
+    hands.press("page:8")
     hands.press("lift")
 
     assert [] == [secret for secret in secrets if secret in read]
@@ -76,7 +76,7 @@ def test_questions_are_turned_one_by_one(debrief: Opened) -> None:
     hands = debrief()
     asked = [question["fr"] for question in shipped()[0].scenario.questions]
 
-    hands.press("page:8")
+    hands.press("page:9")
     read = []
     for _ in asked:
         read.append(next(question for question in asked if question in hands.says()))
@@ -135,3 +135,21 @@ def test_nothing_of_the_debrief_is_cut(debrief: Opened, size: tuple[int, int], l
         faults += hands.cut()
 
     assert [] == faults
+
+
+def test_the_dimensions_stand_beside_what_the_paper_says_of_them(debrief: Opened) -> None:
+    """Whoever looks at the radar of rankings reads the warning on the same page."""
+    hands = debrief()
+    hands.press("page:5")
+
+    assert shipped()[1].rulebook.dimensions_warning["fr"] in hands.says()
+
+
+def test_money_shocks_and_promises_have_their_page(debrief: Opened) -> None:
+    """What was paid, what struck and what was announced can be read without the page to take home."""
+    hands = debrief()
+    hands.press("page:7")
+    told = hands.scene.debrief(hands.stage.frame.words)
+
+    assert all(each.title in hands.says() for each in told.incidents)
+    assert all(each.intervention in hands.says() for each in told.announcements)

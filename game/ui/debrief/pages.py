@@ -12,6 +12,7 @@ from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
+from game.ui.debrief.ledger import incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
 from game.ui.node import Node
 from game.wording.words import Words
@@ -24,6 +25,7 @@ PAGES: Final = {
     "vision": "compass",
     "six": "radar",
     "decisions": "gavel",
+    "money": "coins",
     "seats": "drama",
     "questions": "messages-square",
 }
@@ -83,6 +85,7 @@ def page(name: str, leaf: Leaf) -> list[Node]:
         "vision": _vision,
         "six": _six,
         "decisions": lambda leaf: decisions(leaf.debrief, leaf.words),
+        "money": _money,
         "seats": _seats,
         "questions": lambda leaf: questions(leaf.debrief, leaf.words, leaf.turned.question, leaf.high),
     }
@@ -222,8 +225,33 @@ def _six(leaf: Leaf) -> list[Node]:
     scores = fitted(
         lambda width, text: charts.scores(rows, words, title, width, text), across - t.S, leaf.high - 120
     )
-    beyond = w.column(w.heading(words.say("report.section.readings"), t.STRONG), scores, gap=t.M)
+    beyond = w.column(
+        warning(debrief.warning, words), w.heading(words.say("report.section.readings"), t.STRONG), scores,
+        *lifted(debrief, words), gap=t.M,
+    )  # fmt: skip
     return [_title(title), leaf.beside(radar, beyond, across)]
+
+
+def warning(told: str, words: Words) -> Node:
+    """Returns what the paper says of the dimensions of rankings, to stand beside them."""
+    return w.Panel(
+        w.row(
+            w.Icon("triangle-alert", 28, "fall"),
+            w.heading(words.say("report.warning"), t.BODY, weight=t.SEMIBOLD, grow=1), gap=12, align="center",
+        ),
+        w.Paragraph(told, t.SMALL), fill="sunken", raised=False, pad=t.M, gap=t.S, key="warning",
+    )  # fmt: skip
+
+
+def _money(leaf: Leaf) -> list[Node]:
+    debrief, words = leaf.debrief, leaf.words
+    title = findings.purse(debrief.budget, words)
+    chart = fitted(
+        lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 190
+    )
+    spent = w.column(money(debrief, words), chart, gap=t.M)
+    met = w.column(*incidents(debrief, words), *promises(debrief, words), gap=t.M)
+    return [_title(title), leaf.beside(spent, met)]
 
 
 def _seats(leaf: Leaf) -> list[Node]:

@@ -6,8 +6,10 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from game.city.account import difference
 from game.city.exact import divided
-from game.city.explain import Contribution, Parts, by_indicator, contributions, felt_change, gauge_change
+from game.city.explain import Contribution, Parts, by_indicator, contributions, gauge_change
+from game.city.felt import felt_standing
 from game.city.model import Cause, CauseKind
 from game.city.scoring import level_of
 from game.city.state import CityState
@@ -111,7 +113,7 @@ class Inquiry:
     def _by_group(self) -> dict[str, Parts]:
         model = self.game.model
         return {
-            group.id: felt_change(model, self.changes, self.before, self.after, group.id)
+            group.id: difference(*(felt_standing(model, city, group.id)[1] for city in (self.before, self.after)))
             for group in model.rules.groups
         }
 

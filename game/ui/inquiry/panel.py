@@ -25,6 +25,7 @@ MARKS: Final = {
     CauseKind.PRESSURE: "wind",
     CauseKind.SHOCK: "zap",
     CauseKind.RESTRICTION: "ban",
+    CauseKind.DEPARTURE: "luggage",
 }
 
 

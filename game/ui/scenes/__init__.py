@@ -23,6 +23,8 @@ SCENES: Final = {
         "why": "WhyScene",
         "menu": "MenuScene",
         "assumptions": "AssumptionsScene",
+        "lives": "LivesScene",
+        "account": "AccountScene",
         "debrief": "DebriefScene",
     }.items()
 }

@@ -24,6 +24,8 @@ UNDATED: Final = datetime.date.min
 """The screen shows no date; the page has its own."""
 ABOVE_AND_BELOW: Final = 318
 """Design units that the band, the tabs and the foot take of the height."""
+WITH_ICONS: Final = 1800
+"""Design units from which each tab has room for its icon."""
 OPEN: Final = "open the page"
 
 
@@ -76,7 +78,8 @@ class DebriefScene:
         names = list(PAGES)
         at = names.index(self.page)
         if not frame.large:
-            options = [Option(frame.say(f"debrief.page.{name}"), {"page": name}, PAGES[name]) for name in names]
+            icons = PAGES if frame.wide >= WITH_ICONS else dict.fromkeys(names, "")
+            options = [Option(frame.say(f"debrief.page.{name}"), {"page": name}, icons[name]) for name in names]
             return w.choices(frame.say("debrief.pages"), options, at, "page")
         before, after = names[at - 1], names[(at + 1) % len(names)]
         title = frame.say(f"debrief.page.{self.page}")
@@ -126,8 +129,8 @@ class DebriefScene:
             case Refused(error):
                 self.fault = error
                 return Refresh()
-            case Key(name) if name.isdigit() and 0 < int(name) <= len(PAGES):
-                self.page = list(PAGES)[int(name) - 1]
+            case Key(name) if len(name) == 1 and name in "1234567890"[: len(PAGES)]:
+                self.page = list(PAGES)["1234567890".index(name)]
                 return Refresh()
             case Cancel():
                 return None

@@ -1,0 +1,78 @@
+"""What the city paid, met and promised: its money, the shocks, the announcements beside what came of them."""
+
+from game.report import charts, findings
+from game.report.figures import Announcement, Debrief, Incident
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.wording.words import Words
+
+
+def money(debrief: Debrief, words: Words) -> Node:
+    """Returns where the money came from and went."""
+    budget = debrief.budget
+    rows = (("public", budget.public), ("private", budget.private), ("upkeep", budget.upkeep))
+    parts = [
+        w.column(
+            w.Label(words.money(amount), t.STRONG, t.BOLD), w.caption(words.say(f"report.budget.{name}")), gap=2, grow=1
+        )
+        for name, amount in rows
+    ]
+    return w.Panel(w.row(*parts, gap=t.M), pad=(t.S, t.M), raised=False, fill="sunken")
+
+
+def incidents(debrief: Debrief, words: Words) -> list[Node]:
+    """Returns what happened to the city, in order."""
+    if not debrief.incidents:
+        return [w.Paragraph(words.say("debrief.no_incident"), t.BODY, colour="soft")]
+    head = w.heading(words.say("report.incidents"), t.STRONG)
+    return [head, *(_incident(each, words) for each in debrief.incidents)]
+
+
+def _incident(incident: Incident, words: Words) -> Node:
+    when = words.say("report.round", n=words.whole(incident.round))
+    tag = f"{when} · {incident.district}" if incident.district else when
+    return w.Panel(
+        w.Label(tag, t.SMALL, t.MEDIUM, "soft"), w.Paragraph(incident.title, t.BODY, t.SEMIBOLD),
+        w.Paragraph(incident.text, t.SMALL, colour="soft"), pad=t.M, gap=t.XS, raised=False, fill="sunken",
+    )  # fmt: skip
+
+
+def promises(debrief: Debrief, words: Words) -> list[Node]:
+    """Returns each announcement beside what came of it; nothing when nothing was announced."""
+    if not debrief.announcements:
+        return []
+    head = w.heading(findings.promises(debrief.announcements, words), t.STRONG)
+    return [head, *(_promise(each, words) for each in debrief.announcements)]
+
+
+def _promise(promise: Announcement, words: Words) -> Node:
+    kept = findings.is_kept(promise)
+    told = words.say(
+        "debrief.promise", gauge=promise.headline, announced=words.change(promise.announced),
+        delivered=charts.arrowed(promise.delivered, words),
+    )  # fmt: skip
+    verdict = words.say("report.col.promise_kept") if kept else words.say("debrief.promise_broken")
+    return w.row(
+        w.Icon("check" if kept else "x", 28, "good" if kept else "ink", label=verdict),
+        w.column(
+            w.Paragraph(promise.intervention, t.BODY, t.SEMIBOLD), w.Paragraph(told, t.SMALL, colour="soft"),
+            gap=2, grow=1,
+        ),
+        gap=t.M, align="start",
+    )  # fmt: skip
+
+
+def lifted(debrief: Debrief, words: Words) -> list[Node]:
+    """Returns what the facilitator showed before its time; nothing when everything kept its time."""
+    if not debrief.lifted:
+        return []
+    told = [
+        words.say(
+            "report.lifted.shown" if each.shown else "report.lifted.covered", round=words.whole(each.round),
+            what=each.what,
+        )
+        for each in debrief.lifted
+    ]  # fmt: skip
+    head = w.heading(words.say("report.section.lifted"), t.STRONG)
+    return [head, *(w.Paragraph(each, t.BODY) for each in told)]
