@@ -16,6 +16,7 @@ from game.content.shapes import GroupId, HeadlineId
 from game.engine.events import Adjusted, CityMoved, Decided, ShockStruck
 from game.engine.state import Game, State
 from game.report import figures
+from game.report.rulepack import rule_pack
 from game.session import Session
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -99,6 +100,7 @@ class _Summary:
             seed=self.game.seed,
             version=VERSION,
             journal=journal,
+            rules=rule_pack(self.session, words),
         )
 
     def level(self, city: CityState, name: str) -> int:
