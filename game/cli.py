@@ -164,6 +164,7 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
         loaded, load_rulebook(pack=asked.rules), seats, seed, path, now.isoformat(timespec="seconds"), asked.rounds,
         asked.decide,
     )  # fmt: skip
+    _tell_rules(session, words)
     if asked.terminal or not _shown(session, words, folder, asked.pace):
         _tell_session(session, words, asked.pace or 0.0)
     session.close()
@@ -240,6 +241,7 @@ def _replay(asked: argparse.Namespace, words: Words) -> int:
         print(words.say("journal.cut"), file=sys.stderr)
     moves = words.count("cli.moves", len(session.turns))
     print(words.say("cli.replayed", file=asked.journal, moves=moves))
+    _tell_rules(session, words)
     return DONE
 
 
@@ -258,7 +260,7 @@ def _why(asked: argparse.Namespace, words: Words) -> int:
         lines = difference_lines(game, words, cities[-1], other.cities[-1])
         lines += [words.count("cli.lost", lost)] if lost else []
     elif asked.links or asked.name is None:
-        lines = link_lines(game, words, city)
+        lines = [*link_lines(game, words, city), *_pack_lines(session, words)]
     else:
         known = (*game.model.first_cells, *(headline.id for headline in game.model.rules.headlines))
         if asked.name not in known:
@@ -300,6 +302,23 @@ def _replayed(asked: argparse.Namespace) -> "tuple[Session, Told]":
     told = read_journal(asked.journal)
     loaded = scenario_of(told, asked.scenario)
     return replayed(asked.journal, told, loaded, rules_of(told, asked.rules)), told
+
+
+def _tell_rules(session: "Session", words: Words) -> None:
+    """Tells whose rules are played with, when they are not the paper's."""
+    print(*_pack_lines(session, words)[:1], sep="\n", end="\n" if session.pack else "")
+
+
+def _pack_lines(session: "Session", words: Words) -> list[str]:
+    from game.report.rulepack import departing
+    from game.wording.packs import pack_lines
+    from game.wording.sentences import Teller
+
+    if session.pack is None:
+        return []
+    applied = session.pack.applied
+    teller = Teller(session.game, words)
+    return pack_lines(applied.pack, applied.departures, departing(applied.rulebook), teller)
 
 
 def _tell_session(session: "Session", words: Words, pace: float) -> None:

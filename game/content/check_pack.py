@@ -25,8 +25,8 @@ NAMED_BY: Mapping[str, tuple[str, str]] = {
 
 def check_pack(rules: Rulebook, pack: Pack) -> list[Fault]:
     """Returns everything that is wrong with a pack of the right shape, itself and in the rules that it makes."""
-    found = [*_reserved(pack), *_targets(rules, pack), *_removals(rules, pack), *_numbers(rules, pack)]
-    found += _sources(rules, pack)
+    found = [*_reserved(pack), *_targets(rules, pack), *_removals(rules, pack), *_turned(rules, pack)]
+    found += [*_numbers(rules, pack), *_sources(rules, pack)]
     made = applied(rules, pack).rulebook
     places = origins(made, pack)
     # what the pack alone is asked about: a source of its own that serves a vision or a removal is no fault
@@ -60,6 +60,14 @@ def _targets(rules: Rulebook, pack: Pack) -> Iterator[Fault]:
             if name in seen:
                 yield Fault(steps, "changed_twice", {"found": name})
             seen.add(name)
+
+
+def _turned(rules: Rulebook, pack: Pack) -> Iterator[Fault]:
+    """Yields a fault for each link whose sign turns while its sentence stays."""
+    strengths = {each.id: each.per10 for each in rules.couplings}
+    for place, change in enumerate(pack.links):
+        if change.say is None and change.per10 * strengths.get(change.link, 0) < 0:
+            yield Fault(("links", place, "per10"), "turned_link", {"found": change.per10}, "say_link")
 
 
 def _removals(rules: Rulebook, pack: Pack) -> Iterator[Fault]:

@@ -44,6 +44,7 @@ class LinkChange:
     high: Annotated[Strength | None, About("left out: as in the rules")] = None
     settling: Annotated[int, Between(1, 8)] | None = None
     when: When | None = None
+    say: Annotated[Line | None, About("the link in one plain sentence, when it no longer says the same")] = None
     source: SourceId
     because: Reason
 

@@ -8,7 +8,7 @@ from attrs import fields, frozen
 
 from game import paths
 from game.content.check_pack import check_pack
-from game.content.departures import BLANK, PAPER, SECTIONS, Pack
+from game.content.departures import BLANK, PAPER, Pack
 from game.content.faults import Fault, closest
 from game.content.folder import SUFFIXES, Merged, read_file, read_folder
 from game.content.load import PACKS, SCENARIO_FILE, sorted_problems, structured
@@ -18,7 +18,8 @@ from game.content.shapes import Paragraph, Text, Title
 from game.content.strictyaml import uncollected
 from game.errors import ContentError, GameError, Problem
 
-MARKS: Final = frozenset({*SECTIONS, "author"}) - {"groups", "procedures", "pressures", "visions"}
+RULES_FILE: Final = "couplings.yaml"
+MARKS: Final = frozenset({"author", "removed", "new_links", "numbers", "curves", "new_pressures"})
 """Keys by which a file that stands anywhere is known for a pack: neither scenarios nor rules have them."""
 
 
@@ -103,11 +104,10 @@ def find_pack(named: Path | str, folder: Path | None = None) -> Path:
 
 
 def is_pack(path: Path) -> bool:
-    """Tells whether a file or folder is a pack: it stands among packs, or has what only packs have."""
-    if path.resolve().parent.name == PACKS:
-        return True
-    if path.resolve().name == PACKS or (path / SCENARIO_FILE).exists():
-        return False
+    """Tells whether a file or folder is a pack: a file that stands among packs, or what has keys only packs have."""
+    folder = path if path.is_dir() else path.parent
+    if folder.resolve().name == PACKS and not any((folder / name).exists() for name in (SCENARIO_FILE, RULES_FILE)):
+        return path != folder and path.suffix in SUFFIXES
     inside = path.iterdir() if path.is_dir() else [path]
     files = [each for each in inside if each.suffix in SUFFIXES and each.is_file()]
     return any(not MARKS.isdisjoint(read_file(each).data) for each in files)

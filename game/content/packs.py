@@ -87,7 +87,7 @@ def _relinked(rules: Rulebook, pack: Pack) -> Done:
 
 
 def _moved(link: Coupling, change: LinkChange) -> Coupling:
-    named = ("per10", "low", "high", "settling", "when", "source")
+    named = ("per10", "low", "high", "settling", "when", "say", "source")
     values = {name: value for name in named if (value := getattr(change, name)) is not None}
     return evolve(link, kind=Kind.PACK, **values)
 

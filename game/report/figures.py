@@ -299,6 +299,8 @@ class Differing:
     source: str
     link: str = ""
     """The id of the link it is about, if any."""
+    was: str = ""
+    """What the paper's rules have for that link."""
 
 
 @frozen

@@ -9,7 +9,7 @@ from game.content.load_claims import load_claims
 from game.content.rulebook import Rulebook
 from game.report.figures import Differing, RulePack
 from game.session import Session
-from game.wording.packs import differing
+from game.wording.packs import differing, signed
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
@@ -44,6 +44,7 @@ def rule_pack(session: Session, words: Words) -> RulePack | None:
                 words.of(first.because),
                 words.of(sources[first.source]) if first.source else "",
                 first.name if first.part in LINKS else "",
+                signed(first.was, words) if first.part in LINKS and first.was is not None else "",
             )
             for _, (first, *others) in groupby(applied.departures, key=lambda each: each.because)
         ),

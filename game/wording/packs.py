@@ -50,8 +50,12 @@ def _label(told: Departure, words: Words) -> str:
 
 def _both(told: Departure, words: Words) -> tuple[str, str]:
     """Returns what it was and what it is, with their signs."""
-    was, now = (words.signed(number or 0, _digits(number)) for number in (told.was, told.now))
-    return was, now
+    return signed(told.was, words), signed(told.now, words)
+
+
+def signed(number: float | None, words: Words) -> str:
+    """Returns a number with its sign, and no more decimals than it needs."""
+    return words.signed(number or 0, _digits(number))
 
 
 def _plain(number: float | None, words: Words) -> str:
@@ -63,16 +67,15 @@ def _digits(number: float | None) -> int:
     return next((digits for digits in (0, 1) if round(number or 0, digits) == round(number or 0, 2)), 2)
 
 
-def departs(pack: Pack, departing: Sequence[Finding], words: Words) -> str:
-    """Returns, in one line, which rules these are and how far they stand from the paper."""
-    name = words.of(pack.name)
-    return words.count("packs.label", len(departing), pack=name) if departing else words.say("packs.near", pack=name)
+def departs(pack: str, claims: int, words: Words) -> str:
+    """Returns, in one line, which rules these are and from how many of the paper's claims they depart."""
+    return words.count("packs.label", claims, pack=pack) if claims else words.say("packs.near", pack=pack)
 
 
 def pack_lines(pack: Pack, departures: Sequence[Departure], departing: Sequence[Finding], teller: Teller) -> list[str]:
     """Returns a pack for the terminal: which it is, what it has otherwise and why, where it departs from the paper."""
     words = teller.words
-    lines = [departs(pack, departing, words)]
+    lines = [departs(words.of(pack.name), len(departing), words)]
     for because, group in groupby(departures, key=lambda each: each.because):
         lines += [f"  {differing(each, teller)}" for each in group]
         lines.append(f"      {words.of(because)}")
