@@ -70,7 +70,7 @@ def session_form(
     say = words.say
     cards = [_scenario(words, each, each == plan.summary) for each in summaries]
     sections: list[Node] = [_section(say("seats.city"), *(cards or [w.Paragraph(say("seats.no_scenario"))]))]
-    if not plan.ready:
+    if plan.scenario is None:
         return tuple(sections)
     ways = [each for each in rules.procedures if each.id in PLAYABLE]
     sections.append(_section(say("seats.length"), _rounds(words, plan, rules)))
