@@ -23,6 +23,7 @@ from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
     from game.city.doubt import Rolls
+    from game.content.load import LoadedRules
     from game.content.load_claims import LoadedClaims
     from game.content.rulebook import Rulebook
     from game.engine.moves import Adjust
@@ -100,6 +101,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     demo.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     demo.add_argument("--seed", type=int, help=say("cli.seed"))
     demo.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
+    demo.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
     demo.add_argument("--decide", type=ProcedureId, help=say("cli.decide"))
     demo.add_argument("--pace", type=float, help=say("cli.pace"))
     demo.add_argument("--terminal", action="store_true", help=say("cli.terminal"))
@@ -108,6 +110,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
 
     check = verbs.add_parser("check", help=say("cli.check"), description=say("cli.check"), parents=[shared])
     check.add_argument("path", type=Path, help=say("cli.check_path"))
+    check.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
     check.add_argument("--robust", type=int, default=0, metavar="N", help=say("cli.check_robust"))
     check.add_argument("--null", action="store_true", help=say("cli.check_null"))
     check.add_argument("--seed", type=int, default=1, help=say("cli.check_seed"))
@@ -116,6 +119,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     replay = verbs.add_parser("replay", help=say("cli.replay"), description=say("cli.replay"), parents=[shared])
     replay.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     replay.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    replay.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     replay.set_defaults(act=_replay)
 
     why = verbs.add_parser("why", help=say("cli.why"), description=say("cli.why"), parents=[shared])
@@ -126,11 +130,13 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     why.add_argument("--erase", action="append", default=[], metavar="LINK", help=say("cli.why_erase"))
     why.add_argument("--set", action="append", default=[], metavar="LINK=N", help=say("cli.why_set"))
     why.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    why.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     why.set_defaults(act=_why)
 
     report = verbs.add_parser("report", help=say("cli.report"), description=say("cli.report"), parents=[shared])
     report.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     report.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    report.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     report.add_argument("--output", type=Path, help=say("cli.output"))
     report.set_defaults(act=_report)
     return parser
@@ -155,8 +161,10 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
     path = journal_path(folder, now, loaded.scenario.id, seed)
     seats = [Seat(stakeholder.id, bot="persona") for stakeholder in loaded.scenario.stakeholders]
     session = begin(
-        loaded, load_rulebook(), seats, seed, path, now.isoformat(timespec="seconds"), asked.rounds, asked.decide
-    )
+        loaded, load_rulebook(pack=asked.rules), seats, seed, path, now.isoformat(timespec="seconds"), asked.rounds,
+        asked.decide,
+    )  # fmt: skip
+    _tell_rules(session, words)
     if asked.terminal or not _shown(session, words, folder, asked.pace):
         _tell_session(session, words, asked.pace or 0.0)
     session.close()
@@ -171,18 +179,31 @@ def _check(asked: argparse.Namespace, words: Words) -> int:
     from game.content.load_claims import load_claims
     from game.engine.state import PLAYABLE
 
-    folder = asked.path if asked.path.is_dir() else asked.path.parent
-    if (folder / RULES_MARK).is_file() or folder.resolve().name == "rules":
-        rules = load_rulebook(folder).rulebook
-        claims = load_claims(rules, folder)
+    rules = _rules_named(asked.path, asked.rules)
+    if rules is not None:
+        claims = load_claims(rules.rulebook, rules.folder)
         print(words.say("cli.sound", path=asked.path))
-        _try_claims(rules, claims, asked, words)
+        _try_claims(rules.rulebook, claims, asked, words)
         return DONE
     if asked.robust > 0 or asked.null:
         raise GameError("claims.only_rules")
-    load_scenario(asked.path, playable=PLAYABLE)
+    load_scenario(asked.path, load_rulebook(pack=asked.rules).rulebook, PLAYABLE)
     print(words.say("cli.sound", path=asked.path))
     return DONE
+
+
+def _rules_named(path: Path, pack: str | None) -> "LoadedRules | None":
+    """Returns the rules a path names: their folder, a file of it, or a rule pack; None when it names a scenario."""
+    from game.content.load import load_rulebook
+    from game.content.load_packs import is_pack
+
+    if is_pack(path):
+        around = path.resolve().parent.parent
+        return load_rulebook(around if (around / RULES_MARK).is_file() else None, path)
+    folder = path if path.is_dir() else path.parent
+    if (folder / RULES_MARK).is_file() or folder.resolve().name == "rules":
+        return load_rulebook(folder, pack)
+    return None
 
 
 def _try_claims(rules: "Rulebook", loaded: "LoadedClaims", asked: argparse.Namespace, words: Words) -> None:
@@ -220,6 +241,7 @@ def _replay(asked: argparse.Namespace, words: Words) -> int:
         print(words.say("journal.cut"), file=sys.stderr)
     moves = words.count("cli.moves", len(session.turns))
     print(words.say("cli.replayed", file=asked.journal, moves=moves))
+    _tell_rules(session, words)
     return DONE
 
 
@@ -241,7 +263,7 @@ def _why(asked: argparse.Namespace, words: Words) -> int:
         lines = difference_lines(game, words, cities[-1], other.cities[-1])
         lines += [words.count("cli.lost", lost)] if lost else []
     elif asked.links or asked.name is None:
-        lines = link_lines(game, words, seen[-1])
+        lines = [*link_lines(game, words, seen[-1]), *_pack_lines(session, words)]
     else:
         known = tuple(of for of in revealable(game) if of not in (VISIONS, DIMENSIONS))
         if asked.name not in known:
@@ -276,13 +298,29 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _replayed(asked: argparse.Namespace) -> "tuple[Session, Told]":
-    from game.content.load import load_rulebook
     from game.journal import read_journal
-    from game.session import replayed, scenario_of
+    from game.session import replayed, rules_of, scenario_of
 
     told = read_journal(asked.journal)
     loaded = scenario_of(told, asked.scenario)
-    return replayed(asked.journal, told, loaded, load_rulebook()), told
+    return replayed(asked.journal, told, loaded, rules_of(told, asked.rules)), told
+
+
+def _tell_rules(session: "Session", words: Words) -> None:
+    """Tells whose rules are played with, when they are not the paper's."""
+    print(*_pack_lines(session, words)[:1], sep="\n", end="\n" if session.pack else "")
+
+
+def _pack_lines(session: "Session", words: Words) -> list[str]:
+    from game.report.rulepack import departing
+    from game.wording.packs import pack_lines
+    from game.wording.sentences import Teller
+
+    if session.pack is None:
+        return []
+    applied = session.pack.applied
+    teller = Teller(session.game, words)
+    return pack_lines(applied.pack, applied.departures, departing(applied.rulebook), teller)
 
 
 def _tell_session(session: "Session", words: Words, pace: float) -> None:

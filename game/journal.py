@@ -13,12 +13,15 @@ from zlib import crc32
 
 from attrs import asdict, evolve, field, fields_dict, frozen
 
+from game.content.departures import PAPER
 from game.content.shapes import ProcedureId, ScenarioId, StakeholderId
 from game.engine.moves import Move, Stand
 from game.errors import JournalError
 
 FORMAT: Final = 1
 """The number of this format; a reader refuses any other."""
+ADDED: Final = ("pack", "pack_file")
+"""What journals of this format did not say at first."""
 MOVES: Final = {kind.__name__: kind for kind in Move.__args__}
 """Moves by the name written in the file."""
 
@@ -45,6 +48,10 @@ class Header:
     version: str
     began: str
     """Date and time in ISO 8601, given by the caller."""
+    pack: str = PAPER
+    """The rule pack it is played with; older journals name none, and were played with the paper's."""
+    pack_file: str = ""
+    """Where the pack was found, when it is not among those installed."""
     format: int = FORMAT
 
 
@@ -192,7 +199,7 @@ def _header(path: Path, plain: dict[str, Any]) -> Header:
     if plain.get("format") != FORMAT:
         raise JournalError("error.journal_format", file=str(path), found=plain.get("format"), expected=FORMAT)
     try:
-        header = Header(**{name: plain[name] for name in fields_dict(Header)})
+        header = Header(**{name: plain[name] for name in fields_dict(Header) if name in plain or name not in ADDED})
         seats = tuple(_seat(seat) for seat in plain["seats"])
     except (KeyError, TypeError) as fault:
         raise JournalError("error.journal_line", file=str(path), line=1) from fault

@@ -13,7 +13,9 @@ from game.bots.bot import Bot, Choice
 from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
-from game.content.load import Loaded, LoadedRules, load_scenario
+from game.content.departures import PAPER
+from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario
+from game.content.load_packs import LoadedPack, find_pack, pack_folders
 from game.content.shapes import ProcedureId, ScenarioId, StakeholderId
 from game.engine.events import CityMoved, Event
 from game.engine.legal import awaited
@@ -23,7 +25,7 @@ from game.engine.phases import Phase
 from game.engine.setup import first_state, new_game
 from game.engine.state import Game, State
 from game.engine.step import step
-from game.errors import IllegalMove, JournalError, Refusal
+from game.errors import GameError, IllegalMove, JournalError, Refusal
 from game.journal import Header, Journal, MoveMade, Seat, SeatChanged, Told, Undone, read_journal
 from game.paths import data, user_root
 
@@ -51,9 +53,15 @@ class Turn:
 class Session:
     """A game being played. Moves enter by `submit`; what is accepted is in the journal before anybody hears of it."""
 
-    def __init__(self, game: Game, seats: Sequence[Seat], journal: Journal | None = None) -> None:
-        """Starts at the first state; without a journal nothing is kept (playouts, tests)."""
+    def __init__(
+        self, game: Game, seats: Sequence[Seat], journal: Journal | None = None, pack: LoadedPack | None = None
+    ) -> None:
+        """Starts at the first state; without a journal nothing is kept (playouts, tests).
+
+        `pack` is the rule pack that made the rules of the game, None for the paper's.
+        """
         self.game = game
+        self.pack = pack
         self.seats = {seat.player: seat for seat in seats}
         self.journal = journal
         self.turns: list[Turn] = []
@@ -202,8 +210,16 @@ def begin(
         hashes={**loaded.hashes, **rules.hashes},
         version=VERSION,
         began=began,
+        pack=rules.pack.applied.pack.id if rules.pack else PAPER,
+        pack_file=_elsewhere(rules.pack) if rules.pack else "",
     )
-    return Session(game, seats, Journal(path, header) if path else None)
+    return Session(game, seats, Journal(path, header) if path else None, rules.pack)
+
+
+def _elsewhere(pack: LoadedPack) -> str:
+    """Returns where a pack lies, or "" when it is among those installed, which may move together."""
+    path = pack.path.resolve()
+    return "" if path.parent in {folder.resolve() for folder in pack_folders()} else str(path)
 
 
 def resume(path: Path, loaded: Loaded, rules: LoadedRules) -> tuple[Session, Told]:
@@ -228,7 +244,7 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
     if changed:
         raise JournalError("error.journal_changed", file=str(path), changed=", ".join(changed))
     game = new_game(loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure)
-    session = Session(game, header.seats)
+    session = Session(game, header.seats, pack=rules.pack)
     for number, made in enumerate(told.moves(), 1):
         try:
             session.submit(made.move)
@@ -246,7 +262,7 @@ def otherwise(session: Session, contested: Sequence[Adjust]) -> tuple[Session, i
     The same moves are played against the same luck; a move that has become illegal (too dear, not yet possible) is
     left out and counted. Raises IllegalMove for a link that can't be moved so.
     """
-    other, lost = Session(session.game, tuple(session.seats.values())), 0
+    other, lost = Session(session.game, tuple(session.seats.values()), pack=session.pack), 0
     for move in contested:
         other.submit(move)
     for turn in session.turns:
@@ -275,3 +291,23 @@ def scenario_of(told: Told, folder: Path | None = None) -> Loaded:
         if (root / told.header.scenario).is_dir():
             return load_scenario(root / told.header.scenario)
     raise JournalError("error.journal_no_scenario", scenario=told.header.scenario)
+
+
+def rules_of(told: Told, pack: Path | str | None = None) -> LoadedRules:
+    """Returns the rules a journal was played with: as `pack` has them when given, else as its own pack does.
+
+    Raises JournalError when that pack is nowhere, ContentError when it has faults.
+    """
+    if pack is not None:
+        return load_rulebook(pack=pack)
+    header = told.header
+    if header.pack == PAPER:
+        return load_rulebook()
+    if header.pack_file and Path(header.pack_file).exists():
+        return load_rulebook(pack=header.pack_file)
+    try:
+        found = find_pack(header.pack)
+    except GameError as fault:
+        where = header.pack_file or str(pack_folders()[-1])
+        raise JournalError("error.journal_no_pack", pack=header.pack, where=where) from fault
+    return load_rulebook(pack=found)

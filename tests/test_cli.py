@@ -180,3 +180,41 @@ def test_help_speaks_the_users_language(language: str, capsys: pytest.CaptureFix
 
     told = capsys.readouterr().out
     assert ("joue une partie" in told, "plays a whole session" in told) == (language == "fr", language == "en")
+
+
+def test_a_demo_is_played_with_a_rule_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The pack is told first, named by the journal, followed by replay, why and report."""
+    common = ["--language", "en"]
+    main(["demo", "--terminal", "--seed", "5", "--rounds", "2", "--rules", "techno-optimist", "--sessions",
+          str(tmp_path), *common])  # fmt: skip
+    told = capsys.readouterr().out.splitlines()
+    (journal,) = tmp_path.glob("*.jsonl")
+    codes = [main([verb, str(journal), *common]) for verb in ("replay", "why", "report")]
+    later = capsys.readouterr().out
+    (page,) = tmp_path.glob("*.html")
+
+    assert told[0] == "Rules: “Faith in technology”. They depart from the paper on 3 ideas."
+    assert codes == [0, 0, 0]
+    assert "These rules depart from the paper on C19, C27, C30." in later
+    assert "Sensors → Profiling: +0.6 points per 10 instead of +3" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "asked", [["rules/packs/techno-optimist.yaml"], ["rules", "--rules", "techno-optimist"]], ids=["file", "name"]
+)
+def test_a_rule_pack_is_checked(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Its file, or its name beside the rules: what departs is named, and the check ends well."""
+    code = main(["check", str(data(*asked[0].split("/"))), *asked[1:], "--language", "en"])
+
+    assert code == 0
+    assert "These rules depart from the paper on C19, C27, C30." in capsys.readouterr().out
+
+
+def test_an_unknown_rule_pack_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in the name gets one sentence with the nearest name."""
+    code = main(["demo", "--terminal", "--rules", "tecno-optimist", "--language", "en"])
+
+    assert code == 1
+    assert capsys.readouterr().err == (
+        "Expected a rule pack, by its name or its file; found “tecno-optimist”. Did you mean “techno-optimist”?\n"
+    )

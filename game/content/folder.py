@@ -94,11 +94,12 @@ def read_folder(
 ) -> Merged:
     """Returns what the YAML files of a folder say together; the file named `first` is read before the others.
 
-    `lists` and `maps` name the top-level keys that several files may share; `aside` names files that stay unread.
+    `lists` and `maps` name the top-level keys that several files may share; `aside` names files and folders that
+    stay unread.
     """
     head = folder / first
     merged = Merged(str(head if first else folder))
-    files = [path for path in _files(folder, merged) if path.name not in aside]
+    files = list(_files(folder, merged, aside))
     if len(files) > MOST_FILES:
         merged.unreadable(Problem(str(folder), 0, 0, "too_many_files", {"most": MOST_FILES}))
         return merged
@@ -107,10 +108,11 @@ def read_folder(
     return merged
 
 
-def _files(folder: Path, merged: Merged) -> Iterator[Path]:
+def _files(folder: Path, merged: Merged, aside: Collection[str]) -> Iterator[Path]:
     inside = folder.resolve()
     for place, folders, names in os.walk(folder, onerror=lambda error: merged.unreadable(_closed(error))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in aside)
+        names[:] = [name for name in names if name not in aside]
         for path in (Path(place, name) for name in folders):
             if path.is_symlink():
                 merged.unreadable(_link(path))

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeVar, get_origin
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_origin
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from game import paths
 from game.content.cards import Scenario
@@ -18,9 +18,14 @@ from game.content.strictyaml import uncollected
 from game.content.structure import structure, unwrap
 from game.errors import ContentError, Problem
 
+if TYPE_CHECKING:
+    from game.content.load_packs import LoadedPack
+
 SCENARIO_FILE: Final = "scenario.yaml"
 ASIDE: Final = ("reference.yaml", "checks.yaml")
 """Beside the rules, but no part of them: what they are tried on, and what is expected of them."""
+PACKS: Final = "packs"
+"""The folder beside the rules that holds departures from them, read one at a time."""
 CLIMB: Final = 3
 """Folders walked up from a file to find its scenario; deeper trees are nobody's habit."""
 
@@ -39,12 +44,16 @@ class Loaded:
 
 @frozen
 class LoadedRules:
-    """A sound rulebook, where each of its pieces stands, and the hash of each of its files."""
+    """A sound rulebook, where each of its pieces stands, and the hash of each of its files.
+
+    `pack` is the rule pack that has been applied to it, None for the rules as their folder has them.
+    """
 
     rulebook: Rulebook
     folder: Path
     places: Merged
     hashes: Mapping[str, str]
+    pack: "LoadedPack | None" = None
 
 
 @frozen
@@ -78,22 +87,37 @@ def load_scenario(
     return Loaded(scenario, folder, merged, merged.hashes)
 
 
-def load_rulebook(folder: Path | str | None = None) -> LoadedRules:
-    """Returns the rulebook of a folder, the shipped one by default.
+def load_rulebook(folder: Path | str | None = None, pack: Path | str | None = None) -> LoadedRules:
+    """Returns the rulebook of a folder, the shipped one by default, as a rule pack has it: its id, file or folder.
 
-    Raises ContentError with every fault of every file, sorted by place.
+    Raises ContentError with every fault of every file, sorted by place; GameError when there is no such pack.
     """
+    loaded = _rulebook(folder)
+    return loaded if pack is None else _departed(loaded, pack)
+
+
+def _rulebook(folder: Path | str | None) -> LoadedRules:
     with uncollected():
         home = Path(folder) if folder else paths.data("rules")
         if not home.is_dir():
             raise ContentError([Problem(str(home), 0, 0, "missing_folder")])
-        merged = _read(home, "", Rulebook, ASIDE)
+        merged = _read(home, "", Rulebook, (*ASIDE, PACKS))
         rulebook, faults = structured(Rulebook, merged)
         if rulebook is not None:
             faults += check_rulebook(rulebook, icon_names())
         _refuse(merged, faults)
     assert rulebook is not None
     return LoadedRules(rulebook, home, merged, merged.hashes)
+
+
+def _departed(loaded: LoadedRules, named: Path | str) -> LoadedRules:
+    """Returns the rules as a pack has them; the paper's pack leaves them as they are."""
+    from game.content.load_packs import find_pack, load_pack
+
+    pack = load_pack(find_pack(named, loaded.folder), loaded.rulebook)
+    if not pack.applied.pack.departs:
+        return loaded
+    return evolve(loaded, rulebook=pack.applied.rulebook, hashes={**loaded.hashes, **pack.hashes}, pack=pack)
 
 
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:

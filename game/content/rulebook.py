@@ -117,6 +117,8 @@ class Kind(Enum):
     """A hypothesis of ours."""
     WORKSHOP = "workshop"
     """The workshop's own."""
+    PACK = "pack"
+    """The rule pack's that is played with."""
 
 
 @frozen

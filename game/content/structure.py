@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import (
     Annotated,
     Any,
@@ -100,10 +100,10 @@ def walker(kind: Any) -> Walker:
         return _identifier
     if origin is Literal:
         return _choice({value: value for value in get_args(inner)})
-    if origin in (Union, UnionType) and get_origin(get_args(inner)[0]) is Literal:
-        return _word_or(get_args(get_args(inner)[0]), *get_args(inner)[1:])
+    if origin in (Union, UnionType) and NoneType in get_args(inner):
+        return _optional(next(walker(each) for each in get_args(inner) if each is not NoneType))
     if origin in (Union, UnionType):
-        return _optional(next(walker(each) for each in get_args(inner) if each is not type(None)))
+        return _word_or(get_args(get_args(inner)[0]), *get_args(inner)[1:])
     if origin is tuple:
         return _list(get_args(inner), limit(notes, Count))
     if isinstance(origin, type) and issubclass(origin, Mapping):

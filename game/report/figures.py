@@ -303,6 +303,32 @@ class Lifted:
 
 
 @frozen
+class Differing:
+    """One thing that a rule pack has otherwise than the paper's rules."""
+
+    what: tuple[str, ...]
+    """What differs, from what to what; several things that one reason explains."""
+    because: str
+    source: str
+    link: str = ""
+    """The id of the link it is about, if any."""
+    was: str = ""
+    """What the paper's rules have for that link."""
+
+
+@frozen
+class RulePack:
+    """The rules the session was played with, when they are not the paper's."""
+
+    name: str
+    about: str
+    author: str
+    differing: tuple[Differing, ...]
+    departs_on: tuple[tuple[str, str], ...]
+    """The paper's claims that do not hold under these rules: number, sentence."""
+
+
+@frozen
 class Debrief:
     """Everything a debrief shows, in one language."""
 
@@ -349,3 +375,5 @@ class Debrief:
     """Where the workshop was held, when the facilitator said so."""
     journal: str = ""
     """The journal's file name, from which the session can be replayed."""
+    rules: RulePack | None = None
+    """The rule pack played with; None for the paper's own rules."""

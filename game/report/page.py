@@ -12,6 +12,7 @@ from game.report.causes import cited, told
 from game.report.charts import arrowed
 from game.report.figures import Debrief, Shift
 from game.report.plates import Plates
+from game.wording.packs import departs
 from game.wording.words import Words
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def render(debrief: Debrief, words: Words) -> str:
             find=findings,
             told=told,
             cited=cited,
+            departs=departs,
             plates=Plates(debrief, words),
             arrowed=lambda change, digits=1: arrowed(change, words, digits),
             trend=_trend,

@@ -17,6 +17,7 @@ from game.content.shapes import HeadlineId, InterventionId
 from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed, ShockStruck
 from game.engine.state import Game, State
 from game.report import figures
+from game.report.rulepack import rule_pack
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
 from game.session import Session
 from game.wording.sentences import Teller
@@ -95,6 +96,7 @@ class _Summary:
             seed=self.game.seed,
             version=VERSION,
             journal=journal,
+            rules=rule_pack(self.session, words),
         )
 
     def level(self, city: CityState, name: str) -> int:

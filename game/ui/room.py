@@ -20,6 +20,7 @@ from game.wording.words import Words
 
 if TYPE_CHECKING:
     from game.bots.bot import Choice
+    from game.city.claims import Finding
     from game.engine.events import Event
     from game.session import Session
 
@@ -41,6 +42,8 @@ class Begin:
     rounds: int
     procedure: ProcedureId
     seed: int
+    pack: Path | None = None
+    """The rule pack to play with; None for the rules as they are."""
 
 
 @frozen
@@ -129,6 +132,7 @@ class Room:
         self.page: Path | None = None
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
+        self._departing: tuple[Finding, ...] | None = None
 
     @property
     def session(self) -> "Session":
@@ -144,7 +148,7 @@ class Room:
     def hold(self, session: "Session", unattended: bool = False) -> None:
         """Puts a session on the table."""
         self._session, self.unattended, self.paused = session, unattended, False
-        self._reasons, self.page = {}, None
+        self._reasons, self.page, self._departing = {}, None, None
 
     def handle(self, asked: object) -> None:
         """Carries out a command or a move; raises GameError and changes nothing when it can't be done."""
@@ -196,6 +200,18 @@ class Room:
                     lines.append(Line(getattr(event, "player", None), told, said))
         return lines
 
+    def rules_told(self, words: Words) -> str | None:
+        """Returns which rules are being played, None for the paper's own, and how far from it they stand."""
+        from game.report.rulepack import departing
+        from game.wording.packs import departs
+
+        if self.session.pack is None:
+            return None
+        applied = self.session.pack.applied
+        if self._departing is None:
+            self._departing = departing(applied.rulebook)
+        return departs(words.of(applied.pack.name), len(self._departing), words)
+
     def since_last_round(self) -> "tuple[Event, ...]":
         """Returns the events of the round that was last resolved, its resolution included."""
         from game.engine.events import CityMoved
@@ -238,7 +254,7 @@ class Room:
         path = journal_path(self.folder, now, loaded.scenario.id, asked.seed)
         session = begin(
             loaded,
-            load_rulebook(),
+            load_rulebook(pack=asked.pack),
             asked.seats,
             asked.seed,
             path,
@@ -250,10 +266,10 @@ class Room:
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
 
     def _resume(self, journal: Path) -> None:
-        from game.session import resume, scenario_of
+        from game.session import resume, rules_of, scenario_of
 
         told = read_journal(journal)
-        session, told = resume(journal, scenario_of(told), load_rulebook())
+        session, told = resume(journal, scenario_of(told), rules_of(told))
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in session.seats.values()))
         self.notice = "journal.cut" if told.cut else None

@@ -241,3 +241,24 @@ def test_importing_the_page_loads_no_template_engine() -> None:
     )
 
     assert "set()" == told.stdout.strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rule_pack_is_named_with_its_departures(language: str) -> None:
+    """Rules other than the paper's: the thesis, each change with reason and source, each claim departed from."""
+    change = figures.Differing(("Capteurs → Profilage <1>", "Seconde"), "Parce que.", "Nous (2026).")
+    pack = figures.RulePack("Le nôtre", "Notre thèse.", "Nous.", (change,), (("C27", "Une idée."),))
+
+    reader = read(page(evolve(debrief(language), rules=pack)))
+
+    assert reader.misnested == []
+    told = [
+        "Le nôtre", "Notre thèse.", "Nous.", "Capteurs → Profilage <1>", "Seconde",
+        "Parce que.", "Nous (2026).", "C27", "Une idée.",
+    ]  # fmt: skip
+    assert [each for each in told if each not in reader.text] == []
+
+
+def test_the_papers_own_rules_need_no_section() -> None:
+    """Without a pack the page says nothing of packs."""
+    assert "rules-title" not in page(debrief("en"))

@@ -15,6 +15,7 @@ from game.ui.debrief.fit import fitted
 from game.ui.debrief.ledger import incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
 from game.ui.node import Node
+from game.wording.packs import departs
 from game.wording.words import Words
 
 PAGES: Final = {
@@ -113,7 +114,15 @@ def _short(leaf: Leaf) -> list[Node]:
     head = w.heading(title, t.HEADING)
     columns = 5 if leaf.width > 1600 else 2 if leaf.large else 3
     levels = w.grid(columns, *(_level(leaf, each) for each in debrief.series), gap=t.M)
-    return [head, levels, w.space(t.S), leaf.beside(w.column(*told, gap=t.XL), bars)]
+    return [head, *_whose_rules(debrief, words), levels, w.space(t.S), leaf.beside(w.column(*told, gap=t.XL), bars)]
+
+
+def _whose_rules(debrief: Debrief, words: Words) -> list[Node]:
+    """Returns which rules were played, when they are not the paper's."""
+    if debrief.rules is None:
+        return []
+    told = departs(debrief.rules.name, len(debrief.rules.departs_on), words)
+    return [w.Paragraph(told, t.BODY, colour="soft")]
 
 
 def _level(leaf: Leaf, series: Series) -> Node:

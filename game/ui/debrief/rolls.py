@@ -17,7 +17,28 @@ LARGE: Final = 60
 def decisions(debrief: Debrief, words: Words) -> list[Node]:
     """Returns how each question of the city was settled, in the order it came."""
     rows = [_decision(each, words) for each in debrief.decisions]
-    return [w.heading(findings.choices(debrief, words), t.TITLE), *rows, *_contested(debrief, words)]
+    title = w.heading(findings.choices(debrief, words), t.TITLE)
+    return [title, *rows, *_contested(debrief, words), *_rules(debrief, words)]
+
+
+def _rules(debrief: Debrief, words: Words) -> list[Node]:
+    """Returns the rule pack played with, the claims it departs from, and each thing it has otherwise."""
+    pack = debrief.rules
+    if pack is None:
+        return []
+    head = w.heading(words.say("packs.title", pack=pack.name), t.STRONG)
+    claims = [w.Paragraph(words.say("packs.claim", number=n, claim=claim), t.BODY) for n, claim in pack.departs_on]
+    under = w.heading(words.say("report.rules.departs"), t.BODY) if claims else None
+    otherwise = [
+        w.Panel(
+            *(w.Paragraph(what, t.BODY, t.SEMIBOLD) for what in each.what),
+            w.Paragraph(f"{each.because} {each.source}", t.SMALL, colour="soft"),
+            pad=t.M, gap=t.XS, raised=False, fill="sunken",
+        )
+        for each in pack.differing
+    ]  # fmt: skip
+    about = [w.Paragraph(pack.about, t.BODY), w.Paragraph(pack.author, t.SMALL, colour="soft")]
+    return [head, *about, *([under] if under else []), *claims, *otherwise]
 
 
 def _decision(decision: Decision, words: Words) -> Node:

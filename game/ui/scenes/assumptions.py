@@ -11,9 +11,12 @@ from game.city.state import CityState, pushed_by
 from game.content.rulebook import Coupling
 from game.engine.moves import Adjust
 from game.errors import GameError
+from game.report.figures import RulePack
+from game.report.rulepack import rule_pack
 from game.session import otherwise
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.inquiry.rules import because, changed, pack_head, rest
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
@@ -56,13 +59,18 @@ class AssumptionsScene:
     def build(self, frame: Frame) -> Node:
         """Returns the list of links and the comparison."""
         teller = Teller(self.room.session.game, cast(Words, frame.words))
-        rows = [self._row(frame, teller, link) for link in self._links()]
+        words = teller.words
+        pack = rule_pack(self.room.session, words)
+        links = sorted(self._links(), key=lambda link: changed(pack, link.id) is None)
+        rows = [self._row(frame, teller, link, pack) for link in links]
+        if pack is not None:
+            rows = [pack_head(pack, words), *rows, *rest(pack, [link.id for link in links], words)]
         comparison = self._comparison(frame, teller)
         if frame.large:
             body: Node = w.ScrollColumn(comparison, *rows, key="links", gap=t.S, fade="page", grow=1)
         else:
-            links = w.ScrollColumn(*rows, key="links", gap=t.S, fade="page", grow=1)
-            body = w.row(w.column(links, grow=1), w.column(comparison, width=560), gap=t.L, grow=1)
+            listed = w.ScrollColumn(*rows, key="links", gap=t.S, fade="page", grow=1)
+            body = w.row(w.column(listed, grow=1), w.column(comparison, width=560), gap=t.L, grow=1)
         return w.column(self._head(frame), *notice(frame, self.fault), body, gap=t.M, pad=(t.L, t.XL))
 
     def _head(self, frame: Frame) -> Node:
@@ -88,7 +96,7 @@ class AssumptionsScene:
             return self.tried.per10
         return self.room.session.state.city.adjusted.get(link.id, milli(link.per10))
 
-    def _row(self, frame: Frame, teller: Teller, link: Coupling) -> Node:
+    def _row(self, frame: Frame, teller: Teller, link: Coupling, pack: RulePack | None) -> Node:
         words, now = cast(Words, frame.words), self._strength(link)
         moved = now != milli(link.per10)
         details = frame.say(
@@ -99,9 +107,11 @@ class AssumptionsScene:
             low=words.signed(link.low),
             high=words.signed(link.high),
         )
+        differing = changed(pack, link.id)
         told = w.column(
             w.Paragraph(words.of(link.say), t.BODY, t.BOLD if moved else t.MEDIUM),
             w.Paragraph(details, t.SMALL, colour="soft"),
+            *(because(differing, words) if differing else ()),
             gap=t.XS,
             grow=1,
         )

@@ -6,6 +6,7 @@ from typing import Final, cast
 from attrs import evolve, frozen
 
 from game.content.load import Summary
+from game.content.load_packs import list_packs
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -14,9 +15,11 @@ from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import After, Cancel, Frame, Heard, Intent, Press, Refresh, Refused, Replace, Several, Submit, Woken
-from game.ui.setup.choices import Plan, planned, rules_of_the_house
+from game.ui.setup.choices import Plan, planned, ruled, rules_of_the_house
 from game.ui.setup.form import Chosen, Filled, Placed, Session, Written, seat_forms, session_form
+from game.ui.setup.rulecards import Ruled
 from game.ui.stage import INTENTS
+from game.wording.packs import departs
 from game.wording.words import Words
 
 SEEDS: Final = 1_000_000
@@ -38,6 +41,7 @@ class SeatsScene:
         self.room = room
         self.rules = rules_of_the_house()
         self.summaries = room.scenarios()
+        self.packs = list_packs()
         sound = [each for each in self.summaries if not each.problems]
         first = next(iter([*sound, *self.summaries]), None)
         self.plan: Plan = planned(first, secrets.randbelow(SEEDS), {})
@@ -50,7 +54,7 @@ class SeatsScene:
         words = cast(Words, frame.words)
         self.unnamed = frame.say("seats.unnamed", n="{n}")
         back = w.Button(frame.say("app.back"), "arrow-left", "header", Replace("title"), tall=48, key="back")
-        left = session_form(words, self.plan, self.rules, self.summaries, self.advanced)
+        left = session_form(words, self.plan, self.rules, self.summaries, self.packs, self.advanced)
         right = seat_forms(words, self.plan, narrow=frame.wide < TWO_COLUMNS)
         if frame.large:
             body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", fade="page", grow=1)
@@ -81,15 +85,21 @@ class SeatsScene:
         plan = self.plan
         if plan.scenario is None:
             return words.say("seats.faulty_foot")
+        if plan.rules.problems:
+            return words.say("packs.faulty_foot")
         parts = [words.count("seats.people", plan.people)] if plan.people else []
         if plan.computers:
             parts.append(words.count("seats.computers", plan.computers))
         key = "seats.summary" if plan.people else "seats.summary_unattended"
         way = next(words.of(each.name) for each in self.rules.procedures if each.id == plan.procedure)
-        return words.say(
+        told = words.say(
             key, city=words.of(plan.scenario.city.name), rounds=words.count("seats.rounds_told", plan.rounds), way=way,
             who=words.say("seats.and").join(parts),
         )  # fmt: skip
+        pack = next((each for each in self.packs if each.path == plan.rules.pack), None)
+        if pack is None or pack.name is None:
+            return told
+        return f"{told} {departs(words.of(pack.name), len(plan.rules.departs_on), words)}"
 
     def on_input(self, heard: Heard) -> Intent | None:
         """Changes the plan; begins it, and goes to the table only once it has begun."""
@@ -124,6 +134,8 @@ class SeatsScene:
                 self.advanced = bool(values.get("advanced", self.advanced))
                 changes = {name: value for name, value in values.items() if name != "advanced"}
                 self.plan = evolve(self.plan, **changes)
+            case Ruled(pack):
+                self.plan = evolve(self.plan, rules=ruled(pack))
             case Filled(computer):
                 self.plan = self.plan.filled(computer)
             case Placed(seat, values):
@@ -131,7 +143,7 @@ class SeatsScene:
 
     def _choose(self, summary: Summary) -> None:
         if summary != self.plan.summary:
-            self.plan = planned(summary, self.plan.seed, self.plan.places)
+            self.plan = planned(summary, self.plan.seed, self.plan.places, self.plan.rules)
 
     def _write(self, written: Written) -> bool:
         """Takes what was written and says whether anything else on screen changes: two names are two people."""

@@ -37,6 +37,7 @@ from game.ui.tabletop.guide import guide
 from game.ui.tabletop.header import header
 from game.ui.tabletop.logbook import logbook
 from game.ui.tabletop.rolecard import role_card
+from game.ui.tabletop.ruleline import rule_note, rule_strip
 from game.ui.tabletop.seatlist import seat_list
 from game.ui.tabletop.table import Hand, Hold, Table, moment_of
 from game.wording.words import Words
@@ -167,7 +168,7 @@ def _whole(table: Table) -> Node:
     top, below = w.row(gauges, beside, city, gap=16), _below(table)
     top.grow, below.grow = (42, 58) if answers else (58, 42)
     main = w.column(top, below, gap=16, grow=1)
-    side = w.column(seat_list(table), logbook(table), gap=16, width=384)
+    side = w.column(seat_list(table), logbook(table), *rule_note(table), gap=16, width=384)
     body = w.row(main, side, gap=16, grow=1)
     return w.column(header(table), w.column(body, guide(table), pad=(16, 20), gap=14, grow=1))
 
@@ -180,7 +181,7 @@ def _by_tabs(table: Table) -> Node:
     """Returns one area at a time, under tabs."""
     options = [w.Option(table.say(f"tab.{name}"), Hold({"tab": name}), icon) for name, icon in TABS.items()]
     tabs = w.choices(table.say("tab"), options, list(TABS).index(table.hand.tab), key="tabs")
-    body = w.column(tabs, _area(table), gap=12, grow=1)
+    body = w.column(tabs, *rule_strip(table), _area(table), gap=12, grow=1)
     return w.column(header(table), w.column(body, guide(table), pad=(12, 16), gap=12, grow=1))
 
 

@@ -1,16 +1,19 @@
 """What is being set up before a session begins: the city, its length, its way of deciding, who sits where."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final, Self
 
 from attrs import evolve, field, frozen
 
 from game.content.cards import Scenario
 from game.content.load import Summary, load_rulebook, load_scenario
+from game.content.load_packs import PackSummary
 from game.content.rulebook import Rulebook
 from game.content.shapes import ProcedureId, StakeholderId
 from game.errors import ContentError, Problem
 from game.journal import Seat
+from game.report.rulepack import departing
 from game.ui.room import BOT, Begin
 
 FEWEST_ROUNDS: Final = 2
@@ -41,6 +44,15 @@ class Place:
 
 
 @frozen
+class Rules:
+    """The rule pack chosen, None for the rules as they are; what is wrong with it; the claims it departs from."""
+
+    pack: Path | None = None
+    problems: tuple[Problem, ...] = ()
+    departs_on: tuple[str, ...] = ()
+
+
+@frozen
 class Plan:
     """A session as it is being set up; `scenario` is None while the one chosen has faults."""
 
@@ -51,11 +63,12 @@ class Plan:
     procedure: ProcedureId
     seed: int
     places: dict[StakeholderId, Place] = field(factory=dict)
+    rules: Rules = field(factory=Rules)
 
     @property
     def ready(self) -> bool:
         """Whether the session can begin."""
-        return self.scenario is not None
+        return self.scenario is not None and not self.rules.problems
 
     @property
     def computers(self) -> int:
@@ -82,12 +95,28 @@ class Plan:
             Seat(seat, bot=BOT) if place.computer else Seat(seat, place.people(unnamed))
             for seat, place in self.places.items()
         )
-        return Begin(self.summary.folder, seats, self.rounds, self.procedure, self.seed)
+        return Begin(self.summary.folder, seats, self.rounds, self.procedure, self.seed, self.rules.pack)
 
 
-def planned(summary: Summary | None, seed: int, known: dict[StakeholderId, Place]) -> Plan:
-    """Returns the plan of a scenario with its own length and way of deciding; seats already set stay so."""
-    empty = Plan(summary, None, summary.problems if summary else (), FEWEST_ROUNDS, ProcedureId(""), seed)
+def ruled(pack: PackSummary) -> Rules:
+    """Returns what playing with a rule pack means."""
+    if pack.problems:
+        return Rules(pack.path, pack.problems)
+    try:
+        loaded = load_rulebook(pack=pack.path)
+    except ContentError as faulty:
+        return Rules(pack.path, faulty.problems)
+    names = tuple(finding.name for finding in departing(loaded.rulebook)) if loaded.pack else ()
+    return Rules(pack.path if loaded.pack else None, (), names)
+
+
+def planned(
+    summary: Summary | None, seed: int, known: dict[StakeholderId, Place], rules: Rules | None = None
+) -> Plan:
+    """Returns the plan of a scenario with its own length and way of deciding; seats and rules already set stay so."""
+    rules = rules or Rules()
+    faults = summary.problems if summary else ()
+    empty = Plan(summary, None, faults, FEWEST_ROUNDS, ProcedureId(""), seed, rules=rules)
     if summary is None or summary.problems:
         return empty
     try:
@@ -95,7 +124,7 @@ def planned(summary: Summary | None, seed: int, known: dict[StakeholderId, Place
     except ContentError as faulty:
         return evolve(empty, problems=faulty.problems)
     places = {seat.id: known.get(seat.id, Place()) for seat in scenario.stakeholders}
-    return Plan(summary, scenario, (), scenario.rounds, scenario.procedure, seed, places)
+    return Plan(summary, scenario, (), scenario.rounds, scenario.procedure, seed, places, rules)
 
 
 def minutes(rules: Rulebook, rounds: int) -> int:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from game.content.cards import Stakeholder
 from game.content.load import Summary
+from game.content.load_packs import PackSummary
 from game.content.rulebook import Procedure, Rulebook
 from game.content.shapes import StakeholderId
 from game.engine.state import PLAYABLE
@@ -15,12 +16,9 @@ from game.ui import widgets as w
 from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.setup.choices import FEWEST_ROUNDS, MOST_PEOPLE, MOST_ROUNDS, Place, Plan, minutes
+from game.ui.setup.rulecards import faults, rule_cards
 from game.ui.widgets import Option
-from game.wording import problems
 from game.wording.words import Words
-
-SHOWN_FAULTS = 12
-"""Faults told here; `whose-city check` tells all of them."""
 
 
 @frozen
@@ -61,17 +59,23 @@ class Written:
 
 
 def session_form(
-    words: Words, plan: Plan, rules: Rulebook, summaries: Sequence[Summary], advanced: bool
+    words: Words,
+    plan: Plan,
+    rules: Rulebook,
+    summaries: Sequence[Summary],
+    packs: Sequence[PackSummary],
+    advanced: bool,
 ) -> tuple[Node, ...]:
-    """Returns the choice of the city, of the length and of the way of deciding."""
+    """Returns the choice of the city, of the length, of the way of deciding and of the rules."""
     say = words.say
     cards = [_scenario(words, each, each == plan.summary) for each in summaries]
     sections: list[Node] = [_section(say("seats.city"), *(cards or [w.Paragraph(say("seats.no_scenario"))]))]
-    if not plan.ready:
+    if plan.scenario is None:
         return tuple(sections)
     ways = [each for each in rules.procedures if each.id in PLAYABLE]
     sections.append(_section(say("seats.length"), _rounds(words, plan, rules)))
     sections.append(_section(say("seats.way"), *(_way(words, each, each.id == plan.procedure) for each in ways)))
+    sections.append(_section(say("packs.section"), *rule_cards(words, plan.rules, packs)))
     sections.append(_advanced(words, plan, advanced))
     return tuple(sections)
 
@@ -93,13 +97,6 @@ def _scenario(words: Words, summary: Summary, chosen: bool) -> Node:
         chosen=chosen, pad=(14, 18), raised=False, on_press=Chosen(summary), key=f"scenario {summary.folder}",
         label=title, role="radio",
     )  # fmt: skip
-
-
-def _faults(words: Words, plan: Plan) -> Node:
-    told = [w.Paragraph(problems.sentence(each, words), t.SMALL) for each in plan.problems[:SHOWN_FAULTS]]
-    count = words.count("seats.faults", len(plan.problems))
-    title = w.heading(count, t.BODY)
-    return w.Panel(title, *told, fill="danger_tint", stroke="danger", raised=False, gap=t.S, pad=t.M, key="faults")
 
 
 def _rounds(words: Words, plan: Plan, rules: Rulebook) -> Node:
@@ -153,7 +150,7 @@ def _advanced(words: Words, plan: Plan, shown: bool) -> Node:
 def seat_forms(words: Words, plan: Plan, narrow: bool) -> tuple[Node, ...]:
     """Returns the seats, two in a row, under the buttons that fill them all; or the faults of the scenario chosen."""
     if plan.scenario is None:
-        return (_faults(words, plan),) if plan.problems else ()
+        return (faults(words, plan.problems),) if plan.problems else ()
     say = words.say
     head = w.row(
         w.heading(say("seats.places"), t.STRONG, grow=1),

@@ -4,7 +4,7 @@ import datetime
 
 from attrs import frozen
 
-from game.content.load import Loaded, load_rulebook
+from game.content.load import Loaded, LoadedRules
 from game.engine.phases import Phase
 from game.errors import GameError
 from game.journal import Told
@@ -35,28 +35,33 @@ class Damaged:
 def shelf(room: Room, words: Words) -> tuple[Kept | Damaged, ...]:
     """Returns the newest sessions, replayed to the round they reached."""
     scenarios: dict[str, Loaded] = {}
-    return tuple(_opened(saved, scenarios, words) for saved in room.saved())
+    rules: dict[tuple[str, str], LoadedRules] = {}
+    return tuple(_opened(saved, scenarios, rules, words) for saved in room.saved())
 
 
-def _opened(saved: Saved, scenarios: dict[str, Loaded], words: Words) -> Kept | Damaged:
+def _opened(
+    saved: Saved, scenarios: dict[str, Loaded], rules: dict[tuple[str, str], LoadedRules], words: Words
+) -> Kept | Damaged:
     if saved.told is None:
         assert saved.fault is not None
         return Damaged(saved, saved.fault)
-    from game.session import scenario_of
+    from game.session import rules_of, scenario_of
 
-    name = saved.told.header.scenario
+    name, pack = saved.told.header.scenario, (saved.told.header.pack, saved.told.header.pack_file)
     try:
         if name not in scenarios:
             scenarios[name] = scenario_of(saved.told)
-        return _replayed(saved, saved.told, scenarios[name], words)
+        if pack not in rules:
+            rules[pack] = rules_of(saved.told)
+        return _replayed(saved, saved.told, scenarios[name], rules[pack], words)
     except GameError as fault:
         return Damaged(saved, fault)
 
 
-def _replayed(saved: Saved, told: Told, loaded: Loaded, words: Words) -> Kept:
+def _replayed(saved: Saved, told: Told, loaded: Loaded, rules: LoadedRules, words: Words) -> Kept:
     from game.session import replayed
 
-    state = replayed(saved.journal, told, loaded, load_rulebook()).state
+    state = replayed(saved.journal, told, loaded, rules).state
     over = state.phase is Phase.ENDED
     title = words.of(loaded.scenario.title)
     return Kept(saved, title, _when(told.header.began, words), state.round, told.header.rounds, over)
