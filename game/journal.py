@@ -13,8 +13,7 @@ from zlib import crc32
 
 from attrs import asdict, evolve, field, fields_dict, frozen
 
-from game.content.departures import PAPER
-from game.content.shapes import ProcedureId, ScenarioId, StakeholderId
+from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
 from game.engine.moves import Move, Stand
 from game.errors import JournalError
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -13,10 +13,8 @@ from game.bots.bot import Bot, Choice
 from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
-from game.content.departures import PAPER
 from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario
-from game.content.load_packs import LoadedPack, find_pack, pack_folders
-from game.content.shapes import ProcedureId, ScenarioId, StakeholderId
+from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
 from game.engine.events import CityMoved, Event
 from game.engine.legal import awaited
 from game.engine.moves import Adjust, Move, Proceed
@@ -28,6 +26,9 @@ from game.engine.step import step
 from game.errors import GameError, IllegalMove, JournalError, Refusal
 from game.journal import Header, Journal, MoveMade, Seat, SeatChanged, Told, Undone, read_journal
 from game.paths import data, user_root
+
+if TYPE_CHECKING:
+    from game.content.load_packs import LoadedPack
 
 BOTS: Final[dict[str, Bot]] = {"persona": PersonaBot(), "greedy": GreedyBot(), "random": RandomBot()}
 """Computer players by the name a journal and the command line use."""
@@ -54,7 +55,7 @@ class Session:
     """A game being played. Moves enter by `submit`; what is accepted is in the journal before anybody hears of it."""
 
     def __init__(
-        self, game: Game, seats: Sequence[Seat], journal: Journal | None = None, pack: LoadedPack | None = None
+        self, game: Game, seats: Sequence[Seat], journal: Journal | None = None, pack: "LoadedPack | None" = None
     ) -> None:
         """Starts at the first state; without a journal nothing is kept (playouts, tests).
 
@@ -216,8 +217,10 @@ def begin(
     return Session(game, seats, Journal(path, header) if path else None, rules.pack)
 
 
-def _elsewhere(pack: LoadedPack) -> str:
+def _elsewhere(pack: "LoadedPack") -> str:
     """Returns where a pack lies, or "" when it is among those installed, which may move together."""
+    from game.content.load_packs import pack_folders
+
     path = pack.path.resolve()
     return "" if path.parent in {folder.resolve() for folder in pack_folders()} else str(path)
 
@@ -298,6 +301,8 @@ def rules_of(told: Told, pack: Path | str | None = None) -> LoadedRules:
 
     Raises JournalError when that pack is nowhere, ContentError when it has faults.
     """
+    from game.content.load_packs import find_pack, pack_folders
+
     if pack is not None:
         return load_rulebook(pack=pack)
     header = told.header

@@ -23,8 +23,6 @@ from game.content.shapes import (
     Title,
 )
 
-PAPER: Final = "paper"
-"""The pack that changes nothing: the rules as they are, drawn from the paper."""
 BLANK: Final = "blank"
 """The pack that empties the page."""
 

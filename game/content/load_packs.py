@@ -8,13 +8,13 @@ from attrs import fields, frozen
 
 from game import paths
 from game.content.check_pack import check_pack
-from game.content.departures import BLANK, PAPER, Pack
+from game.content.departures import BLANK, Pack
 from game.content.faults import Fault, closest
 from game.content.folder import SUFFIXES, Merged, read_file, read_folder
 from game.content.load import PACKS, SCENARIO_FILE, sorted_problems, structured
 from game.content.packs import Applied, applied
 from game.content.rulebook import Rulebook
-from game.content.shapes import Paragraph, Text, Title
+from game.content.shapes import PAPER, Paragraph, Text, Title
 from game.content.strictyaml import uncollected
 from game.errors import ContentError, GameError, Problem
 
@@ -127,7 +127,8 @@ def _candidates(folders: Iterable[Path]) -> list[Path]:
     found = []
     for folder in folders:
         inside = sorted(folder.iterdir(), key=_order) if folder.is_dir() else []
-        found += [path for path in inside if path.suffix in SUFFIXES or (path.is_dir() and path.name[0] != ".")]
+        shown = [path for path in inside if not path.name.startswith(".")]
+        found += [path for path in shown if path.suffix in SUFFIXES or path.is_dir()]
     return found
 
 

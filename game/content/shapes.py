@@ -23,6 +23,8 @@ HeadlineId = NewType("HeadlineId", str)
 """One of the four gauges: economy, ecology, surveillance, quality."""
 ProcedureId = NewType("ProcedureId", str)
 
+PAPER: Final = "paper"
+"""The rule pack that changes nothing: the rules as they are, drawn from the paper."""
 LANGUAGES: Final = ("fr", "en")
 """The languages every text must have; neither stands in for a missing half."""
 

@@ -250,6 +250,8 @@ def test_a_rule_pack_is_named_with_its_departures(language: str) -> None:
     pack = figures.RulePack("Le nôtre", "Notre thèse.", "Nous.", (change,), (("C27", "Une idée."),))
 
     reader = read(page(evolve(debrief(language), rules=pack)))
+    told = ("Le nôtre", "Notre thèse.", "Nous.", "Capteurs → Profilage <1>", "Seconde", "Parce que.", "Nous (2026).",
+            "C27", "Une idée.")  # fmt: skip
 
     assert reader.misnested == []
     told = [

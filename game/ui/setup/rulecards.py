@@ -5,8 +5,9 @@ from typing import Final
 
 from attrs import frozen
 
-from game.content.departures import BLANK, PAPER
+from game.content.departures import BLANK
 from game.content.load_packs import PackSummary
+from game.content.shapes import PAPER
 from game.errors import Problem
 from game.ui import theme as t
 from game.ui import widgets as w
