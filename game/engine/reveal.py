@@ -7,7 +7,7 @@ from attrs import frozen
 from game.city.model import Cause, CauseKind
 from game.content.check_reveals import audience
 from game.content.reveals import DEBRIEF, DIMENSIONS, EVERYONE, VISIONS, Reveal
-from game.content.shapes import IndicatorId, StakeholderId
+from game.content.shapes import StakeholderId
 from game.engine.phases import Phase
 from game.engine.state import Game, State
 
@@ -78,5 +78,7 @@ def openings(game: Game, of: str) -> tuple[Opening, ...]:
 
 
 def withheld(shown: frozenset[str], cause: Cause) -> bool:
-    """Tells whether naming a cause would tell how something covered moves: it is a link that starts there."""
-    return cause.kind is CauseKind.LINK and IndicatorId(cause.id.partition(">")[0]) not in shown
+    """Tells whether naming a cause would tell how something covered moves: a link that starts there, or departures."""
+    if cause.kind is CauseKind.DEPARTURE:
+        return "displaced" not in shown
+    return cause.kind is CauseKind.LINK and cause.id.partition(">")[0] not in shown

@@ -113,6 +113,7 @@ def test_a_link_from_a_covered_level_is_withheld() -> None:
     shown = shown_by(game(), 1)
 
     assert withheld(shown, Cause(CauseKind.LINK, "lived>trust"))
+    assert withheld(shown, Cause(CauseKind.DEPARTURE, "students"))
     assert not withheld(shown, Cause(CauseKind.LINK, "participation>trust"))
     assert not withheld(shown, Cause(CauseKind.PRACTICE, "mayor"))
 

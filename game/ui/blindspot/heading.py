@@ -1,6 +1,5 @@
 """Where the city is heading: the visions it mixes, its way among them, and the dimensions of rankings."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from game.content.reveals import DIMENSIONS, VISIONS
@@ -19,9 +18,9 @@ from game.wording.showing import when_told
 
 MIXTURE: Final = 460
 """Width of the shares beside the way."""
-WEB: Final = 640
+WEB: Final = 610
 """Width of the radar, and the size of its letters: it then stands under the warning without scrolling."""
-LETTERS: Final = 21
+LETTERS: Final = 20
 ELSE: Final = "ecology"
 """The axis drawn upwards while lived quality is covered."""
 
@@ -30,7 +29,7 @@ def visions(eyes: Eyes, width: float, high: float, large: bool) -> list[Node]:
     """Returns what the city is closest to so far, its mixture of visions, and its way among them."""
     head = w.row(w.heading(eyes.say("visions"), t.STRONG, grow=1), *lifting(eyes, VISIONS), gap=12, align="center")
     if VISIONS not in eyes.shown:
-        return [head, covered(eyes, VISIONS)]
+        return [head, covered(eyes, VISIONS), *known(eyes)]
     compass = compass_of(eyes.teller, eyes.cities, *axes(eyes))
     title = closest(compass, eyes)
     shares = width if large else MIXTURE
@@ -46,10 +45,26 @@ def visions(eyes: Eyes, width: float, high: float, large: bool) -> list[Node]:
     return [head, w.heading(title, t.TITLE), about, drawn]
 
 
+def known(eyes: Eyes) -> list[Node]:
+    """Returns the visions a city may come to resemble, each in its own words."""
+    rules = eyes.game.model.rules.visions
+    return [
+        w.row(
+            w.Tile(vision.icon, "accent", "accent_tint", 46),
+            w.column(
+                w.Paragraph(eyes.words.of(vision.name), t.BODY, t.SEMIBOLD, leading=1.2),
+                w.Paragraph(eyes.words.of(vision.about), t.SMALL, colour="soft", leading=1.25), gap=2, grow=1,
+            ),
+            gap=14, align="center",
+        )
+        for vision in (*rules.prototypes, rules.patchwork)
+    ]  # fmt: skip
+
+
 def axes(eyes: Eyes) -> tuple[str, str]:
     """Returns the two axes the way is drawn along: those of the report, without what is covered."""
-    known: Mapping[str, None] = dict.fromkeys(axis.of for axis in eyes.game.model.rules.visions.axes)
-    wanted = dict.fromkeys(axis for axis in (ACROSS, UPWARD, ELSE, *known) if axis in known)
+    there = [axis.of for axis in eyes.game.model.rules.visions.axes]
+    wanted = dict.fromkeys(axis for axis in (ACROSS, UPWARD, ELSE, *there) if axis in there)
     open_ = [axis for axis in wanted if axis in eyes.shown]
     first, second = [*open_, *(axis for axis in wanted if axis not in open_)][:2]
     return first, second

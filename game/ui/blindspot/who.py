@@ -52,14 +52,17 @@ def _members(eyes: Eyes, found: Members) -> Node:
     name, where = eyes.teller.measure(found.group), eyes.teller.place(found.district)
     told = eyes.say("gone") if found.left else eyes.say("members", group=name, place=where)
     level = eyes.words.points(found.satisfaction)
+    end = (
+        w.Bar(found.satisfaction / FULL, "accent", height=12, width=150, label=told, value=level),
+        w.Label(level, t.BODY, t.BOLD, align="end", width=44, label=""),
+    )
     return w.row(
         w.Icon("luggage" if found.left else "users", 24, "soft"),
         w.column(
             w.Paragraph(told, t.SMALL, t.SEMIBOLD, leading=1.2), w.caption(people_told(eyes.teller, found.people)),
             gap=0, grow=1,
         ),
-        w.Bar(found.satisfaction / FULL, "accent", height=12, width=150, label=told, value=level),
-        w.Label(level, t.BODY, t.BOLD, align="end", width=44, label=""),
+        *(end if found.left or found.group in eyes.shown else (w.Icon("lock", 24, "soft"),)),
         gap=12, align="center",
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from game.city.state import CityState
 from game.content.cards import Effect
 from game.content.rulebook import Coupling
 from game.content.shapes import DistrictId, HeadlineId, InterventionId
+from game.engine.reveal import shown_on_table, withheld
 from game.engine.state import Game
 from game.report.causes import TENTH
 from game.report.figures import Account, Shift
@@ -48,6 +49,8 @@ class Inquiry:
     """Whether the session goes on, so that links can be contested."""
     adjusted: Mapping[str, int]
     """Links as the room holds them now, by id."""
+    shown: frozenset[str]
+    """What everyone may see: what starts from anything else is told as one cause without a name."""
 
     @cached_property
     def teller(self) -> Teller:
@@ -60,9 +63,20 @@ class Inquiry:
         return contributions(self.game.model, self.before, self.after)
 
     @cached_property
-    def parts(self) -> Parts:
-        """What each cause made of the gauge's change, largest first."""
+    def whole(self) -> Parts:
+        """What each cause made of the gauge's change, largest first, those that can't be named yet included."""
         return gauge_change(self.game.model, self.changes, self.before, self.after, self.headline)
+
+    @property
+    def parts(self) -> Parts:
+        """What each cause that can be named made of the gauge's change, largest first."""
+        return {cause: amount for cause, amount in self.whole.items() if not withheld(self.shown, cause)}
+
+    @property
+    def covered(self) -> tuple[Told, ...]:
+        """What comes from something not shown yet, as one cause; none when everything can be named."""
+        amounts = [amount for cause, amount in self.whole.items() if withheld(self.shown, cause)]
+        return (Told(self.words.say("why.covered"), "remainder", sum(amounts)),) if amounts else ()
 
     @cached_property
     def account(self) -> Account:
@@ -76,6 +90,7 @@ class Inquiry:
         )
         name = self.words.of(rule.name)
         headline, good = str(self.headline), rule.good
+        causes += self.covered
         return Account(headline, name, good, self.since, self.until, Shift(*levels), causes)  # type: ignore[arg-type]
 
     def named(self, name: str) -> Cause | None:
@@ -105,7 +120,7 @@ class Inquiry:
         return ", ".join(self.teller.place(place) for place in places)
 
     def felt(self, cause: Cause) -> list[Row]:
-        """Returns what a cause did to the satisfaction of each group, largest first; groups it left alone are out."""
+        """Returns what a cause did to the satisfaction of each group shown, largest first, unless it did nothing."""
         rows = [(self.teller.measure(group), parts.get(cause, 0)) for group, parts in self._by_group.items()]
         return sorted((row for row in rows if row[1]), key=lambda row: -abs(row[1]))
 
@@ -115,6 +130,7 @@ class Inquiry:
         return {
             group.id: difference(*(felt_standing(model, city, group.id)[1] for city in (self.before, self.after)))
             for group in model.rules.groups
+            if group.id in self.shown
         }
 
     def link(self, cause: Cause) -> Coupling | None:
@@ -153,6 +169,7 @@ def inquired(session: Session, words: Words, headline: HeadlineId, scope: Scope)
         return None
     since = last - 1 if scope == "round" else 0
     adjusted = session.state.city.adjusted
+    shown = shown_on_table(session.game, session.state)
     return Inquiry(
-        session.game, words, headline, cities[since], cities[last], since, last, not session.over, adjusted
+        session.game, words, headline, cities[since], cities[last], since, last, not session.over, adjusted, shown
     )

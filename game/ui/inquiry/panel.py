@@ -32,6 +32,9 @@ MARKS: Final = {
 def cause_panel(inquiry: Inquiry, name: str, lines: Sequence[Line]) -> list[Node]:
     """Returns what is known of the cause of that name; of the small ones together, when it sums several."""
     cause = inquiry.named(name)
+    if any(name == each.name for each in inquiry.covered):
+        told = w.Paragraph(inquiry.words.say("why.covered_about"), t.BODY)
+        return [w.row(w.Tile("lock", "soft", "track", 48), w.heading(name, t.STRONG, grow=1), gap=12), told]
     if cause is None:
         return _together(inquiry, name, [line.name for line in lines])
     amount = next(line.amount for line in lines if line.name == name)
@@ -61,6 +64,8 @@ def _one(inquiry: Inquiry, cause: Cause, name: str, amount: int) -> list[Node]:
     felt = [row for row in inquiry.felt(cause) if abs(row[1]) >= FAINT]
     if felt:
         parts += [_title(words.say("why.felt")), *_rows(felt, words)]
+    if not {group.id for group in inquiry.game.model.rules.groups} <= inquiry.shown:
+        parts.append(w.Paragraph(words.say("why.felt_covered"), t.SMALL, colour="soft"))
     link = inquiry.link(cause)
     if link is None or not inquiry.open:
         return parts

@@ -5,6 +5,7 @@ from typing import Final, cast
 from game.city.account import account
 from game.city.scoring import level_of
 from game.content.shapes import StakeholderId
+from game.engine.reveal import withheld
 from game.report.charts import waterfall
 from game.report.figures import Account, Cause, Shift
 from game.report.findings import turn
@@ -52,7 +53,7 @@ class AccountScene:
         )  # fmt: skip
         shown = self.of in eyes.shown
         body = self._body(frame, eyes) if shown else w.Paragraph(when_told(eyes.teller, self.of), t.STRONG)
-        return Sheet(title, head, body, on_cancel=Pop(), key="account")
+        return Sheet(title, head, body, on_cancel=Pop(), snug=True, key="account")
 
     def _body(self, frame: Frame, eyes: Eyes) -> Node:
         made_of = who(eyes, self.of)
@@ -78,13 +79,16 @@ class AccountScene:
         """Returns the account as the report's charts draw it."""
         game, teller, cities = eyes.game, eyes.teller, eyes.cities
         start, made = account(game.model, cities, self.of)
-        causes = tuple(
+        causes = [
             Cause(teller.cause(cause), KINDS[cause.kind], amount, teller.source(cause))
             for cause, amount in made.items()
-        )
+            if not withheld(eyes.shown, cause)
+        ]
+        hidden = sum(amount for cause, amount in made.items() if withheld(eyes.shown, cause))
+        causes += [Cause(eyes.words.say("why.covered"), "remainder", hidden)] if hidden else []
         shift = Shift(start, level_of(game.model, cities[-1], self.of))
         name, good = teller.measure(self.of), better(game, self.of)
-        return Account(self.of, name, good, 0, len(cities) - 1, shift, causes)  # type: ignore[arg-type]  # any level
+        return Account(self.of, name, good, 0, len(cities) - 1, shift, tuple(causes))  # type: ignore[arg-type]  # any level
 
     def on_input(self, heard: Heard) -> Intent | None:
         """Closes; by itself when it was for one seat's eyes."""

@@ -10,6 +10,7 @@ from game.city.scoring import level_of
 from game.city.state import CityState, pushed_by
 from game.content.rulebook import Coupling
 from game.engine.moves import Adjust
+from game.engine.reveal import shown_on_table
 from game.errors import GameError
 from game.report.figures import RulePack
 from game.report.rulepack import rule_pack
@@ -30,7 +31,7 @@ STEPS: Final = 8
 SEEN: Final = 50
 """A change below this many milli-points shows as 0.0, and has no colour."""
 COMPARED: Final = ("lived", "equity", "displaced")
-"""What is compared beside the four gauges."""
+"""What is compared beside the four gauges, as soon as everyone may see it."""
 
 
 @frozen
@@ -148,7 +149,9 @@ class AssumptionsScene:
         session = self.room.session
         other, lost = otherwise(session, [Adjust(self.tried.link, self.tried.per10)])
         words = cast(Words, frame.words)
-        names = [*(headline.id for headline in session.game.model.rules.headlines), *COMPARED]
+        shown = shown_on_table(session.game, session.state)
+        every = (*(str(headline.id) for headline in session.game.model.rules.headlines), *COMPARED)
+        names = [name for name in every if name in shown]
         rows = [
             self._compared(words, teller.measure(name), *self._levels(name, other.cities[-1])) for name in names
         ]

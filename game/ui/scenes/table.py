@@ -6,6 +6,7 @@ from attrs import evolve
 
 from game.engine.moves import Join, TakeStand
 from game.engine.phases import Phase
+from game.engine.reveal import shown_on_table
 from game.errors import GameError, IllegalMove
 from game.ui import widgets as w
 from game.ui.node import Node
@@ -44,6 +45,8 @@ from game.wording.words import Words
 
 UNCOVERED: Final = 8.0
 """Seconds a secret stays in view before it covers itself again."""
+PAGES: Final = {"5": "lives", "6": "heading"}
+"""The keys, after those of the gauges, that open how people live and where the city stands."""
 ARM: Final = After(0.0, "arm", name="advance")
 """Looks again, at the next tick, whether the table goes on by itself, and when."""
 
@@ -98,12 +101,15 @@ class TableScene:
         return After(left, "advance", name="advance") if value == "arm" else self._submit(Advance())
 
     def _key(self, name: str) -> Intent | None:
-        headlines = self.room.session.game.model.rules.headlines
+        session = self.room.session
+        headlines = session.game.model.rules.headlines
         if name == "u" and self.room.session.turns:
             return self._submit(Undo())
         if name == "p":
             return self._submit(Pause(not self.room.paused))
-        if name in "1234":
+        if name in PAGES:
+            return Push("lives", {"page": PAGES[name]})
+        if name in "1234" and headlines[int(name) - 1].id in shown_on_table(session.game, session.state):
             return Push("why", {"headline": headlines[int(name) - 1].id})
         return None
 

@@ -2,7 +2,9 @@
 
 from typing import Final, cast
 
+from game.content.rulebook import Headline
 from game.content.shapes import HeadlineId
+from game.engine.reveal import shown_on_table
 from game.errors import GameError
 from game.report.causes import Telling, told
 from game.report.charts import arrowed, waterfall
@@ -64,10 +66,15 @@ class WhyScene:
             gap=t.M, align="center",
         )  # fmt: skip
 
+    def _headlines(self) -> list[Headline]:
+        """Returns the gauges that everyone may see."""
+        shown = shown_on_table(self.room.session.game, self.room.session.state)
+        return [each for each in self.room.session.game.model.rules.headlines if each.id in shown]
+
     def _choices(self, frame: Frame, words: Words) -> Node:
-        rules = self.room.session.game.model.rules
-        gauges = [Option(words.of(each.name), each.id, "" if frame.large else each.icon) for each in rules.headlines]
-        at = next(at for at, each in enumerate(rules.headlines) if each.id == self.headline)
+        headlines = self._headlines()
+        gauges = [Option(words.of(each.name), each.id, "" if frame.large else each.icon) for each in headlines]
+        at = next(at for at, each in enumerate(headlines) if each.id == self.headline)
         scopes: list[Scope] = ["round", "session"]
         moments = [Option(words.say(f"why.{scope}"), scope) for scope in scopes]
         both = (
@@ -113,7 +120,9 @@ class WhyScene:
                 self._turn_to(key, value)
                 return Refresh()
             case Key(name) if name in "1234" and name:
-                self.headline, self.chosen = self.room.session.game.model.rules.headlines[int(name) - 1].id, ""
+                asked = self.room.session.game.model.rules.headlines[int(name) - 1]
+                if asked in self._headlines():
+                    self.headline, self.chosen = asked.id, ""
                 return Refresh()
             case Cancel():
                 return Pop()

@@ -179,6 +179,9 @@ def hurdle(table: Table, answer: Intervention) -> str:
     missing = lacking(model, state.city, answer.id)
     if missing:
         need, level = answer.requires[missing[0]], model.mean(state.city.values, missing[0])
+        if missing[0] not in table.shown:
+            what = table.teller.measure(missing[0])
+            return table.say("answer.lacks_covered", what=what, need=table.words.decimal(need, 0))
         return table.say(
             "answer.lacks", what=table.teller.measure(missing[0]), need=table.words.decimal(need, 0),
             level=table.words.points(level),

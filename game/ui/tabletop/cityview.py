@@ -133,7 +133,7 @@ def _levels(table: Table, district: DistrictId) -> list[Node]:
     model = table.game.model
     place = model.districts.index(district)
     out: list[Node] = []
-    for rule in model.rules.headlines:
+    for rule in (each for each in model.rules.headlines if each.id in table.shown):
         level = district_gauge(model, table.state.city.values, rule.id, place)
         start = district_gauge(model, table.game.start.values, rule.id, place)
         written = table.words.points(level)

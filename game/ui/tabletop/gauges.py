@@ -11,6 +11,7 @@ from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.scene import Push
 from game.ui.tabletop.table import AFTER_THE_MOVE, Table
+from game.wording.showing import when_told
 from game.wording.words import Words
 
 UP: Final = "▲"
@@ -24,7 +25,10 @@ def gauge_column(table: Table) -> Node:
     model = table.game.model
     levels = gauges(model, table.state.city.values)
     starts = gauges(model, table.game.start.values)
-    cards = [_gauge(table, rule, levels[rule.id], starts[rule.id]) for rule in model.rules.headlines]
+    cards = [
+        _gauge(table, rule, levels[rule.id], starts[rule.id]) if rule.id in table.shown else _covered(table, rule)
+        for rule in model.rules.headlines
+    ]
     for card in cards:
         card.grow = 1
     return w.column(*cards, gap=8)
@@ -44,6 +48,21 @@ def _gauge(table: Table, rule: Headline, level: int, start: int) -> Node:
         pad=(6, 14, 8, 14), gap=4, justify="center", tone=rule.id, key=f"gauge {rule.id}",
         label=name, value=table.say("gauge.value", level=words.points(level), start=words.points(start), change=told),
         on_press=Push("why", {"headline": rule.id}),
+    )  # fmt: skip
+
+
+def _covered(table: Table, rule: Headline) -> Node:
+    """Returns the place of a gauge that not everyone may see yet; it says who will and when."""
+    return w.Card(
+        w.row(
+            w.Tile("lock", "soft", "track", 44),
+            w.column(
+                w.Label(table.headline(rule.id), t.BODY, t.SEMIBOLD), w.caption(table.say("gauge.covered")), grow=1
+            ),
+            gap=10, align="center",
+        ),
+        fill="sunken", raised=False, pad=(6, 14, 8, 14), justify="center", key=f"gauge {rule.id}",
+        label=table.headline(rule.id), value=when_told(table.teller, rule.id), on_press=Push("lives"),
     )  # fmt: skip
 
 

@@ -78,6 +78,7 @@ def _keys(table: Table) -> Node:
     other = next(code for code in LANGUAGES if code != table.words.language)
     paused = table.room.paused
     return w.row(
+        w.IconButton("heart", table.say("lives"), "header", on_press=Push("lives"), tall=KEY, key="lives"),
         w.IconButton(
             "undo-2", table.say("undo"), "header", on_press=Undo(), enabled=bool(table.session.turns), tall=KEY,
             key="undo",

@@ -7,6 +7,7 @@ from game.city.explain import gauge_change
 from game.city.state import adoptions
 from game.content.rulebook import Headline
 from game.engine.events import Decided, LeftAsItIs, ShockStruck
+from game.engine.reveal import withheld
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
@@ -152,7 +153,7 @@ def _opened(table: Table) -> list[Node]:
 
 def resolution(table: Table) -> Node:
     """Returns, gauge by gauge, what changed this round and the causes that weigh most."""
-    cards = [_account(table, rule) for rule in table.game.model.rules.headlines]
+    cards = [_account(table, rule) for rule in table.game.model.rules.headlines if rule.id in table.shown]
     for card in cards:
         card.grow = 1
     return w.row(*cards, gap=16) if table.dense else w.column(*cards, gap=12)
@@ -183,7 +184,8 @@ def _causes(table: Table, rule: Headline) -> list[Node]:
         return []
     parts = gauge_change(table.game.model, moved.contributions, moved.before, moved.after, rule.id)
     tenths = settled(divided(sum(parts.values()), TENTH), list(parts.items()), TENTH)
-    shown = [(cause, amount) for cause, amount in tenths.items() if amount][:CAUSES]
+    named = [(cause, amount) for cause, amount in tenths.items() if not withheld(table.shown, cause)]
+    shown = [(cause, amount) for cause, amount in named if amount][:CAUSES]
     if not shown:
         return [w.Paragraph(table.say("outcome.no_cause"), t.SMALL, colour="soft")]
     rows = [_cause(table, table.teller.cause(cause, moved.before), amount) for cause, amount in shown]

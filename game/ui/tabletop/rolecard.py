@@ -8,6 +8,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.room import HandOver, TakeOver
+from game.ui.scene import Push
 from game.ui.tabletop.gauges import arrowed, tone_of
 from game.ui.tabletop.seatlist import players
 from game.ui.tabletop.table import Hold, Table
@@ -39,10 +40,11 @@ def role_card(table: Table, player: StakeholderId) -> Node:
 
 def _actions(table: Table, player: StakeholderId) -> tuple[Node, ...]:
     close = w.Button(table.say("close"), "x", "primary", on_press=CLOSE, key="close card")
+    see = w.Button(table.say("card.sees"), "eye", on_press=Push("lives", {"seat": player}), key="sees")
     if player not in table.may_speak or player == table.speaker:
-        return (close,)
+        return see, close
     floor = Hold({"speaker": player, "card": None, "revealed": False, "ballot": None})
-    return w.Button(table.say("card.floor"), "mic", on_press=floor, key="give floor"), close
+    return w.Button(table.say("card.floor"), "mic", on_press=floor, key="give floor"), see, close
 
 
 def _who_plays(table: Table, player: StakeholderId) -> Node:
@@ -63,6 +65,8 @@ def _said(name: str, words: str, icon: str) -> Node:
 
 def _watch(table: Table, watch: Watch) -> Node:
     """Returns something followed: which way it should go, where it is, what it has done since the start."""
+    if watch.of not in table.shown and not table.hand.revealed:
+        return _covered(table, watch)
     level = level_of(table.game.model, table.state.city, watch.of)
     start = level_of(table.game.model, table.game.start, watch.of)
     name, way = table.teller.measure(watch.of), table.say(f"card.{watch.want}")
@@ -72,6 +76,17 @@ def _watch(table: Table, watch: Watch) -> Node:
         w.Bar(level / FULL, "accent", start / FULL, 12, width=220, label=name, value=table.words.points(level)),
         w.Label(table.words.points(level), t.BODY, t.BOLD, align="end", width=48, label=""),
         w.Label(arrowed(table.words, level - start), t.SMALL, t.SEMIBOLD, tone_of(level - start), width=110),
+        gap=14, align="center",
+    )  # fmt: skip
+
+
+def _covered(table: Table, watch: Watch) -> Node:
+    """Returns something followed whose level is for this seat's eyes only, until it asks to see it."""
+    return w.row(
+        w.Icon("trending-up" if watch.want == "up" else "trending-down", 26, "accent"),
+        w.Label(table.teller.measure(watch.of), t.BODY, grow=1, value=table.say(f"card.{watch.want}")),
+        w.Icon("lock", 24, "soft"),
+        w.caption(table.say("card.own_eyes")),
         gap=14, align="center",
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from game.content.shapes import ChallengeId, DistrictId, HeadlineId, Interventio
 from game.engine.events import CityMoved
 from game.engine.legal import awaited
 from game.engine.phases import Phase
+from game.engine.reveal import shown_on_table
 from game.engine.state import MANDATE, Game, State
 from game.errors import GameError
 from game.session import Session
@@ -113,6 +114,11 @@ class Table:
     def rule(self) -> PhaseRule | None:
         """The phase as the rulebook tells it; None once the session has ended."""
         return next((rule for rule in self.game.model.rules.phases if rule.id == self.phase.value), None)
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """What everyone may see of the city at present."""
+        return shown_on_table(self.game, self.state)
 
     @cached_property
     def awaited(self) -> tuple[StakeholderId, ...]:
