@@ -12,6 +12,7 @@ from game.content.check import check_scenario
 from game.content.check_rulebook import check_rulebook
 from game.content.faults import Fault
 from game.content.folder import Merged, read_file, read_folder
+from game.content.lint import lint_scenario
 from game.content.rulebook import Rulebook
 from game.content.shapes import Line, ScenarioId, Text, Title
 from game.content.strictyaml import uncollected
@@ -19,8 +20,11 @@ from game.content.structure import structure, unwrap
 from game.errors import ContentError, Problem
 
 SCENARIO_FILE: Final = "scenario.yaml"
-ASIDE: Final = ("reference.yaml", "checks.yaml")
-"""Beside the rules, but no part of them: what they are tried on, and what is expected of them."""
+REFERENCE_FILE: Final = "reference.yaml"
+CHECKS_FILE: Final = "checks.yaml"
+RECORD_FILE: Final = "measured.yaml"
+ASIDE: Final = (REFERENCE_FILE, CHECKS_FILE, RECORD_FILE)
+"""Beside the rules, but no part of them: what they are tried on, what is expected of them, what they gave."""
 CLIMB: Final = 3
 """Folders walked up from a file to find its scenario; deeper trees are nobody's habit."""
 
@@ -94,6 +98,11 @@ def load_rulebook(folder: Path | str | None = None) -> LoadedRules:
         _refuse(merged, faults)
     assert rulebook is not None
     return LoadedRules(rulebook, home, merged, merged.hashes)
+
+
+def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]:
+    """Returns what deserves a second look in a sound scenario, sorted by place."""
+    return sorted_problems(loaded.places, lint_scenario(loaded.scenario, rulebook))
 
 
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:

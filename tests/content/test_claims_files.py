@@ -116,7 +116,7 @@ def test_drawing_is_repeated_by_its_seed(
     pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`--robust` and `--null` print their tables on stdout and their progress elsewhere."""
-    monkeypatch.setattr("game.cli.SHUFFLES", 2)
+    monkeypatch.setattr("game.checking.SHUFFLES", 2)
     code = main(["check", "pack", "--robust", "2", "--null", "--seed", "3", "--language", "en"])
 
     shown = capsys.readouterr()
