@@ -63,11 +63,18 @@ def _link_push(model: Model, city: CityState, link: CompiledLink) -> list[Push]:
             change = 0
         push = divided(change * per10, 10 * POINT)
         if link.damped_by is not None:
-            base, now = model.base[link.damped_by], city.values[link.damped_by]
-            most = milli(model.rules.dynamics.damping_most.value)
-            push = divided(push * min(most, divided((FULL - now) * POINT, FULL - base)), POINT)
+            push = divided(push * _damping(model, city, link.damped_by), POINT)
         pushes.append((target, push))
     return pushes
+
+
+def _damping(model: Model, city: CityState, cell: int) -> int:
+    """Returns what is left of a damped link, in thousandths; amplified within a limit when what damps it falls."""
+    base, now = model.base[cell], city.values[cell]
+    most = milli(model.rules.dynamics.damping_most.value)
+    if base == FULL:
+        return POINT if now == FULL else most
+    return min(most, divided((FULL - now) * POINT, FULL - base))
 
 
 def deviation(model: Model, city: CityState, source: IndicatorId, place: int) -> int:
