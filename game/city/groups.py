@@ -166,13 +166,17 @@ def departures(model: Model, values: tuple[int, ...], gone: tuple[int, ...]) -> 
 
 
 def _cells(model: Model, satisfaction: tuple[int, ...], gone: tuple[int, ...]) -> list[tuple[int, int]]:
-    """Returns (satisfaction, people) of those who stayed and of those who left, who stay in the accounts."""
+    """Returns (satisfaction, people) of those who stayed and of those who left, who stay in the accounts.
+
+    Whoever left counts at the satisfaction of the displaced, or at their old neighbours' where that is lower still:
+    pushing people out must never raise the mean.
+    """
     away = milli(model.rules.people.displaced_satisfaction.value)
     cells = []
     for place, people in enumerate(model.people):
         if people:
             cells.append((satisfaction[place], people - gone[place]))
-            cells.append((away, gone[place]))
+            cells.append((min(away, satisfaction[place]), gone[place]))
     return cells
 
 
