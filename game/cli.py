@@ -8,7 +8,6 @@ import datetime
 import locale
 import os
 import secrets
-import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -22,10 +21,6 @@ from game.paths import data, sessions_folder
 from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
-    from game.city.doubt import Rolls
-    from game.content.load import LoadedRules
-    from game.content.load_claims import LoadedClaims
-    from game.content.rulebook import Rulebook
     from game.engine.moves import Adjust
     from game.journal import Told
     from game.session import Session
@@ -36,10 +31,6 @@ USAGE: Final = 2
 SHIPPED: Final = "port-clair"
 """The scenario of the demonstration."""
 SEEDS: Final = 1_000_000
-RULES_MARK: Final = "couplings.yaml"
-"""A folder that holds this file is a folder of rules, not a scenario."""
-SHUFFLES: Final = 20
-"""Times that effects are handed out at random: enough for a mean, and done in a few seconds."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -114,6 +105,11 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     check.add_argument("--robust", type=int, default=0, metavar="N", help=say("cli.check_robust"))
     check.add_argument("--null", action="store_true", help=say("cli.check_null"))
     check.add_argument("--seed", type=int, default=1, help=say("cli.check_seed"))
+    check.add_argument("--strict", action="store_true", help=say("cli.check_strict"))
+    check.add_argument("--against", type=Path, metavar="FOLDER", help=say("cli.check_against"))
+    check.add_argument("--record", action="store_true", help=say("cli.check_record"))
+    check.add_argument("--reach", type=int, default=0, metavar="N", help=say("cli.check_reach"))
+    check.add_argument("--long", action="store_true", help=say("cli.check_long"))
     check.set_defaults(act=_check)
 
     replay = verbs.add_parser("replay", help=say("cli.replay"), description=say("cli.replay"), parents=[shared])
@@ -175,64 +171,9 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _check(asked: argparse.Namespace, words: Words) -> int:
-    from game.content.load import load_rulebook, load_scenario
-    from game.content.load_claims import load_claims
-    from game.engine.state import PLAYABLE
+    from game.checking import check
 
-    rules = _rules_named(asked.path, asked.rules)
-    if rules is not None:
-        claims = load_claims(rules.rulebook, rules.folder)
-        print(words.say("cli.sound", path=asked.path))
-        _try_claims(rules.rulebook, claims, asked, words)
-        return DONE
-    if asked.robust > 0 or asked.null:
-        raise GameError("claims.only_rules")
-    load_scenario(asked.path, load_rulebook(pack=asked.rules).rulebook, PLAYABLE)
-    print(words.say("cli.sound", path=asked.path))
-    return DONE
-
-
-def _rules_named(path: Path, pack: str | None) -> "LoadedRules | None":
-    """Returns the rules a path names: their folder, a file of it, or a rule pack; None when it names a scenario."""
-    from game.content.load import load_rulebook
-    from game.content.load_packs import is_pack
-
-    if is_pack(path):
-        around = path.resolve().parent.parent
-        return load_rulebook(around if (around / RULES_MARK).is_file() else None, path)
-    folder = path if path.is_dir() else path.parent
-    if (folder / RULES_MARK).is_file() or folder.resolve().name == "rules":
-        return load_rulebook(folder, pack)
-    return None
-
-
-def _try_claims(rules: "Rulebook", loaded: "LoadedClaims", asked: argparse.Namespace, words: Words) -> None:
-    """Tells what becomes of the paper's claims under some rules; rules that depart are named, not refused."""
-    from game.city.alone import alone_tried
-    from game.city.claims import tried
-    from game.city.doubt import held_by_null_models, held_when_drawn
-    from game.wording.claims import alone_lines, claim_lines, draw_lines, null_lines
-
-    reference, claims = loaded.reference, loaded.claims
-    rolls, width = _rolls(asked.seed), shutil.get_terminal_size().columns
-    print("", *claim_lines(tried(reference, rules, claims), words, width), sep="\n")
-    print(*alone_lines(*alone_tried(reference, rules, claims), words, width), sep="\n")
-    if asked.robust > 0:
-        draws = []
-        for held in held_when_drawn(reference, rules, claims, asked.robust, rolls):
-            draws.append(held)
-            print(words.say("claims.progress", number=len(draws), draws=asked.robust), file=sys.stderr)
-        print(*draw_lines(draws, words, asked.seed, width), sep="\n")
-    if asked.null:
-        models = held_by_null_models(reference, rules, claims, SHUFFLES, rolls)
-        print(*null_lines(models, words, asked.seed, width), sep="\n")
-
-
-def _rolls(seed: int) -> "Rolls":
-    """Returns the dice of each draw of the coefficients."""
-    from game.engine.chance import roll
-
-    return lambda number: lambda address: roll(seed, number, "claims", address, SEEDS) / SEEDS
+    return FAULTS if check(asked, words) and asked.strict else DONE
 
 
 def _replay(asked: argparse.Namespace, words: Words) -> int:

@@ -65,11 +65,19 @@ def link_goals(model: Model, city: CityState) -> IntArray:
     change = np.minimum(np.maximum(change, links.least), links.most)
     goals = quotient(change * strengths, 10 * POINT)
     if len(links.damped):
-        base, now = model.base[links.damper], city.values[..., links.damper]
-        most = milli(model.rules.dynamics.damping_most.value)
-        damping = np.minimum(most, quotient((FULL - now) * POINT, np.maximum(FULL - base, 1)))
-        goals[..., links.damped] = quotient(goals[..., links.damped] * damping, POINT)
+        goals[..., links.damped] = quotient(goals[..., links.damped] * damping(model, city), POINT)
     return goals
+
+
+def damping(model: Model, city: CityState) -> IntArray:
+    """Returns what is left of the damped links, in thousandths; more than all, within a limit, as the damper falls.
+
+    Where the damper starts at its top there is nothing to damp by: the link passes on what it says.
+    """
+    base, now = model.base[model.links.damper], city.values[..., model.links.damper]
+    most = milli(model.rules.dynamics.damping_most.value)
+    left = np.minimum(most, quotient((FULL - now) * POINT, np.maximum(FULL - base, 1)))
+    return np.where((base == FULL) & (now == FULL), POINT, left)
 
 
 def deviations(model: Model, city: CityState) -> IntArray:

@@ -81,7 +81,7 @@ def felt_restrictions(model: Model, city: CityState) -> Parts:
 def _left(model: Model, city: CityState) -> Iterable[tuple[Cause, int]]:
     """Yields what departures make of lived quality: those who left are counted at a level of the rules."""
     away = milli(model.rules.people.displaced_satisfaction.value)
-    lost = (city.gone * (away - city.readings.satisfaction)).sum(axis=0)
+    lost = (city.gone * np.minimum(away - city.readings.satisfaction, 0)).sum(axis=0)
     for group, amount in zip(model.groups.ids, lost.tolist(), strict=True):
         yield Cause(CauseKind.DEPARTURE, group), amount * GRAIN
 

@@ -112,14 +112,15 @@ def departures(model: Model, values: IntArray, gone: IntArray) -> IntArray:
 def _lived(model: Model, satisfaction: IntArray, gone: IntArray) -> tuple[IntArray, IntArray, IntArray]:
     """Returns mean satisfaction over the people of the start, and that of their worst and best fifth (equation 9).
 
-    Those who left stay in the accounts, at a level of their own.
+    Those who left stay in the accounts at a level of the rules, or at their old neighbours' where that is lower still:
+    pushing people out must never raise the mean.
     """
     away = milli(model.rules.people.displaced_satisfaction.value)
     cities = gone.shape[:-2]
     left = gone.reshape(*cities, -1)
     numbers = np.concatenate([model.people.reshape(-1) - left, left], axis=-1)
     felt = satisfaction.reshape(*cities, -1)
-    levels = np.concatenate([felt, np.full_like(felt, away)], axis=-1)
+    levels = np.concatenate([felt, np.minimum(felt, away)], axis=-1)
     # One sort of both: a number of people fits below the level it goes with.
     ordered = np.sort((levels << PEOPLE_BITS) + numbers, axis=-1)
     levels, numbers = ordered >> PEOPLE_BITS, ordered & (1 << PEOPLE_BITS) - 1

@@ -34,7 +34,7 @@ def members(model: Model, city: CityState) -> tuple[Members, ...]:
     ):
         for place, group in enumerate(model.groups.ids):
             found.append(Members(where, group, people[place] - left[place], felt[place]))
-            found.append(Members(where, group, left[place], away, left=True))
+            found.append(Members(where, group, left[place], min(away, felt[place]), left=True))
     return tuple(each for each in found if each.people)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from math import fsum
 from typing import Final
 
-from game.content.cards import DataKind, Effect, Intervention, Scenario, Shock, Tech, When, Where
+from game.content.cards import DataKind, Effect, Intervention, Reversibility, Scenario, Shock, Tech, When, Where
 from game.content.check_reveals import check_reveals
 from game.content.faults import Fault, Steps
 from game.content.geometry import check_map
@@ -18,6 +18,8 @@ from game.content.shapes import IndicatorId
 WHOLE: Final = 100.0
 SLACK: Final = 0.01
 """How far shares may stay from 100 %: three thirds written 33.33 are forgiven a hundredth."""
+HORIZON: Final = 25
+"""Rounds within which every effect has come whole: at most 12 of delay and 12 of growth."""
 
 
 def check_scenario(
@@ -196,27 +198,53 @@ def _sources(scenario: Scenario) -> Iterator[Fault]:
 
 
 def dominates(better: Intervention, worse: Intervention, good_up: Mapping[IndicatorId, bool]) -> bool:
-    """Tells whether one answer is at least as good as another in everything, and better in something."""
+    """Tells whether one answer is at least as good as another in everything, and better in something.
+
+    Everything: what it costs, how soon and how surely it acts, what it asks of people, and what it does, on its site
+    and elsewhere, in each round after it opens.
+    """
     if better is worse:
         return False
-    prices = zip(_prices(better), _prices(worse), strict=True)
+    prices = list(zip(_prices(better), _prices(worse), strict=True))
+    if any(mine > theirs for mine, theirs in prices) or not _asks_no_more(better, worse):
+        return False
     gains, others = _gains(better, good_up), _gains(worse, good_up)
-    pairs = [(gains.get(name, 0.0), others.get(name, 0.0)) for name in gains.keys() | others.keys()]
-    pairs += [(-mine, -theirs) for mine, theirs in prices]
-    return all(mine >= theirs for mine, theirs in pairs) and any(mine > theirs for mine, theirs in pairs)
+    pairs = [(gains.get(key, 0.0), others.get(key, 0.0)) for key in gains.keys() | others.keys()]
+    strict = any(mine < theirs for mine, theirs in prices) or any(mine > theirs for mine, theirs in pairs)
+    return strict and all(mine >= theirs for mine, theirs in pairs)
 
 
 def _prices(answer: Intervention) -> tuple[float, ...]:
-    intimacy = list(DataKind).index(answer.data.kind)
-    requirements = len(answer.requires) + len(answer.partners)
-    return (answer.cost, answer.upkeep, answer.build, answer.restriction, intimacy, requirements)
+    """Returns what had better be small."""
+    return (
+        answer.cost,
+        answer.upkeep,
+        answer.build,
+        answer.settling,
+        answer.adoption,
+        answer.restriction,
+        list(DataKind).index(answer.data.kind),
+        list(Reversibility).index(answer.reversibility),
+        len(answer.partners),
+        sum(answer.requires.values()),
+    )
 
 
-def _gains(answer: Intervention, good_up: Mapping[IndicatorId, bool]) -> dict[IndicatorId, float]:
-    gains: dict[IndicatorId, float] = {}
+def _asks_no_more(better: Intervention, worse: Intervention) -> bool:
+    """Tells whether one answer can be decided wherever another can: same partners or fewer, same levels or lower."""
+    return {*better.partners} <= {*worse.partners} and all(
+        level <= worse.requires.get(name, 0) for name, level in better.requires.items()
+    )
+
+
+def _gains(answer: Intervention, good_up: Mapping[IndicatorId, bool]) -> dict[tuple[IndicatorId, bool, int], float]:
+    """Returns the points an answer pushes the good way, by indicator, on its site or elsewhere, and round."""
+    gains: dict[tuple[IndicatorId, bool, int], float] = {}
     for effect in answer.effects:
-        points = effect.points * max(1, effect.rounds)
-        gains[effect.indicator] = gains.get(effect.indicator, 0.0) + (
-            points if good_up.get(effect.indicator, True) else -points
-        )
+        good = 1 if good_up.get(effect.indicator, True) else -1
+        for on_site in (True, False) if effect.where is Where.CITY else (True,):
+            for round_ in range(effect.delay, HORIZON):
+                times = min(round_ - effect.delay + 1, max(1, effect.rounds))
+                key = (effect.indicator, on_site, round_)
+                gains[key] = gains.get(key, 0.0) + good * effect.points * times
     return gains

@@ -109,6 +109,9 @@ def check_claims(claims: Claims, reference: Reference, rules: Rulebook) -> list[
     for name, members in claims.averages.items():
         for place, member in enumerate(members):
             found += unknown("level", member, names.levels, ("averages", name, place))
+    for position, told in enumerate(claims.explored):
+        for place, procedure in enumerate(told.procedures):
+            found += unknown("procedure", procedure, names.procedures, ("explored", position, "procedures", place))
     if claims.links is not None:
         for link in claims.links.moves:
             found += _link(link, names, ("links", "moves", link), on_key=True)

@@ -1,24 +1,30 @@
 """What a rulebook must hold beyond its shape: names that resolve, weights that make 100, links that don't run away."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
-from math import exp, log
 from typing import Any, Final, get_args, get_type_hints
 
 from attrs import fields, has
 
 from game.content.check_reveals import check_default_reveals
 from game.content.faults import Fault, Steps
-from game.content.names import Names, names_of, twice, unknown, unknown_icons
-from game.content.rulebook import Coefficient, Coupling, Curve, PhaseRule, Rulebook
+from game.content.loops import STEADY, feedback, felt, loop_named, pulls_set, strongest_loop
+from game.content.names import (
+    HEADLINES,
+    INDICATORS,
+    READINGS,
+    VARIABLES,
+    Names,
+    names_of,
+    twice,
+    unknown,
+    unknown_icons,
+)
+from game.content.rulebook import Coefficient, Curve, PhaseRule, Rulebook
 from game.content.shapes import IndicatorId
 
-STEADY: Final = 0.85
-"""The most that links may feed back: at 1 a push would come back whole, round after round."""
 STRONGEST: Final = 40
 """Points that a practice or a pressure may push: as many as a card's effect."""
-TURNS: Final = 256
-"""Times a push is sent round the links to measure what comes back; enough for two decimals."""
 
 
 def check_rulebook(rules: Rulebook, icons: Collection[str] | None = None) -> list[Fault]:
@@ -26,8 +32,9 @@ def check_rulebook(rules: Rulebook, icons: Collection[str] | None = None) -> lis
     names = names_of(rules)
     return [
         *_ids(rules),
+        *_named(rules, names),
         *_weights(rules, names),
-        *_couplings(rules.couplings, names),
+        *_couplings(rules, names),
         *_named_points(rules, names),
         *_visions(rules, names),
         *_phases(rules),
@@ -47,6 +54,18 @@ def _ids(rules: Rulebook) -> Iterator[Fault]:
     for key in ("procedures", "pressures", "phases", "dimensions"):
         yield from twice(getattr(rules, key), (key,))
     yield from twice(rules.visions.prototypes, ("visions", "prototypes"))
+
+
+def _named(rules: Rulebook, names: Names) -> Iterator[Fault]:
+    """Yields a fault for what the equations read by name and don't find, and for what nobody can read."""
+    wanted = {"headlines": HEADLINES, "indicators": INDICATORS, "city_variables": VARIABLES, "readings": READINGS}
+    known = (names.headlines, names.indicators, names.variables, names.readings)
+    for (key, needed), there in zip(wanted.items(), known, strict=True):
+        missing = tuple(name for name in needed if name not in there)
+        if missing:
+            yield Fault((key,), "missing_names", {"missing": missing}, on_key=True)
+    for position, reading in enumerate(rules.readings):
+        yield from unknown("figure", reading.id, READINGS, ("readings", position, "id"))
 
 
 def _weights(rules: Rulebook, names: Names) -> Iterator[Fault]:
@@ -69,11 +88,11 @@ def _weighted(weights: Mapping[str, int], known: Collection[str], steps: Steps) 
         yield Fault(steps, "weight_sum", {"total": sum(weights.values())}, on_key=True)
 
 
-def _couplings(couplings: Sequence[Coupling], names: Names) -> Iterator[Fault]:
+def _couplings(rules: Rulebook, names: Names) -> Iterator[Fault]:
     seen = set()
-    for position, link in enumerate(couplings):
+    for position, link in enumerate(rules.couplings):
         steps: Steps = ("couplings", position)
-        yield from unknown("level", link.from_, names.cells + names.readings, (*steps, "from"))
+        yield from unknown("cause", link.from_, names.causes, (*steps, "from"))
         yield from unknown("indicator", link.to, names.cells, (*steps, "to"))
         if link.damped_by is not None:
             yield from unknown("indicator", link.damped_by, names.cells, (*steps, "damped_by"))
@@ -83,29 +102,11 @@ def _couplings(couplings: Sequence[Coupling], names: Names) -> Iterator[Fault]:
         if link.id in seen:
             yield Fault((*steps, "from"), "duplicate_link", {"cause": link.from_, "effect": link.to})
         seen.add(link.id)
-    radius = feedback(couplings)
+    pulls = pulls_set(rules.couplings) + felt(rules.groups)
+    radius = feedback(pulls)
     if radius >= STEADY:
-        yield Fault(("couplings",), "runaway_links", {"found": round(radius, 2), "most": STEADY}, on_key=True)
-
-
-def feedback(couplings: Sequence[Coupling]) -> float:
-    """Returns how much of a push comes back through the links (the spectral radius of their absolute weights).
-
-    Gelfand's formula on a matrix without negative numbers: the growth of its powers applied to ones.
-    """
-    weights = [(link.from_, link.to, abs(link.per10) / 10) for link in couplings]
-    level = dict.fromkeys((name for link in couplings for name in (link.from_, link.to)), 1.0)
-    grown = 0.0
-    for _ in range(TURNS):
-        following = dict.fromkeys(level, 0.0)
-        for cause, effect, weight in weights:
-            following[effect] += weight * level[cause]
-        most = max(following.values(), default=0.0)
-        if most == 0.0:
-            return 0.0
-        grown += log(most)
-        level = {name: value / most for name, value in following.items()}
-    return exp(grown / TURNS)
+        fed = {"found": round(radius, 2), "most": STEADY, "loop": loop_named(strongest_loop(pulls))}
+        yield Fault(("couplings",), "runaway_links", fed, on_key=True)
 
 
 def _named_points(rules: Rulebook, names: Names) -> Iterator[Fault]:

@@ -180,6 +180,10 @@ class Explored:
     said_by: Voices
     describe: Line
     found: Line
+    by: Annotated[
+        Literal["every_plan", "random_cities"] | None, About("how `check rules --long` tries it; else it is only told")
+    ] = None
+    procedures: Annotated[tuple[ProcedureId, ...], About("the ways of deciding it is tried with; none: all")] = ()
 
 
 @frozen

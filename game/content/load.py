@@ -12,6 +12,7 @@ from game.content.check import check_scenario
 from game.content.check_rulebook import check_rulebook
 from game.content.faults import Fault
 from game.content.folder import Merged, read_file, read_folder
+from game.content.lint import lint_scenario
 from game.content.rulebook import Rulebook
 from game.content.shapes import Line, ScenarioId, Text, Title
 from game.content.strictyaml import uncollected
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from game.content.load_packs import LoadedPack
 
 SCENARIO_FILE: Final = "scenario.yaml"
-ASIDE: Final = ("reference.yaml", "checks.yaml")
-"""Beside the rules, but no part of them: what they are tried on, and what is expected of them."""
+REFERENCE_FILE: Final = "reference.yaml"
+CHECKS_FILE: Final = "checks.yaml"
+RECORD_FILE: Final = "measured.yaml"
+ASIDE: Final = (REFERENCE_FILE, CHECKS_FILE, RECORD_FILE)
+"""Beside the rules, but no part of them: what they are tried on, what is expected of them, what they gave."""
 PACKS: Final = "packs"
 """The folder beside the rules that holds departures from them, read one at a time."""
 CLIMB: Final = 3
@@ -118,6 +122,11 @@ def _departed(loaded: LoadedRules, named: Path | str) -> LoadedRules:
     if not pack.applied.pack.departs:
         return loaded
     return evolve(loaded, rulebook=pack.applied.rulebook, hashes={**loaded.hashes, **pack.hashes}, pack=pack)
+
+
+def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]:
+    """Returns what deserves a second look in a sound scenario, sorted by place."""
+    return sorted_problems(loaded.places, lint_scenario(loaded.scenario, rulebook))
 
 
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:

@@ -10,6 +10,14 @@ from game.content.rulebook import Rulebook
 
 LISTED: Final = 24
 """Names that a message may list when none is near the one found; longer lists help nobody."""
+HEADLINES: Final = ("economy", "ecology", "surveillance", "quality")
+INDICATORS: Final = ("prosperity", "affordability", "control")
+VARIABLES: Final = ("trust", "participation", "literacy", "dependency", "image")
+"""What the equations read by name (gauges, indicators, variables), so that rules can't do without it."""
+CAUSES: Final = ("restriction", "lived", "coherence", "displaced")
+"""Readings that a link may start from."""
+READINGS: Final = (*CAUSES, "equity", "worst_fifth", "human_share")
+"""Everything the game knows how to read off people and decisions."""
 
 
 @frozen
@@ -30,6 +38,11 @@ class Names:
     def cells(self) -> tuple[str, ...]:
         """Returns what an effect or a link can push."""
         return self.indicators + self.variables
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """Returns what a link can start from."""
+        return self.cells + tuple(name for name in self.readings if name in CAUSES)
 
     @property
     def watched(self) -> tuple[str, ...]:

@@ -24,6 +24,10 @@ from game.content.shapes import (
 
 Good = Literal["up", "down"]
 """Which way is better: a value judgement, kept apart from the dynamics."""
+FirstOrder = Annotated[
+    Literal["any", "gain", "none"],
+    About("how a project may move it by itself: either way, only for the better, not at all; links do the rest"),
+]
 
 
 @frozen
@@ -68,6 +72,7 @@ class Indicator:
     weight: Annotated[int, Between(0, 100), About("share of its gauge, in %; the weights of a gauge sum to 100")]
     good: Good
     least_settling: Annotated[int, Between(1, 8), About("rounds of inertia at least: ties change slowly")] = 1
+    first_order: FirstOrder = "any"
 
 
 @frozen
@@ -80,6 +85,7 @@ class CityVariable:
     good: Good
     least_settling: Annotated[int, Between(1, 8)] = 1
     falls_slower: Annotated[int, Between(1, 12), About("how many times slower it falls than it rises")] = 1
+    first_order: FirstOrder = "any"
 
 
 @frozen

@@ -17,6 +17,7 @@ from attrs import NOTHING, Factory, fields, has
 from game.content.cards import Scenario
 from game.content.claims import Claims, Reference
 from game.content.departures import Pack
+from game.content.measured import Measured
 from game.content.rulebook import Rulebook
 from game.content.shapes import LANGUAGES, About, Between, Count, Longest, Text
 from game.content.structure import ID_PATTERN, limit, unwrap, yaml_key
@@ -28,6 +29,7 @@ FILES: Final[Mapping[type[Any], tuple[str, str]]] = {
     Reference: ("rules", "reference.schema.json"),
     Claims: ("rules", "checks.schema.json"),
     Pack: ("rules", "pack.schema.json"),
+    Measured: ("rules", "measured.schema.json"),
 }
 """Each root class, and where its schema stands among the shipped data."""
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

@@ -1,11 +1,14 @@
 """What became of the claims, as lines of text: one paragraph each, then what departs, and how sure one may be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import Final
 
 from game.city.claims import Finding
 from game.city.doubt import GATE, SINGLE_GATE, SPREAD, Held, mean_share, shares
+from game.city.explored import Carried, Ranked
+from game.content.claims import Explored
+from game.content.rulebook import Rulebook
 from game.wording.words import Words
 
 NAME: Final = 5
@@ -103,3 +106,37 @@ def _percent(share: float, words: Words) -> str:
     """Returns a share as %, with a decimal only where it is needed."""
     digits = 0 if abs(100 * share - round(100 * share)) < 0.05 else 1
     return words.say("number.percent", number=words.decimal(100 * share, digits))
+
+
+def explored_lines(
+    told: Explored, findings: Sequence[Ranked | Carried], rules: Rulebook, words: Words, width: int
+) -> list[str]:
+    """Returns what thousands of runs gave for one claim: its verdict, then a line for each way of deciding."""
+    margin = min(finding.margin for finding in findings)
+    finding = Finding(told.claim, told.describe, margin, said_by=told.said_by)
+    lead = f"  {told.claim:<{NAME}}{words.change(margin, 2):>{MARGIN}}  {_verdict(finding, words)}  "
+    lines = ["", *_hung(lead, _told(finding, words), width)]
+    ways = {each.id: words.of(each.name) for each in rules.procedures}
+    for each in findings:
+        lines += _hung("    ", _explored(each, ways[each.procedure], words), width)
+    return lines
+
+
+def _explored(found: Ranked | Carried, way: str, words: Words) -> str:
+    if isinstance(found, Ranked):
+        lived = {"best": words.points(found.best_lived, 1), "ranked": words.points(found.lived_of_best_ranked, 1)}
+        return words.say("check.ranked", way=way, plans=words.whole(found.plans), **lived)
+    spread = {tech: words.points(amount, 2) for tech, amount in found.spread.items()}
+    return words.say("check.carried", way=way, cities=found.cities, **spread)
+
+
+def reach_lines(drawn: Mapping[str, int], rules: Rulebook, words: Words, seed: int, width: int) -> list[str]:
+    """Returns the share of random games that ended at each vision, the commonest first."""
+    games = sum(drawn.values())
+    names = {each.id: words.of(each.name) for each in (*rules.visions.prototypes, rules.visions.patchwork)}
+    shares = ", ".join(
+        words.say("check.share", vision=names[vision], share=_percent(count / games, words))
+        for vision, count in drawn.items()
+    )
+    told = words.count("check.reached", games, seed=seed, shares=shares)
+    return ["", *wrap(told, width, subsequent_indent="  ", break_on_hyphens=False)]

@@ -13,8 +13,16 @@ LONGEST: Final = 60
 
 def sentence(problem: Problem, words: Words) -> str:
     """Returns `file:line:column: what was expected, what was found — hint`; no line for a fault of a whole file."""
-    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-    return f"{place}: {explained(problem, words)}"
+    return f"{_place(problem)}: {explained(problem, words)}"
+
+
+def warning(problem: Problem, words: Words) -> str:
+    """Returns the same for what is allowed and deserves a second look; it says that it is a warning."""
+    return words.say("problem.warning", place=_place(problem), told=explained(problem, words))
+
+
+def _place(problem: Problem) -> str:
+    return f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
 
 
 def explained(problem: Problem, words: Words) -> str:

@@ -10,9 +10,9 @@ from game.wording.words import words_in
 PLAYABLE = ("mayor", "majority")
 
 
-def change(file: str, old: str, new: str) -> None:
-    """Replaces a passage of one of the tiny scenario's files (the first, when it stands there twice)."""
-    path = Path("tiny", file)
+def change(file: str, old: str, new: str, folder: str = "tiny") -> None:
+    """Replaces a passage of one of the files of a folder (the first, when it stands there twice)."""
+    path = Path(folder, file)
     text = path.read_text(encoding="utf-8")
 
     assert old in text

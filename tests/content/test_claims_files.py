@@ -9,6 +9,7 @@ from game.cli import main
 from game.content.claims import Claims, Reference
 from game.content.load import ASIDE, load_rulebook
 from game.content.load_claims import load_claims
+from game.content.measured import Measured
 from game.content.schema import FILES
 from game.paths import data
 from tests.content.test_schema import complaints, plain
@@ -35,7 +36,7 @@ def told(capsys: pytest.CaptureFixture[str], language: str = "en") -> list[str]:
     return capsys.readouterr().out.splitlines()
 
 
-@pytest.mark.parametrize(("root", "name"), [(Reference, ASIDE[0]), (Claims, ASIDE[1])])
+@pytest.mark.parametrize(("root", "name"), [(Reference, ASIDE[0]), (Claims, ASIDE[1]), (Measured, ASIDE[2])])
 def test_the_shipped_file_keeps_to_its_schema_and_names_it(root: type, name: str) -> None:
     """An author's editor finds the schema and underlines nothing."""
     path = data("rules", name)
@@ -116,7 +117,7 @@ def test_drawing_is_repeated_by_its_seed(
     pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`--robust` and `--null` print their tables on stdout and their progress elsewhere."""
-    monkeypatch.setattr("game.cli.SHUFFLES", 2)
+    monkeypatch.setattr("game.checking.SHUFFLES", 2)
     code = main(["check", "pack", "--robust", "2", "--null", "--seed", "3", "--language", "en"])
 
     shown = capsys.readouterr()

@@ -320,7 +320,7 @@ FAULTS = {
     "unknown cause": (
         "new_links:\n  - {from: sensors, to: participation, per10: 1, low: 0, high: 2, settling: 2,"
         " say: {fr: X, en: X}, WHY}",
-        "mine.yaml:7:12: expected a measure or a gauge from the rules, found “sensors”",
+        "mine.yaml:7:12: expected a measure, or a reading a link may start from, found “sensors”",
     ),
     "unused source": (
         "links: []",

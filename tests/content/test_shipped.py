@@ -80,10 +80,11 @@ def test_every_rule_has_its_sentence() -> None:
 
 def test_every_sentence_has_its_rule() -> None:
     """No sentence or hint is left over from a rule that is gone."""
-    source = "".join(path.read_text(encoding="utf-8") for path in Path(content.__file__).parent.glob("*.py"))
+    room = Path(content.__file__).parent
+    source = "".join(path.read_text(encoding="utf-8") for path in (*room.glob("*.py"), room.parent / "checking.py"))
     quoted = set(re.findall(r'"([a-z_0-9]+)"', source))
     known = quoted | {f"unknown_{kind}" for kind in quoted}
-    parts = {"language.fr", "language.en", "nothing", "a_list", "a_block", "end", "quoted"}
+    parts = {"language.fr", "language.en", "nothing", "a_list", "a_block", "end", "quoted", "warning"}
     told = {key.partition(".")[2] for key in words_in("en").texts if key.startswith(("problem.", "hint."))}
 
     assert told - known - parts == set()
