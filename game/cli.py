@@ -225,6 +225,7 @@ def _replay(asked: argparse.Namespace, words: Words) -> int:
 
 def _why(asked: argparse.Namespace, words: Words) -> int:
     from game.session import otherwise
+    from game.wording.links import because_lines
     from game.wording.reasons import change_lines, difference_lines, level_lines, link_lines
 
     session, _ = _replayed(asked)
@@ -239,6 +240,8 @@ def _why(asked: argparse.Namespace, words: Words) -> int:
         lines += [words.count("cli.lost", lost)] if lost else []
     elif asked.links or asked.name is None:
         lines = link_lines(game, words, city)
+    elif asked.name in {link.id for link in game.model.rules.couplings}:
+        lines = because_lines(game.model, words, city, asked.name, shutil.get_terminal_size().columns)
     else:
         known = (*game.model.first_cells, *(headline.id for headline in game.model.rules.headlines))
         if asked.name not in known:
