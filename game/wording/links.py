@@ -22,6 +22,11 @@ def ends(link: Coupling, rules: Rulebook, words: Words) -> str:
     return words.say("cause.link", start=names[link.from_], end=names[link.to])
 
 
+def strength(per10: float, words: Words) -> str:
+    """Returns points per 10 with their sign, and as many decimals as they need."""
+    return words.signed(per10, 2 if round(per10 * 10, 6) % 1 else 1 if per10 % 1 else 0)
+
+
 def numbers(link: Coupling, rules: Rulebook, words: Words) -> list[str]:
     """Returns what a link is worth, one short sentence each: strength and range, inertia, when it acts, its damping.
 
@@ -29,8 +34,8 @@ def numbers(link: Coupling, rules: Rulebook, words: Words) -> list[str]:
     """
     names = measures(rules, words)
     least = {entry.id: entry.least_settling for entry in (*rules.indicators, *rules.city_variables)}
-    span = {"low": words.signed(link.low), "high": words.signed(link.high)}
-    told = [words.say("links.strength", per10=words.signed(link.per10), effect=names[link.to], **span)]
+    span = {"low": strength(link.low, words), "high": strength(link.high, words)}
+    told = [words.say("links.strength", per10=strength(link.per10, words), effect=names[link.to], **span)]
     told.append(words.count("links.settling", max(link.settling, least[link.to])))
     if link.when != "any":
         told.append(words.say(f"links.{link.when}", cause=names[link.from_]))

@@ -14,6 +14,7 @@ from game.errors import GameError
 from game.session import otherwise
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.inquiry.because import because
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
@@ -43,26 +44,37 @@ class Forget:
     """Put away what is being tried."""
 
 
+@frozen
+class Read:
+    """Read why a link is there; "" puts the reading away."""
+
+    link: str
+
+
 class AssumptionsScene:
-    """The links, and beside them what another one would have changed."""
+    """The links, and beside them what another one would have changed, or why one is there."""
 
     overlay = False
 
     def __init__(self, room: Room) -> None:
         self.room = room
         self.tried: Try | None = None
+        self.read = ""
         self.fault: GameError | None = None
 
     def build(self, frame: Frame) -> Node:
         """Returns the list of links and the comparison."""
         teller = Teller(self.room.session.game, cast(Words, frame.words))
-        rows = [self._row(frame, teller, link) for link in self._links()]
-        comparison = self._comparison(frame, teller)
+        rows = {link.id: self._row(frame, teller, link) for link in self._links()}
+        reading, comparison = self._reading(frame), self._comparison(frame, teller)
         if frame.large:
-            body: Node = w.ScrollColumn(comparison, *rows, key="links", gap=t.S, fade="page", grow=1)
+            nodes = [node for link, row in rows.items() for node in (row, *(reading if link == self.read else ()))]
+            body: Node = w.ScrollColumn(comparison, *nodes, key="links", gap=t.S, fade="page", grow=1)
         else:
-            links = w.ScrollColumn(*rows, key="links", gap=t.S, fade="page", grow=1)
-            body = w.row(w.column(links, grow=1), w.column(comparison, width=560), gap=t.L, grow=1)
+            links = w.ScrollColumn(*rows.values(), key="links", gap=t.S, fade="page", grow=1)
+            aside = reading if reading and self.tried is None else [comparison, *reading]
+            beside = w.ScrollColumn(*aside, key=f"beside {self.read}", gap=t.M, fade="page", grow=1)
+            body = w.row(w.column(links, grow=1), w.column(beside, width=560), gap=t.L, grow=1)
         return w.column(self._head(frame), *notice(frame, self.fault), body, gap=t.M, pad=(t.L, t.XL))
 
     def _head(self, frame: Frame) -> Node:
@@ -118,7 +130,10 @@ class AssumptionsScene:
         words = cast(Words, frame.words)
         amount = words.signed(now / 1000) if now else frame.say("assumptions.erased")
         less, more = max(low, now - step), min(high, now + step)
+        read = link.id == self.read
         return w.row(
+            w.IconButton("book-open", frame.say("assumptions.read"), "primary" if read else "secondary",
+                         on_press=Read("" if read else link.id), key=f"read {link.id}"),
             w.IconButton("minus", frame.say("assumptions.less"), "secondary", on_press=Try(link.id, less),
                          enabled=bool(now) and now > low, key=f"less {link.id}"),
             w.Label(amount, t.STRONG, t.BOLD, align="center", width=120, tabular=True),
@@ -130,6 +145,13 @@ class AssumptionsScene:
                          enabled=now != own, key=f"restore {link.id}"),
             gap=t.XS, align="center",
         )  # fmt: skip
+
+    def _reading(self, frame: Frame) -> list[Node]:
+        """Returns why the link being read is there, if one is."""
+        rules = self.room.session.game.model.rules
+        told = [because(link, rules, cast(Words, frame.words)) for link in rules.couplings if link.id == self.read]
+        close = w.Button(frame.say("app.close"), "x", on_press=Read(""), key="close reading")
+        return [w.Panel(*nodes, close, gap=t.S, raised=True, key="reading") for nodes in told]
 
     def _comparison(self, frame: Frame, teller: Teller) -> Node:
         if self.tried is None:
@@ -172,6 +194,9 @@ class AssumptionsScene:
         match heard:
             case Press(value=Try() as tried):
                 self.tried = tried
+                return Refresh()
+            case Press(value=Read(link)):
+                self.read = link
                 return Refresh()
             case Press(value=Forget()):
                 self.tried = None
