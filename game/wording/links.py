@@ -6,13 +6,18 @@ from textwrap import wrap
 from game.city.explain import standing
 from game.city.model import Cause, CauseKind, Model
 from game.city.state import CityState
-from game.content.rulebook import Coupling, Rulebook
+from game.content.rulebook import CityVariable, Coupling, Headline, Indicator, Reading, Rulebook
 from game.wording.words import Words
 
 
 def measures(rules: Rulebook, words: Words) -> Mapping[str, str]:
     """Returns the name of each gauge, indicator, variable and reading of the rules."""
-    entries = (*rules.headlines, *rules.indicators, *rules.city_variables, *rules.readings)
+    entries: tuple[Headline | Indicator | CityVariable | Reading, ...] = (
+        *rules.headlines,
+        *rules.indicators,
+        *rules.city_variables,
+        *rules.readings,
+    )
     return {str(entry.id): words.of(entry.name) for entry in entries}
 
 
@@ -33,7 +38,8 @@ def numbers(link: Coupling, rules: Rulebook, words: Words) -> list[str]:
     The inertia is that of its effect where the rules give the effect a longer one.
     """
     names = measures(rules, words)
-    least = {entry.id: entry.least_settling for entry in (*rules.indicators, *rules.city_variables)}
+    moved: tuple[Indicator | CityVariable, ...] = (*rules.indicators, *rules.city_variables)
+    least = {entry.id: entry.least_settling for entry in moved}
     span = {"low": strength(link.low, words), "high": strength(link.high, words)}
     told = [words.say("links.strength", per10=strength(link.per10, words), effect=names[link.to], **span)]
     told.append(words.count("links.settling", max(link.settling, least[link.to])))
@@ -47,7 +53,8 @@ def numbers(link: Coupling, rules: Rulebook, words: Words) -> list[str]:
 def vouched(link: Coupling, rules: Rulebook, words: Words) -> str:
     """Returns who vouches for a link, its claims by number, and the source they are read in."""
     kind = words.say(f"kind.{link.kind.value}")
-    return words.say("links.vouched", kind=kind, claims=", ".join(link.claims), source=words.of(rules.sources[link.source]))
+    source = words.of(rules.sources[link.source])
+    return words.say("links.vouched", kind=kind, claims=", ".join(link.claims), source=source)
 
 
 def weighed(link: Coupling, model: Model, city: CityState) -> int:
