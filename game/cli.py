@@ -22,7 +22,6 @@ from game.paths import data, sessions_folder
 from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
-    from game.city.doubt import Rolls
     from game.content.load_claims import LoadedClaims
     from game.content.rulebook import Rulebook
     from game.engine.moves import Adjust
@@ -190,10 +189,11 @@ def _try_claims(rules: "Rulebook", loaded: "LoadedClaims", asked: argparse.Names
     from game.city.alone import alone_tried
     from game.city.claims import tried
     from game.city.doubt import held_by_null_models, held_when_drawn
+    from game.engine.chance import dice
     from game.wording.claims import alone_lines, claim_lines, draw_lines, null_lines
 
     reference, claims = loaded.reference, loaded.claims
-    rolls, width = _rolls(asked.seed), shutil.get_terminal_size().columns
+    rolls, width = dice(asked.seed), shutil.get_terminal_size().columns
     print("", *claim_lines(tried(reference, rules, claims), words, width), sep="\n")
     print(*alone_lines(*alone_tried(reference, rules, claims), words, width), sep="\n")
     if asked.robust > 0:
@@ -205,13 +205,6 @@ def _try_claims(rules: "Rulebook", loaded: "LoadedClaims", asked: argparse.Names
     if asked.null:
         models = held_by_null_models(reference, rules, claims, SHUFFLES, rolls)
         print(*null_lines(models, words, asked.seed, width), sep="\n")
-
-
-def _rolls(seed: int) -> "Rolls":
-    """Returns the dice of each draw of the coefficients."""
-    from game.engine.chance import roll
-
-    return lambda number: lambda address: roll(seed, number, "claims", address, SEEDS) / SEEDS
 
 
 def _replay(asked: argparse.Namespace, words: Words) -> int:

@@ -34,7 +34,7 @@ def panels(
     for place, course in enumerate(courses):
         row, column = divmod(place, COLUMNS)
         corner = column * wide, row * high
-        marks += _panel(course, corner, (wide, high), values, words, text, column == 0)
+        marks += _panel(course, corner, (wide, high), values, words, text)
     row, column = divmod(len(courses), COLUMNS)
     marks += _key(courses[0].series, note, (column * wide, row * high), wide, text)
     ends = "; ".join(_ends(course, words) for course in courses)
@@ -47,7 +47,7 @@ def _ends(course: Course, words: Words) -> str:
 
 
 def _panel(
-    course: Course, corner: Point, size: Point, values: Sequence[float], words: Words, text: float, first: bool
+    course: Course, corner: Point, size: Point, values: Sequence[float], words: Words, text: float
 ) -> list[Mark]:
     left, right = corner[0] + text * 2.2, corner[0] + size[0] - text * 0.9
     top, bottom = corner[1] + text * 2.6, corner[1] + size[1] - text * 2.4

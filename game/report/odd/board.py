@@ -6,12 +6,13 @@ from typing import Final
 
 from attrs import frozen
 
-from game.city.claims import Lab
+from game.city.alone import alone_tried
+from game.city.claims import Finding, Lab, tried
 from game.city.model import Model
 from game.city.scoring import level_of
 from game.city.state import CityState
 from game.content.claims import Claims, Reference, Run
-from game.content.rulebook import Coupling, Rulebook
+from game.content.rulebook import Coupling, Headline, Reading, Rulebook
 from game.report.figures import HeadlineId, Series
 from game.wording.links import measures, weighed
 from game.wording.words import Words
@@ -40,6 +41,16 @@ class Board:
         return Lab(self.reference, self.rules, self.claims.averages)
 
     @cached_property
+    def tried(self) -> tuple[Finding, ...]:
+        """What becomes of each claim."""
+        return tried(self.reference, self.rules, self.claims)
+
+    @cached_property
+    def alone(self) -> tuple[list[Finding], list[Finding]]:
+        """What each link and each card does alone."""
+        return alone_tried(self.reference, self.rules, self.claims)
+
+    @cached_property
     def courses(self) -> Mapping[str, tuple[CityState, ...]]:
         """The city at its start and after each round, for each path."""
         return {path: tuple(self._lab.course(Run(path), path).at(k) for k in range(ROUNDS + 1)) for path in PATHS}
@@ -52,7 +63,8 @@ class Board:
     def series(self, path: str, words: Words) -> tuple[Series, ...]:
         """Returns the four gauges and lived quality along a path."""
         names = measures(self.rules, words)
-        good = {str(each.id): each.good for each in (*self.rules.headlines, *self.rules.readings)}
+        judged: tuple[Headline | Reading, ...] = (*self.rules.headlines, *self.rules.readings)
+        good = {str(each.id): each.good for each in judged}
         return tuple(
             Series(of, names[of], good[of], tuple(level_of(self.model, city, of) for city in self.courses[path]))
             for of in GAUGES

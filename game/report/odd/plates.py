@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, pi, sin
 from typing import Final
 
-from game.content.rulebook import Coupling, Rulebook
+from game.content.rulebook import CityVariable, Coupling, Indicator, Reading, Rulebook
 from game.report.charts.arrows import STYLES, Arrow, Box, Way, joined
 from game.report.charts.grid import Cell, Entry, cross
 from game.report.charts.panels import Course, Gap, gaps, panels
@@ -57,7 +57,7 @@ def poster(rules: Rulebook, words: Words) -> Drawing:
     marks = joined(boxes, [*arrows, leave], TEXT)
     marks += _arrow_key(("up", "down"), words, 20, POSTER_HEIGHT - 66)
     marks.append(Text(20, POSTER_HEIGHT - 10, words.say("odd.key.number"), TEXT, fill="soft"))
-    told = "; ".join(words.of(link.say) for link in links)
+    told = " ".join(words.of(link.say) for link in links)
     return Drawing(WIDTH, POSTER_HEIGHT, words.say("odd.figure.poster"), told, tuple(marks))
 
 
@@ -82,10 +82,16 @@ def _arrow_key(ways: Sequence[Way], words: Words, x: float, y: float) -> list[Ma
 
 def all_links(rules: Rulebook, words: Words) -> Drawing:
     """Returns every link as a cell: causes down, effects across, in the order of the gauges."""
-    entries = (*rules.indicators, *rules.city_variables, *rules.readings)
+    entries: tuple[Indicator | CityVariable | Reading, ...] = (
+        *rules.indicators,
+        *rules.city_variables,
+        *rules.readings,
+    )
     causes, effects = {link.from_ for link in rules.couplings}, {link.to for link in rules.couplings}
     named = [Entry(str(each.id), words.of(each.name), tone(rules, each.id)) for each in entries]
-    cells = [Cell(link.from_, link.to, link.per10, strength(link.per10, words), link.poster) for link in rules.couplings]
+    cells = [
+        Cell(link.from_, link.to, link.per10, strength(link.per10, words), link.poster) for link in rules.couplings
+    ]
     title = words.say("odd.figure.links")
     rows, columns = [each for each in named if each.id in causes], [each for each in named if each.id in effects]
     return cross(rows, columns, cells, title, WIDTH, TEXT - 1)
