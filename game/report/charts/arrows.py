@@ -54,7 +54,7 @@ def joined(boxes: Mapping[str, Box], arrows: Sequence[Arrow], text: float) -> li
         curve = bow(boxes[arrow.start], boxes[arrow.end], arrow.bend)
         colour, dash = STYLES[arrow.way]
         marks += [Polyline(curve[:-1], colour, 2.2, dash), _head(curve[-3], curve[-1], colour)]
-        labels += _label(arrow.label, curve[0], curve[len(curve) // 2], colour, text)
+        labels += _label(arrow, curve, colour, text)
     return marks + labels + [mark for box in boxes.values() for mark in _box(box, text)]
 
 
@@ -90,14 +90,18 @@ def _head(before: Point, tip: Point, colour: str) -> Mark:
     return Polygon((tip, left, right), colour, stroke=colour)
 
 
-def _label(label: str, start: Point, middle: Point, colour: str, text: float) -> list[Mark]:
-    """Returns a label above an arrow that lies, and to the right of one that stands."""
-    if not label:
+def _label(arrow: Arrow, curve: Sequence[Point], colour: str, text: float) -> list[Mark]:
+    """Returns a label outside a bow, above a straight arrow that lies, to the right of one that stands."""
+    if not arrow.label:
         return []
-    dx, dy = abs(middle[0] - start[0]), abs(middle[1] - start[1])
-    if dx > dy:
-        return [Text(middle[0], middle[1] - text * 0.6, label, text, "middle", BOLD, colour)]
-    return [Text(middle[0] + text * 0.7, middle[1] + text * 0.35, label, text, "start", BOLD, colour)]
+    (x0, y0), (x, y), (x1, y1) = curve[0], curve[len(curve) // 2], curve[-1]
+    if arrow.bend:
+        away = text * 1.4 / hypot(x1 - x0, y1 - y0) * (1 if arrow.bend > 0 else -1)
+        x, y = x + (y1 - y0) * away, y - (x1 - x0) * away
+        return [Text(x, y + text * 0.35, arrow.label, text, "middle", BOLD, colour)]
+    if abs(x1 - x0) > abs(y1 - y0):
+        return [Text(x, y - text * 0.6, arrow.label, text, "middle", BOLD, colour)]
+    return [Text(x + text * 0.7, y + text * 0.35, arrow.label, text, "start", BOLD, colour)]
 
 
 def _box(box: Box, text: float) -> list[Mark]:

@@ -40,7 +40,8 @@ def _parts(board: Board, kept: Measured, words: Words) -> Iterator[tuple[str, st
     yield "summary", trials.summary(board, kept, words)
     yield "nulls", trials.nulls(board, kept, words)
     for name, drawing in figures(board, words):
-        yield f"figure-{name}", f"![{drawing.title}. {drawing.description}](figures/{name}.{words.language}.svg)"
+        image = f"![{drawing.title}. {drawing.description}](figures/{name}.{words.language}.svg)"
+        yield f"figure-{name}", f"{image}\n\n*{drawing.title}.*"
 
 
 def pictures(board: Board) -> Iterator[tuple[tuple[str, ...], str]]:

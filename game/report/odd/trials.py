@@ -56,12 +56,12 @@ def nulls(board: Board, kept: Measured, words: Words) -> str:
 def journeys(board: Board, words: Words) -> str:
     """Returns where each path ends after its last round."""
     names = measures(board.rules, words)
-    rows = []
-    for path in PATHS:
-        city = board.courses[path][-1]
-        levels = [words.points(level_of(board.model, city, of), 1) for of in (*GAUGES, *COMPARED)]
-        rows.append((f"**{path_name(path, board.rules, words)}**", *levels))
-    return table([words.say("odd.head.path"), *(names[of] for of in (*GAUGES, *COMPARED))], rows)
+    ends = [board.courses[path][-1] for path in PATHS]
+    rows = [
+        (f"**{names[of]}**", *(words.points(level_of(board.model, city, of), 1) for city in ends))
+        for of in (*GAUGES, *COMPARED)
+    ]
+    return table([words.say("odd.head.level"), *(path_name(path, board.rules, words) for path in PATHS)], rows)
 
 
 def _percent(share: float, words: Words) -> str:
