@@ -16,7 +16,6 @@ from game.wording.words import Words
 
 if TYPE_CHECKING:
     from game.city.claims import Finding
-    from game.city.doubt import Rolls
     from game.content.load import LoadedRules
     from game.content.load_claims import LoadedClaims
     from game.content.measured import Measured
@@ -25,7 +24,6 @@ RULES_MARK: Final = "couplings.yaml"
 """A folder that holds this file is a folder of rules, not a scenario."""
 SHUFFLES: Final = 20
 """Times that effects are handed out at random: enough for a mean, and done in a few seconds."""
-SIDES: Final = 1_000_000
 
 
 def check(asked: argparse.Namespace, words: Words) -> int:
@@ -156,9 +154,10 @@ def _record(now: "Measured", path: Path, words: Words) -> None:
 def _doubt(rules: "LoadedRules", held_to: "LoadedClaims", asked: argparse.Namespace, words: Words) -> None:
     """Tells how firmly the claims hold when numbers are drawn, and what breaks without what is essential."""
     from game.city.doubt import held_by_null_models, held_when_drawn
+    from game.engine.chance import dice
     from game.wording.claims import draw_lines, null_lines
 
-    of, rolls, width = (held_to.reference, rules.rulebook, held_to.claims), _rolls(asked.seed), _width()
+    of, rolls, width = (held_to.reference, rules.rulebook, held_to.claims), dice(asked.seed), _width()
     if asked.robust > 0:
         draws = []
         for held in held_when_drawn(*of, asked.robust, rolls):
@@ -172,6 +171,7 @@ def _doubt(rules: "LoadedRules", held_to: "LoadedClaims", asked: argparse.Namesp
 def _explore(rules: "LoadedRules", held_to: "LoadedClaims", words: Words) -> None:
     """Tries the claims that take thousands of runs; the cities are the same each time."""
     from game.city.explored import every_plan, random_cities
+    from game.engine.chance import dice
     from game.wording.claims import explored_lines
 
     for told in held_to.claims.explored:
@@ -181,7 +181,7 @@ def _explore(rules: "LoadedRules", held_to: "LoadedClaims", words: Words) -> Non
             ranked = tuple(every_plan(held_to.reference, rules.rulebook, procedures))
             print(*explored_lines(told, ranked, rules.rulebook, words, _width()), sep="\n")
         elif told.by == "random_cities":
-            carried = tuple(random_cities(held_to.reference, rules.rulebook, procedures, _rolls(1)))
+            carried = tuple(random_cities(held_to.reference, rules.rulebook, procedures, dice(1)))
             print(*explored_lines(told, carried, rules.rulebook, words, _width()), sep="\n")
 
 
@@ -190,10 +190,11 @@ def _reach(rules: "LoadedRules", held_to: "LoadedClaims", asked: argparse.Namesp
     from game.city.reach import visions_drawn, visions_of_paths
     from game.content.lint import unreached
     from game.content.load import sorted_problems
+    from game.engine.chance import dice
     from game.wording.claims import reach_lines
 
     reference, rulebook = held_to.reference, rules.rulebook
-    drawn = visions_drawn(reference, rulebook, asked.reach, _rolls(asked.seed))
+    drawn = visions_drawn(reference, rulebook, asked.reach, dice(asked.seed))
     print(*reach_lines(drawn, rulebook, words, asked.seed, _width()), sep="\n")
     reached = {*drawn, *visions_of_paths(reference, rulebook)}
     return _warn(sorted_problems(rules.places, unreached(rulebook.visions, reached, asked.reach)), words)
@@ -201,10 +202,3 @@ def _reach(rules: "LoadedRules", held_to: "LoadedClaims", asked: argparse.Namesp
 
 def _width() -> int:
     return shutil.get_terminal_size().columns
-
-
-def _rolls(seed: int) -> "Rolls":
-    """Returns the dice of each draw of the coefficients."""
-    from game.engine.chance import roll
-
-    return lambda number: lambda address: roll(seed, number, "claims", address, SIDES) / SIDES

@@ -8,6 +8,7 @@ import datetime
 import locale
 import os
 import secrets
+import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -191,6 +192,7 @@ def _why(asked: argparse.Namespace, words: Words) -> int:
     from game.engine.reveal import revealable
     from game.session import otherwise
     from game.wording.accounts import account_lines, change_lines
+    from game.wording.links import because_lines
     from game.wording.reasons import difference_lines, link_lines
 
     session, _ = _replayed(asked)
@@ -205,6 +207,8 @@ def _why(asked: argparse.Namespace, words: Words) -> int:
         lines += [words.count("cli.lost", lost)] if lost else []
     elif asked.links or asked.name is None:
         lines = [*link_lines(game, words, seen[-1]), *_pack_lines(session, words)]
+    elif asked.name in {link.id for link in game.model.rules.couplings}:
+        lines = because_lines(game.model, words, seen[-1], asked.name, shutil.get_terminal_size().columns)
     else:
         known = tuple(of for of in revealable(game) if of not in (VISIONS, DIMENSIONS))
         if asked.name not in known:

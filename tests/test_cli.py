@@ -124,10 +124,22 @@ def test_why_shows_what_an_erased_link_would_have_changed(journal: Path, capsys:
     assert len(capsys.readouterr().out.splitlines()) == 7
 
 
+@pytest.mark.parametrize(("language", "words"), [("fr", "Les auteurs relient"), ("en", "The writers tie")])
+def test_why_tells_a_link_whole(
+    journal: Path, capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    """A link is told with its paragraph, its range, its claims and what it weighs in this session."""
+    code = main(["why", str(journal), "prosperity>affordability", "--language", language])
+
+    told = " ".join(capsys.readouterr().out.split("\n"))
+    assert code == 0
+    assert all(word in told for word in (words, "C18, C30, C50", "\u22126", "\u22122"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
-        (["fog"], "Known names"),
+        (["fog"], "Known levels"),
         (["quality", "--round", "9"], "from 0 to 2"),
         (["--erase", "rain>umbrellas"], "no link"),
         (["--set", "prosperity>affordability"], "a link and a number"),

@@ -93,7 +93,7 @@ def _moved(link: Coupling, change: LinkChange) -> Coupling:
 
 
 def _coupling(link: NewLink) -> Coupling:
-    given = {each.name: getattr(link, each.name) for each in fields(NewLink) if each.name != "because"}
+    given = {each.name: getattr(link, each.name) for each in fields(NewLink)}
     return Coupling(kind=Kind.PACK, **given)
 
 

@@ -141,8 +141,10 @@ class Coupling:
     claims: Annotated[tuple[str, ...], About("numbers of the paper's claims, as in C18")]
     source: SourceId
     say: Annotated[Line, About("the link in one plain sentence")]
+    because: Annotated[Paragraph, About("how, who says so, what is ours, what may be doubted, where to see it")]
     when: Literal["any", "above", "below"] = "any"
     damped_by: IndicatorId | None = None
+    poster: Annotated[bool, About("one of the few that carry the essentials, to be shown first")] = False
 
     @property
     def id(self) -> str:

@@ -22,7 +22,7 @@ WORDS = Text({"fr": "Un lien.", "en": "A link."})
 def link(cause: str, effect: str, per10: float) -> Coupling:
     """Returns a link of the strength given."""
     ends = IndicatorId(cause), IndicatorId(effect)
-    return Coupling(*ends, per10, -8, 8, 2, Kind.WORKSHOP, (), SourceId("hypothesis"), WORDS)
+    return Coupling(*ends, per10, -8, 8, 2, Kind.WORKSHOP, (), SourceId("hypothesis"), WORDS, WORDS)
 
 
 def first(cards: tuple[Any, ...], **changes: Any) -> tuple[Any, ...]:

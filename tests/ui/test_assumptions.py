@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.engine.phases import Phase
@@ -11,7 +12,7 @@ from game.ui.scene import Cancel, Pop
 from game.ui.scenes.assumptions import AssumptionsScene
 from game.ui.stage import Stage
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
-from tests.ui.screens import click, node_of
+from tests.ui.screens import click, key, node_of
 
 LINK = "prosperity>affordability"
 
@@ -74,6 +75,41 @@ def test_what_was_tried_can_be_put_away(tmp_path: Path) -> None:
 
     assert held.session.state.city.adjusted == {}
     assert not [node for node in stage_.top.root.walk() if node.key == "apply"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_why_a_link_is_there_can_be_read(tmp_path: Path, size: tuple[int, int], language: str, text: float) -> None:
+    """A press on its book shows a link's paragraph, uncut, beside what is being tried; a second press closes it."""
+    stage_, held = shown(tmp_path, size=size, language=language, text=text)
+    link = first(stage_)
+    paragraph = next(each for each in held.session.game.model.rules.couplings if each.id == link).because[language]
+
+    click(stage_, node_of(stage_, f"read {link}").rect.center)
+    read, cut = texts(stage_), w.cut(stage_.top.root)
+    click(stage_, node_of(stage_, f"read {link}").rect.center)
+
+    assert (paragraph in read, cut, paragraph in texts(stage_)) == (True, [], False)
+
+
+def texts(stage_: Stage) -> list[str]:
+    """Returns the paragraphs on screen."""
+    return [node.words for node in stage_.top.root.walk() if isinstance(node, w.Paragraph)]
+
+
+def test_a_link_is_read_by_keyboard(tmp_path: Path) -> None:
+    """The book of a link takes the focus and answers to Enter."""
+    stage_, _ = shown(tmp_path)
+    book = f"read {first(stage_)}"
+    for _ in range(20):
+        stage_.handle(key(pygame.K_TAB))
+        if stage_.top.input.focus is not None and stage_.top.input.focus.key == book:
+            break
+
+    stage_.handle(key(pygame.K_RETURN))
+
+    assert [node.key for node in stage_.top.root.walk() if node.key == "reading"] == ["reading"]
 
 
 def test_escape_goes_back(tmp_path: Path) -> None:

@@ -78,7 +78,9 @@ def _rests(inquiry: Inquiry, cause: Cause) -> list[Node]:
     vouched = [w.Paragraph(each, t.SMALL, colour="soft") for each in inquiry.vouched(cause)]
     if not source and not vouched:
         return []
-    return [_title(inquiry.words.say("why.rests")), w.Paragraph(source, t.SMALL), *vouched]
+    link = inquiry.link(cause)
+    more = [w.Paragraph(inquiry.words.of(link.because), t.SMALL, leading=1.35)] if link is not None else []
+    return [_title(inquiry.words.say("why.rests")), w.Paragraph(source, t.SMALL), *more, *vouched]
 
 
 def _title(words: str) -> Node:

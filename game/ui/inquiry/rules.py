@@ -35,7 +35,7 @@ def changed(pack: RulePack | None, link: str) -> Differing | None:
     return next((each for each in pack.differing if each.link == link), None) if pack else None
 
 
-def because(differing: Differing, words: Words) -> list[Node]:
+def pack_reason(differing: Differing, words: Words) -> list[Node]:
     """Returns what the paper's rules say of a link instead, why the pack has it so, and after whom."""
     key = "packs.instead" if differing.was else "packs.added"
     told = words.say(key, was=differing.was, because=differing.because)

@@ -17,7 +17,8 @@ from game.report.rulepack import rule_pack
 from game.session import otherwise
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.inquiry.rules import because, changed, pack_head, rest
+from game.ui.inquiry.because import because
+from game.ui.inquiry.rules import changed, pack_head, pack_reason, rest
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
@@ -47,14 +48,22 @@ class Forget:
     """Put away what is being tried."""
 
 
+@frozen
+class Read:
+    """Read why a link is there; "" puts the reading away."""
+
+    link: str
+
+
 class AssumptionsScene:
-    """The links, and beside them what another one would have changed."""
+    """The links, and beside them what another one would have changed, or why one is there."""
 
     overlay = False
 
     def __init__(self, room: Room) -> None:
         self.room = room
         self.tried: Try | None = None
+        self.read = ""
         self.fault: GameError | None = None
 
     def build(self, frame: Frame) -> Node:
@@ -63,15 +72,18 @@ class AssumptionsScene:
         words = teller.words
         pack = rule_pack(self.room.session, words)
         links = sorted(self._links(), key=lambda link: changed(pack, link.id) is None)
-        rows = [self._row(frame, teller, link, pack) for link in links]
-        if pack is not None:
-            rows = [pack_head(pack, words), *rows, *rest(pack, [link.id for link in links], words)]
-        comparison = self._comparison(frame, teller)
+        rows = {link.id: self._row(frame, teller, link, pack) for link in links}
+        above = [] if pack is None else [pack_head(pack, words)]
+        below = [] if pack is None else rest(pack, [link.id for link in links], words)
+        reading, comparison = self._reading(frame), self._comparison(frame, teller)
         if frame.large:
-            body: Node = w.ScrollColumn(comparison, *rows, key="links", gap=t.S, fade="page", grow=1)
+            nodes = [node for link, row in rows.items() for node in (row, *(reading if link == self.read else ()))]
+            body: Node = w.ScrollColumn(comparison, *above, *nodes, *below, key="links", gap=t.S, fade="page", grow=1)
         else:
-            listed = w.ScrollColumn(*rows, key="links", gap=t.S, fade="page", grow=1)
-            body = w.row(w.column(listed, grow=1), w.column(comparison, width=560), gap=t.L, grow=1)
+            listed = w.ScrollColumn(*above, *rows.values(), *below, key="links", gap=t.S, fade="page", grow=1)
+            aside = reading if reading and self.tried is None else [comparison, *reading]
+            beside = w.ScrollColumn(*aside, key=f"beside {self.read}", gap=t.M, fade="page", grow=1)
+            body = w.row(w.column(listed, grow=1), w.column(beside, width=560), gap=t.L, grow=1)
         return w.column(self._head(frame), *notice(frame, self.fault), body, gap=t.M, pad=(t.L, t.XL))
 
     def _head(self, frame: Frame) -> Node:
@@ -112,7 +124,7 @@ class AssumptionsScene:
         told = w.column(
             w.Paragraph(words.of(link.say), t.BODY, t.BOLD if moved else t.MEDIUM),
             w.Paragraph(details, t.SMALL, colour="soft"),
-            *(because(differing, words) if differing else ()),
+            *(pack_reason(differing, words) if differing else ()),
             gap=t.XS,
             grow=1,
         )
@@ -129,7 +141,10 @@ class AssumptionsScene:
         words = cast(Words, frame.words)
         amount = words.signed(now / 1000) if now else frame.say("assumptions.erased")
         less, more = max(low, now - step), min(high, now + step)
+        read = link.id == self.read
         return w.row(
+            w.IconButton("book-open", frame.say("assumptions.read"), "primary" if read else "secondary",
+                         on_press=Read("" if read else link.id), key=f"read {link.id}"),
             w.IconButton("minus", frame.say("assumptions.less"), "secondary", on_press=Try(link.id, less),
                          enabled=bool(now) and now > low, key=f"less {link.id}"),
             w.Label(amount, t.STRONG, t.BOLD, align="center", width=120, tabular=True),
@@ -141,6 +156,13 @@ class AssumptionsScene:
                          enabled=now != own, key=f"restore {link.id}"),
             gap=t.XS, align="center",
         )  # fmt: skip
+
+    def _reading(self, frame: Frame) -> list[Node]:
+        """Returns why the link being read is there, if one is."""
+        rules = self.room.session.game.model.rules
+        told = [because(link, rules, cast(Words, frame.words)) for link in rules.couplings if link.id == self.read]
+        close = w.Button(frame.say("app.close"), "x", on_press=Read(""), key="close reading")
+        return [w.Panel(*nodes, close, gap=t.S, raised=True, key="reading") for nodes in told]
 
     def _comparison(self, frame: Frame, teller: Teller) -> Node:
         if self.tried is None:
@@ -185,6 +207,9 @@ class AssumptionsScene:
         match heard:
             case Press(value=Try() as tried):
                 self.tried = tried
+                return Refresh()
+            case Press(value=Read(link)):
+                self.read = link
                 return Refresh()
             case Press(value=Forget()):
                 self.tried = None
