@@ -15,10 +15,11 @@ from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
 from game.content.load import Loaded, LoadedRules, load_scenario
 from game.content.shapes import ProcedureId, ScenarioId, StakeholderId
-from game.engine.events import CityMoved, Event
+from game.engine.events import ChancesDrawn, CityMoved, Event
 from game.engine.legal import awaited
 from game.engine.moves import Adjust, Move, Proceed
 from game.engine.observe import observe
+from game.engine.odds import Outlook, likelihood
 from game.engine.phases import Phase
 from game.engine.setup import first_state, new_game
 from game.engine.state import Game, State
@@ -86,6 +87,12 @@ class Session:
     def last_moved(self) -> CityMoved | None:
         """Returns the last resolution, if a round has been resolved."""
         return next((event for event in reversed(self.events) if isinstance(event, CityMoved)), None)
+
+    @property
+    def drawn(self) -> dict[int, tuple[Outlook, ...]]:
+        """Returns what could have happened in each resolved round, the likeliest first."""
+        drawn = (event for event in self.events if isinstance(event, ChancesDrawn))
+        return {event.round: tuple(sorted(event.outlooks, key=likelihood)) for event in drawn}
 
     def submit(self, move: Move, at: int | None = None) -> tuple[Event, ...]:
         """Plays a move and returns its events.
@@ -164,7 +171,7 @@ def digest(state: State) -> str:
         (city.round, city.values, city.gone, city.procedure, sorted(city.adjusted.items())),
         (city.treasury.budget, city.treasury.public, city.treasury.private),
         [(a.intervention, a.decided, a.opens, a.district) for a in city.adopted],
-        [(s.shock, s.round) for s in city.struck],
+        [(s.shock, s.began, s.ended) for s in city.struck],
     )
     return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
 

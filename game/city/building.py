@@ -68,6 +68,16 @@ def adopted(
     )
 
 
-def struck(city: CityState, shock: ShockId) -> CityState:
-    """Returns the city hit by a shock this round."""
-    return evolve(city, struck=(*city.struck, Struck(shock, city.round)))
+def struck(model: Model, city: CityState, shock: ShockId) -> CityState:
+    """Returns the city hit by a shock this round; an accident's end is known from the start."""
+    lasts = model.shocks[shock].lasts
+    ended = None if lasts is None else city.round + lasts
+    return evolve(city, struck=(*city.struck, Struck(shock, city.round, ended)))
+
+
+def calmed(city: CityState, shock: ShockId) -> CityState:
+    """Returns the city in which a drift ends this round."""
+    ended = tuple(
+        evolve(s, ended=city.round) if s.shock == shock and s.holds(city.round) else s for s in city.struck
+    )
+    return evolve(city, struck=ended)

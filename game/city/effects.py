@@ -3,7 +3,7 @@
 from game.city.exact import FULL, divided, milli, read_curve
 from game.city.model import Cause, CauseKind, CompiledEffect, Model, Target
 from game.city.state import Adopted, CityState, Struck
-from game.content.cards import DataKind, Where
+from game.content.cards import DataKind, Softening, Where
 
 Push = tuple[Target, int]
 """A cell with its inertia, and the level it is pushed to in milli-points."""
@@ -76,13 +76,30 @@ def _reach(model: Model, adopted: Adopted, effect: CompiledEffect) -> int:
 
 def _shock_pushes(model: Model, city: CityState, struck: Struck) -> list[Push]:
     shock = model.shocks[struck.shock]
-    held = city.round - struck.round < shock.lasts
+    held = struck.holds(city.round)
     site = model.districts.index(shock.district) if shock.district else None
     pushes = []
     for effect in model.shock_effects[struck.shock]:
         lands = effect.where is Where.CITY or effect.district == site
-        pushes.append((Target(effect.cell, effect.settling), effect.points if held and lands else 0))
+        points = effect.points if held and lands else 0
+        if points and shock.softened_by and not effect.benefit:
+            points -= divided(points * spared(model, city, shock.softened_by, effect.district), FULL)
+        pushes.append((Target(effect.cell, effect.settling), points))
     return _summed(pushes)
+
+
+def spared(model: Model, city: CityState, softening: Softening, district: int | None = None) -> int:
+    """Returns the share of a shock's harm that a city is spared, in thousandths of a %; in a district if one is given.
+
+    It grows in a straight line with the mean of what softens, between the two ends of its range.
+    """
+    levels = [
+        model.mean(city.values, name) if district is None else city.values[model.cell(name, district)]
+        for name in softening.of
+    ]
+    low, high = milli(softening.from_), milli(softening.to)
+    reached = max(low, min(high, divided(sum(levels), len(levels))))
+    return divided((reached - low) * milli(softening.most), high - low)
 
 
 def _summed(pushes: list[Push]) -> list[Push]:

@@ -22,6 +22,7 @@ from game.content.shapes import (
     ProcedureId,
     ShockId,
 )
+from game.content.shocks import shocks_of
 
 QUALITY: Final = HeadlineId("quality")
 ECONOMY: Final = HeadlineId("economy")
@@ -129,6 +130,7 @@ class Model:
     interventions: Mapping[InterventionId, Intervention]
     effects: Mapping[InterventionId, tuple[CompiledEffect, ...]]
     shocks: Mapping[ShockId, Shock]
+    """In the order they are drawn."""
     shock_effects: Mapping[ShockId, tuple[CompiledEffect, ...]]
     links: tuple[CompiledLink, ...]
     pressures: tuple[tuple[Cause, int, tuple[tuple[Target, int], ...]], ...]
@@ -169,6 +171,7 @@ def compiled(scenario: Scenario, rules: Rulebook) -> Model:
     count = len(rules.groups)
     weights = tuple(sum(people[d * count : (d + 1) * count]) for d in range(len(city.districts)))
     cards = [answer for challenge in scenario.challenges for answer in challenge.answers]
+    shocks = shocks_of(scenario, rules)
     practice_settling = round(rules.dynamics.practice_settling.value)
     return Model(
         scenario=scenario,
@@ -192,8 +195,8 @@ def compiled(scenario: Scenario, rules: Rulebook) -> Model:
         },
         interventions={card.id: card for card in cards},
         effects={card.id: compiler.effects(card.effects, card.settling) for card in cards},
-        shocks={shock.id: shock for shock in scenario.shocks},
-        shock_effects={shock.id: compiler.effects(shock.effects, shock.settling) for shock in scenario.shocks},
+        shocks={shock.id: shock for shock in shocks},
+        shock_effects={shock.id: compiler.effects(shock.effects, shock.settling) for shock in shocks},
         links=tuple(compiler.link(coupling) for coupling in rules.couplings),
         pressures=tuple(
             (Cause(CauseKind.PRESSURE, p.id), p.rounds, compiler.held(p.per_round, 1)) for p in rules.pressures

@@ -1,8 +1,12 @@
 """Reading the city: gauges, group averages, the six dimensions, and any name a card may watch."""
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from game.city.exact import FULL, divided
 from game.city.groups import human_share
 from game.city.model import Model
+from game.city.reception import contested, idle, unkept
 from game.city.state import CityState
 from game.content.shapes import GroupId, HeadlineId, IndicatorId
 
@@ -41,11 +45,22 @@ def group_displaced(model: Model, city: CityState, group: GroupId) -> int:
     return divided(sum(city.gone[place::count]) * FULL, max(1, sum(model.people[place::count])))
 
 
+def _unkept(model: Model, city: CityState) -> int:
+    return unkept(model, city, gauges(model, city.values), gauges(model, model.base))
+
+
+RECEIVED: Final[Mapping[str, Callable[[Model, CityState], int]]] = {
+    "unkept": _unkept,
+    "idle": idle,
+    "contested": contested,
+}
+"""The readings of how what was decided is received; worked out only when asked for."""
+
+
 def level_of(model: Model, city: CityState, name: str) -> int:
     """Returns the city-wide level of anything a card may name, in milli-points.
 
-    Indicators, variables, gauges, groups (their satisfaction), and the readings lived, equity, displaced, coherence,
-    restriction, human_share.
+    Indicators, variables, gauges, groups (their satisfaction), and the readings of the rules.
     """
     if name in model.first_cells:
         return model.mean(city.values, IndicatorId(name))
@@ -53,6 +68,8 @@ def level_of(model: Model, city: CityState, name: str) -> int:
         return gauge(model, city.values, HeadlineId(name))
     if any(name == group.id for group in model.groups):
         return group_satisfaction(model, city, GroupId(name))
+    if name in RECEIVED:
+        return RECEIVED[name](model, city)
     readings = {
         "lived": city.readings.lived,
         "equity": city.readings.equity,

@@ -25,10 +25,18 @@ class Adopted:
 
 @frozen
 class Struck:
-    """A shock that has hit the city, and when."""
+    """A shock that has hit the city: when it began, and when it ended or will end.
+
+    Rounds count those resolved before; a drift has no end until one of its stops is reached.
+    """
 
     shock: ShockId
-    round: int
+    began: int
+    ended: int | None
+
+    def holds(self, round_: int) -> bool:
+        """Tells whether it still pushes in a round; afterwards its effects fade."""
+        return self.ended is None or round_ < self.ended
 
 
 @frozen
