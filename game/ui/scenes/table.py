@@ -102,6 +102,8 @@ class TableScene:
             return self._submit(Undo())
         if name == "p":
             return self._submit(Pause(not self.room.paused))
+        if name == "o":
+            return Push("outlook")
         if name in "1234":
             return Push("why", {"headline": headlines[int(name) - 1].id})
         return None
