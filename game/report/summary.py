@@ -13,9 +13,10 @@ from game.city.state import CityState
 from game.city.visions import compass
 from game.content.cards import Watch
 from game.content.shapes import GroupId, HeadlineId
-from game.engine.events import Adjusted, CityMoved, Decided, ShockStruck
+from game.engine.events import Adjusted, CityMoved, Decided
 from game.engine.state import Game, State
 from game.report import figures
+from game.report.incidents import close_of, incidents_of
 from game.session import Session
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -86,7 +87,8 @@ class _Summary:
             plan=self.plan(),
             decisions=self.decisions(),
             budget=self.budget(),
-            incidents=self.incidents(),
+            incidents=incidents_of(self.session, self.teller, words),
+            close=close_of(self.session, self.teller, words),
             payoffs=tuple(self.payoff(player) for player in self.game.players),
             announcements=self.announcements(),
             contested=self.contested(),
@@ -305,20 +307,6 @@ class _Summary:
         upkeep = start + last.income - last.public - last.budget
         floor = milli(self.game.model.rules.finance.debt_floor.value)
         return figures.Budget(balance, floor, last.public, last.private, upkeep)
-
-    def incidents(self) -> tuple[figures.Incident, ...]:
-        """Returns the shocks met."""
-        shocks = {shock.id: shock for shock in self.game.model.scenario.shocks}
-        struck = [event for event in self.session.events if isinstance(event, ShockStruck)]
-        return tuple(
-            figures.Incident(
-                event.round,
-                self.words.of(shocks[event.shock].title),
-                self.words.of(shocks[event.shock].text),
-                self.teller.place(shocks[event.shock].district),
-            )
-            for event in struck
-        )
 
     def payoff(self, player: str) -> figures.Payoff:
         """Returns what a stakeholder got."""
