@@ -130,6 +130,13 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     why.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     why.set_defaults(act=_why)
 
+    odds = verbs.add_parser("odds", help=say("cli.odds"), description=say("cli.odds"), parents=[shared])
+    odds.add_argument("journal", type=Path, help=say("cli.replay_journal"))
+    odds.add_argument("--round", type=int, help=say("cli.odds_round"))
+    odds.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    odds.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
+    odds.set_defaults(act=_odds)
+
     report = verbs.add_parser("report", help=say("cli.report"), description=say("cli.report"), parents=[shared])
     report.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     report.add_argument("--scenario", type=Path, help=say("cli.scenario"))
@@ -216,6 +223,25 @@ def _why(asked: argparse.Namespace, words: Words) -> int:
         lines = account_lines(game, words, seen, asked.name)
         lines += change_lines(game, words, seen, asked.name) if asked.round else []
     print("\n".join(lines))
+    return DONE
+
+
+def _odds(asked: argparse.Namespace, words: Words) -> int:
+    from game.engine.odds import next_throw, odds
+    from game.wording.sentences import Teller
+    from game.wording.shocks import odds_lines
+
+    session, _ = _replayed(asked)
+    rounds = {**session.drawn, next_throw(session.state): odds(session.game, session.state)}
+    chosen = asked.round if asked.round is not None else next_throw(session.state)
+    if chosen not in rounds or (asked.round is not None and not rounds[chosen]):
+        raise GameError("error.no_odds", found=chosen, last=max(each for each in rounds if rounds[each]))
+    if not rounds[chosen]:
+        print(words.say("odds.none_left"))
+        return DONE
+    most = round(session.game.model.rules.chances.most_new.value)
+    print(words.say("odds.title", round=words.whole(chosen)), words.count("odds.at_most", most), "", sep="\n")
+    print(*odds_lines(rounds[chosen], words, Teller(session.game, words).measure), sep="\n")
     return DONE
 
 

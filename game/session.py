@@ -15,10 +15,11 @@ from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
 from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario
 from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
-from game.engine.events import CityMoved, Event
+from game.engine.events import ChancesDrawn, CityMoved, Event
 from game.engine.legal import awaited
 from game.engine.moves import Adjust, Move, Proceed
 from game.engine.observe import observe
+from game.engine.odds import Outlook, likelihood
 from game.engine.phases import Phase
 from game.engine.setup import first_state, new_game
 from game.engine.state import Game, State
@@ -100,6 +101,12 @@ class Session:
         """Returns the last resolution, if a round has been resolved."""
         return next((event for event in reversed(self.events) if isinstance(event, CityMoved)), None)
 
+    @property
+    def drawn(self) -> dict[int, tuple[Outlook, ...]]:
+        """Returns what could have happened in each resolved round, the likeliest first."""
+        drawn = (event for event in self.events if isinstance(event, ChancesDrawn))
+        return {event.round: tuple(sorted(event.outlooks, key=likelihood)) for event in drawn}
+
     def submit(self, move: Move, at: int | None = None) -> tuple[Event, ...]:
         """Plays a move and returns its events.
 
@@ -175,7 +182,7 @@ def digest(state: State) -> str:
         state.heard,
         [(b.player, b.approved) for b in state.ballots],
         (city.round, city.procedure, sorted(city.adjusted.items())),
-        *(numbers.tolist() for numbers in (city.values, city.gone, city.struck)),
+        *(numbers.tolist() for numbers in (city.values, city.gone, city.began, city.ended)),
         *(sum_.tolist() for sum_ in (city.treasury.budget, city.treasury.public, city.treasury.private)),
         *(column.tolist() for column in (city.works.decided, city.works.opens, city.works.district)),
         state.lifted,

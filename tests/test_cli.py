@@ -230,3 +230,34 @@ def test_an_unknown_rule_pack_is_told(capsys: pytest.CaptureFixture[str]) -> Non
     assert capsys.readouterr().err == (
         "Expected a rule pack, by its name or its file; found “tecno-optimist”. Did you mean “techno-optimist”?\n"
     )
+
+
+def test_odds_tell_what_a_round_could_have_brought(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`odds --round` lists each shock with its odds in that round and what it waited for."""
+    code = main(["odds", str(journal), "--round", "2", "--language", "en"])
+
+    told = capsys.readouterr().out
+    assert code == 0
+    assert told.startswith("What could happen in round 2\nAt most 2 of these begin in a round")
+    assert "Eleven days at forty degrees: 16% this round" in told
+    assert "· Affordable living: 48." in told
+
+
+def test_odds_of_a_session_that_is_over_are_none(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a round, `odds` looks ahead; once the session is over nothing is ahead."""
+    code = main(["odds", str(journal), "--language", "en"])
+
+    assert (code, capsys.readouterr().out) == (
+        0,
+        "The last round is over: nothing more can happen to this city.\n",
+    )
+
+
+def test_odds_refuse_a_round_that_was_never_drawn(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A round beyond the session is refused in one sentence that says how far it goes."""
+    code = main(["odds", str(journal), "--round", "3", "--language", "en"])
+
+    assert (code, capsys.readouterr().err) == (
+        1,
+        "Expected a round from 1 to 2, found 3. Nothing was drawn in that one.\n",
+    )

@@ -93,7 +93,18 @@ def adopted(
 
 
 def struck(model: Model, city: CityState, shock: ShockId) -> CityState:
-    """Returns the city hit by a shock this round."""
-    after = city.struck.copy()
-    after[..., list(model.shocks).index(shock)] = city.round
-    return evolve(city, struck=read_only(after))
+    """Returns the city hit by a shock this round; an accident's end is known from the start."""
+    lasts = model.shocks[shock].lasts
+    ended = NEVER if lasts is None else city.round + lasts
+    return evolve(city, began=_set(model, city.began, shock, city.round), ended=_set(model, city.ended, shock, ended))
+
+
+def calmed(model: Model, city: CityState, shock: ShockId) -> CityState:
+    """Returns the city in which a drift ends this round."""
+    return evolve(city, ended=_set(model, city.ended, shock, city.round))
+
+
+def _set(model: Model, rounds: IntArray, shock: ShockId, round_: int) -> IntArray:
+    after = rounds.copy()
+    after[..., list(model.shocks).index(shock)] = round_
+    return read_only(after)

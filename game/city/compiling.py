@@ -29,11 +29,13 @@ from game.city.model import (
     Lines,
     Links,
     Model,
-    Reception,
+    ShockLines,
+    Uptake,
 )
 from game.content.cards import DataKind, Effect, Intervention, Leaning, Scenario, Shock, Tech, When, Where
 from game.content.rulebook import ByTech, CityVariable, Coupling, Indicator, Rulebook
 from game.content.shapes import DistrictId, GroupId, HeadlineId, IndicatorId
+from game.content.shocks import shocks_of
 
 READINGS: Final = (RESTRICTION, LIVED, COHERENCE, DISPLACED)
 """The readings of the city that links may start from; the displaced by district follow them."""
@@ -61,7 +63,7 @@ def compiled(scenario: Scenario, rules: Rulebook) -> Model:
         whole=int(weights.sum()),
         groups=compiler.groups(),
         cards=_cards(rules, cards),
-        reception=compiler.reception(),
+        uptake=compiler.uptake(),
         channels=compiler.channels(routes),
         pressures=_held([(n, p.per_round, p.rounds) for n, p in enumerate(rules.pressures)], compiler),
         practices=_held([(n, p.practice, 0) for n, p in enumerate(rules.procedures)], compiler),
@@ -72,7 +74,7 @@ def compiled(scenario: Scenario, rules: Rulebook) -> Model:
         saturation=Table.through(tuple((milli(x) // 10, milli(y) // 10) for x, y in rules.dynamics.saturation.points)),
         adoption=Table.through(tuple((milli(x), milli(y)) for x, y in rules.acceptance.adoption.points)),
         interventions={card.id: card for card in cards},
-        shocks={shock.id: shock for shock in scenario.shocks},
+        shocks={shock.id: shock for shock in compiler.shocks},
         procedures={p.id: p for p in rules.procedures},
         gauge_weights={
             headline.id: whole([i.weight if i.headline == headline.id else 0 for i in rules.indicators])
@@ -153,7 +155,7 @@ class _Compiler:
             *(r for c in cards for r in self._by(Cause(CauseKind.INTERVENTION, c.id), c.effects, c.settling)),
             *(
                 r
-                for s in self.scenario.shocks
+                for s in self.shocks
                 for r in self._by(Cause(CauseKind.SHOCK, s.id), self.landing(s), s.settling)
             ),
             *(r for c in rules.couplings for r in self._to(Cause(CauseKind.LINK, c.id), [c.to], c.settling)),
@@ -197,11 +199,25 @@ class _Compiler:
             row for owner, card in enumerate(cards) for row in self._rows(owner, card.effects, card=card)
         )
 
-    def shock_lines(self) -> Lines:
-        return _lines(
+    @cached_property
+    def shocks(self) -> tuple[Shock, ...]:
+        return shocks_of(self.scenario, self.rules)
+
+    def shock_lines(self) -> ShockLines:
+        rows = [
             row
-            for owner, shock in enumerate(self.scenario.shocks)
+            for owner, shock in enumerate(self.shocks)
             for row in self._rows(owner, self.landing(shock), site=shock.district)
+        ]
+        wide = len(self.scenario.city.districts) + 1
+        harm = (Gating.WATCHING.value, Gating.HARM.value)
+        return ShockLines(
+            owner=whole([row.owner for row in rows]),
+            points=whole([row.points for row in rows]),
+            starts=whole(_starts(rows)),
+            spared=whole([row.owner * wide + row.district + 1 for row in rows]),
+            harms=whole([int(row.gating in harm) for row in rows]),
+            softened=tuple((place, each.softened_by) for place, each in enumerate(self.shocks) if each.softened_by),
         )
 
     def _rows(
@@ -228,21 +244,21 @@ class _Compiler:
                         effect.rounds if effect.when is When.PER_ROUND else 0,
                         effect.delay,
                         int(effect.where is Where.SITE),
-                        self._gating(effect, card).value if card is not None else 0,
+                        self._gating(effect, card).value,
                     )
 
     @cached_property
     def _headlines(self) -> dict[IndicatorId, HeadlineId]:
         return {indicator.id: indicator.headline for indicator in self.rules.indicators}
 
-    def _gating(self, effect: Effect, card: Intervention) -> Gating:
+    def _gating(self, effect: Effect, card: Intervention | None) -> Gating:
         good = self.entries[effect.indicator].good == "up"
         headline = self._headlines.get(effect.indicator)
         if (effect.points > 0) != good:
             return Gating.HARM if good else Gating.WATCHING
         if headline == QUALITY:
             return Gating.QUALITY
-        personal = card.data.kind is DataKind.PERSONAL
+        personal = card is not None and card.data.kind is DataKind.PERSONAL
         return Gating.DATA if personal and headline == ECONOMY else Gating.BENEFIT
 
     def reach(self, weights: IntArray) -> IntArray:
@@ -294,10 +310,10 @@ class _Compiler:
         column = self.indicators.index(link.from_)
         return cell // columns * columns + column if local else cells + column
 
-    def reception(self) -> Reception:
+    def uptake(self) -> Uptake:
         taken = self.rules.acceptance
         rounds = round(taken.novelty_rounds.value)
-        return Reception(
+        return Uptake(
             base=milli(taken.base.value),
             least=milli(taken.least.value),
             fit=milli(taken.fit.value),
@@ -327,11 +343,14 @@ class _Compiler:
         )
 
 
+def _starts(rows: Sequence[_Row]) -> list[int]:
+    keys = [(row.owner, row.cell) for row in rows]
+    return [place for place, key in enumerate(keys) if not place or keys[place - 1] != key]
+
+
 def _lines(rows: Iterable[_Row]) -> Lines:
     """Returns the lines with the place where those of each channel begin: same owner, same cell."""
     found = list(rows)
-    keys = [(row.owner, row.cell) for row in found]
-    starts = [place for place, key in enumerate(keys) if not place or keys[place - 1] != key]
     columns = whole(found).reshape(-1, len(_Row._fields)).T
     owner, _, district, points, per_round, delay, site, gating = columns
     return Lines(
@@ -339,7 +358,7 @@ def _lines(rows: Iterable[_Row]) -> Lines:
         points=points,
         per_round=per_round,
         delay=delay,
-        starts=whole(starts),
+        starts=whole(_starts(found)),
         passing=whole(owner * len(Gating) + gating),
         reach=whole((district + 1) * 2 + site),
     )

@@ -6,6 +6,7 @@ from game.city.arrays import IntArray, quotient, summed
 from game.city.exact import FULL, milli
 from game.city.model import Gating, Model
 from game.city.state import CityState
+from game.content.cards import Softening
 
 
 def standing_goals(model: Model, city: CityState) -> list[IntArray]:
@@ -55,11 +56,35 @@ def gates(model: Model, city: CityState) -> IntArray:
 
 
 def shock_goals(model: Model, city: CityState) -> IntArray:
-    """Returns where the shocks push while they last, `(..., channels of shocks)`."""
+    """Returns where the shocks push while they hold, `(..., channels of shocks)`."""
     lines = model.shock_effects
     if not len(lines.owner):
         return np.zeros((*city.values.shape[:-1], 0), dtype=np.int64)
-    lasts = np.array([shock.lasts for shock in model.shocks.values()], dtype=np.int64)
-    since = city.round - city.struck
-    held = (since >= 0) & (since < lasts)
-    return summed(np.where(held[..., lines.owner], lines.points, 0), lines.starts)
+    held = (city.began <= city.round) & (city.round < city.ended)
+    if not held.any():
+        return np.zeros((*city.values.shape[:-1], len(lines.starts)), dtype=np.int64)
+    share = np.zeros((*held.shape, len(model.districts) + 1), dtype=np.int64)
+    for place, softening in lines.softened:
+        share[..., place, :] = sparing(model, city, softening)
+    spared = share.reshape(*held.shape[:-1], -1)[..., lines.spared] * lines.harms
+    points = lines.points - quotient(lines.points * spared, FULL)
+    return summed(points * held[..., lines.owner], lines.starts)
+
+
+def sparing(model: Model, city: CityState, softening: Softening) -> IntArray:
+    """Returns the share of a shock's harm that is spared, in thousandths of a %: `(..., the city and its districts)`.
+
+    It grows in a straight line with the mean of what softens, between the two ends of its range.
+    """
+    cells = [[model.cell(name, d) for d in range(len(model.districts))] for name in softening.of]
+    local = city.values[..., cells].sum(axis=-2)
+    everywhere = np.stack([model.mean_of(city.values, name) for name in softening.of], axis=-1).sum(axis=-1)
+    levels = quotient(np.concatenate([everywhere[..., None], local], axis=-1), len(softening.of))
+    low, high = milli(softening.from_), milli(softening.to)
+    reached = np.minimum(np.maximum(levels, low), high)
+    return quotient((reached - low) * milli(softening.most), high - low)
+
+
+def spared(model: Model, city: CityState, softening: Softening) -> int:
+    """Returns the share of a shock's harm that one city is spared as a whole, in thousandths of a %."""
+    return int(sparing(model, city, softening)[0])

@@ -25,7 +25,7 @@ def acceptances(
 
     `legitimacy` (points) and `softening` (0..100) are those of the procedure that decided it in round `decided`.
     """
-    rules, cards = model.reception, model.cards
+    rules, cards = model.uptake, model.cards
     feelings = quotient((values[..., rules.cells] - rules.neutral) * rules.rates, POINT)
     level = rules.base + legitimacy * POINT + feelings[..., :1] + cards.digital * feelings[..., 1:]
     level = level + quotient(rules.fit * softening - cards.worry * (100 - softening), 100)
@@ -37,7 +37,7 @@ def acceptances(
 
 def _civic_overload(model: Model, values: IntArray, works: Works) -> IntArray:
     """Returns the acceptance lost because residents' time is overdrawn, for cards that ask some of it."""
-    rules, load = model.reception, model.cards.load
+    rules, load = model.uptake, model.cards.load
     own = load * (works.decided < NEVER)
     asked = own.sum(axis=-1)[..., None] + (load - own)
     capacity = quotient(values[..., model.cell(PARTICIPATION), None] * POINT, rules.civic_capacity)
@@ -55,7 +55,7 @@ def read(model: Model, round_: int, values: IntArray, gone: IntArray, works: Wor
     accepted = np.where(
         works.decided < NEVER,
         acceptances(model, values, works.decided, works, works.legitimacy, works.softening),
-        model.reception.base,
+        model.uptake.base,
     )
     felt = restrictions(model, round_, works, accepted).sum(axis=-1)
     satisfaction = satisfactions(model, values, felt)

@@ -13,7 +13,7 @@ import numpy as np
 from attrs import field, frozen
 
 from game.city.arrays import IntArray, Table, quotient
-from game.content.cards import Intervention, Scenario, Shock
+from game.content.cards import Intervention, Scenario, Shock, Softening
 from game.content.rulebook import Procedure, Rulebook
 from game.content.shapes import (
     DistrictId,
@@ -116,9 +116,9 @@ class Held:
 
 @frozen(eq=False)
 class Lines:
-    """Effects line by line and cell by cell: of the interventions, or of the shocks.
+    """Effects of the interventions, line by line and cell by cell.
 
-    `owner` is the place of the intervention or shock, and `starts` where the lines of each channel begin.
+    `owner` is the place of the intervention, and `starts` where the lines of each channel begin.
     """
 
     owner: IntArray
@@ -130,6 +130,24 @@ class Lines:
     """The place of its gate among those of all cards: card times gatings plus gating."""
     reach: IntArray
     """The column of its reach: where it acts, and whether only where its card stands."""
+
+
+@frozen(eq=False)
+class ShockLines:
+    """Effects of the shocks, line by line and cell by cell.
+
+    `owner` is the place of the shock, and `starts` where the lines of each channel begin.
+    """
+
+    owner: IntArray
+    points: IntArray
+    starts: IntArray
+    spared: IntArray
+    """The place of what a line is spared, in a table of shocks by the city and its districts."""
+    harms: IntArray
+    """1 where a line may be spared: harm of a shock that something softens."""
+    softened: tuple[tuple[int, Softening], ...]
+    """The shocks that something softens, by their places."""
 
 
 @frozen(eq=False)
@@ -177,7 +195,7 @@ class Cards:
 
 
 @frozen(eq=False)
-class Reception:
+class Uptake:
     """What makes people take up an intervention, in whole numbers (model.md, equation 5)."""
 
     base: int
@@ -226,12 +244,12 @@ class Model:
     whole: int
     groups: Groups
     cards: Cards
-    reception: Reception
+    uptake: Uptake
     channels: Channels
     pressures: Held
     practices: Held
     effects: Lines
-    shock_effects: Lines
+    shock_effects: ShockLines
     links: Links
     reach: IntArray
     """Strength of an effect, in %: by chosen district + 1 (0: none), and column."""
@@ -239,6 +257,7 @@ class Model:
     adoption: Table
     interventions: Mapping[InterventionId, Intervention]
     shocks: Mapping[ShockId, Shock]
+    """In the order they are drawn."""
     procedures: Mapping[ProcedureId, Procedure]
     gauge_weights: Mapping[HeadlineId, IntArray]
     """What each indicator weighs in a gauge, in %."""

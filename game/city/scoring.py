@@ -1,11 +1,13 @@
 """Reading the city: gauges, group averages, the six dimensions, and any name a card may watch."""
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from game.city.arrays import IntArray, quotient
 from game.city.exact import FULL, divided
 from game.city.groups import human_share
 from game.city.model import Model
+from game.city.reception import contested, idle, unkept
 from game.city.state import CityState
 from game.content.shapes import GroupId, HeadlineId, IndicatorId
 
@@ -49,11 +51,23 @@ def group_displaced(model: Model, city: CityState, group: GroupId) -> int:
     return divided(int(city.gone[:, place].sum()) * FULL, max(1, int(model.people[:, place].sum())))
 
 
+def _unkept(model: Model, city: CityState) -> int:
+    return unkept(model, city, gauges(model, city.values), gauges(model, model.base))
+
+
+RECEIVED: Final[Mapping[str, Callable[[Model, CityState], int]]] = {
+    "unkept": _unkept,
+    "idle": idle,
+    "contested": contested,
+}
+"""The readings of how what was decided is received; worked out only when asked for."""
+
+
 def level_of(model: Model, city: CityState, name: str) -> int:
     """Returns the city-wide level of anything a card may name, in milli-points.
 
-    Indicators, variables, gauges, groups (their satisfaction), and the readings lived, equity, displaced, coherence,
-    restriction, human_share. Raises KeyError for any other name.
+    Indicators, variables, gauges, groups (their satisfaction), and the readings of the rules. Raises KeyError for any
+    other name.
     """
     if name in model.first_cells:
         return model.mean(city.values, IndicatorId(name))
@@ -61,6 +75,8 @@ def level_of(model: Model, city: CityState, name: str) -> int:
         return gauge(model, city.values, HeadlineId(name))
     if name in model.groups.ids:
         return group_satisfaction(model, city, GroupId(name))
+    if name in RECEIVED:
+        return RECEIVED[name](model, city)
     if name == HUMAN_SHARE:
         return human_share(model, city)
     if name not in READ_OFF:

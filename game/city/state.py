@@ -35,6 +35,22 @@ class Adopted:
     """At the decision, in milli-points; below the contested threshold it opened later."""
 
 
+@frozen
+class Struck:
+    """A shock that has hit the city: when it began, and when it ended or will end.
+
+    Rounds count those resolved before; a drift has no end until one of its stops is reached.
+    """
+
+    shock: ShockId
+    began: int
+    ended: int | None
+
+    def holds(self, round_: int) -> bool:
+        """Tells whether it still pushes in a round; afterwards its effects fade."""
+        return self.ended is None or round_ < self.ended
+
+
 class Row(IntEnum):
     """What is known of each intervention's decision: the rows of `Works`."""
 
@@ -96,6 +112,11 @@ class Works:
         """Returns the place of each chosen district, or NOWHERE."""
         return self.table[..., Row.DISTRICT, :]
 
+    @property
+    def received(self) -> IntArray:
+        """Returns the acceptance of each on the day it was decided, in milli-points."""
+        return self.table[..., Row.RECEIVED, :]
+
 
 @frozen(field_transformer=by_value)
 class Treasury:
@@ -137,7 +158,8 @@ class CityState:
     """One city, or N under the same procedure, at the start of a round.
 
     `levels` holds the smoothed push of each channel, `(..., channels)`; `values` the cells themselves, `(..., cells)`;
-    `gone` the people displaced, `(..., districts, groups)`; `struck` the round of each shock, `(..., shocks)`.
+    `gone` the people displaced, `(..., districts, groups)`; `began` and `ended` the rounds in which each shock last
+    began and no longer pushes, `(..., shocks)`: NEVER for what has not happened.
     """
 
     round: int
@@ -145,7 +167,8 @@ class CityState:
     levels: IntArray
     gone: IntArray
     works: Works
-    struck: IntArray
+    began: IntArray
+    ended: IntArray
     treasury: Treasury
     procedure: ProcedureId | None
     readings: Readings
@@ -177,9 +200,14 @@ def _district(model: Model, place: int) -> DistrictId | None:
     return None if place == NOWHERE else model.districts[place]
 
 
-def struck_shocks(model: Model, city: CityState) -> dict[ShockId, int]:
-    """Returns the shocks that have hit one city, with their rounds."""
-    return {shock: int(when) for shock, when in zip(model.shocks, city.struck, strict=True) if when < NEVER}
+def strikes(model: Model, city: CityState) -> tuple[Struck, ...]:
+    """Returns the shocks that have hit one city, each as it last did, in the order they began."""
+    found = [
+        Struck(shock, began, None if ended >= NEVER else ended)
+        for shock, began, ended in zip(model.shocks, city.began.tolist(), city.ended.tolist(), strict=True)
+        if began < NEVER
+    ]
+    return tuple(sorted(found, key=lambda struck: struck.began))
 
 
 def pushed_by(model: Model, city: CityState, cause: Cause) -> dict[int, int]:

@@ -187,29 +187,72 @@ class Stakeholder:
     ] = field(factory=dict)
 
 
+class ShockKind(Enum):
+    """How a shock comes about."""
+
+    DRIFT = "drift"
+    """It begins as soon as all its `starts` hold, and goes on until one of its `stops` does; then it may come back."""
+    ACCIDENT = "accident"
+    """Once its `starts` hold, the dice decide each round; it lasts a given time."""
+
+
 @frozen
 class Condition:
-    """A threshold on an indicator's or a gauge's city-wide level."""
+    """A threshold on the city-wide level of anything that has one: `above` or `below`, not both."""
 
     of: str
     above: Level | None = None
     below: Level | None = None
+    low: Annotated[Level | None, About("the least this threshold may be moved to")] = None
+    high: Annotated[Level | None, About("the most this threshold may be moved to")] = None
+
+    @property
+    def threshold(self) -> float:
+        """Returns the level to pass, whichever the side."""
+        return (self.above if self.above is not None else self.below) or 0.0
+
+    @property
+    def threshold_given(self) -> bool:
+        """Tells whether it names one side, as it must."""
+        return (self.above is None) != (self.below is None)
+
+
+@frozen
+class Softening:
+    """What spares a city a part of a shock: the mean of some indicators, read where the harm lands."""
+
+    of: Annotated[tuple[IndicatorId, ...], Count(1, 6)]
+    from_: Annotated[Level, About("the mean at which it begins to soften")]
+    to: Annotated[Level, About("the mean from which it softens no more")]
+    most: Annotated[float, Between(0, 100), About("share of the harm spared there, in %; a straight line between")]
 
 
 @frozen
 class Shock:
-    """Something that happens to the city: by the dice, and only where its conditions hold."""
+    """Something that happens to the city because of what the city has become."""
 
     id: ShockId
     title: Title
     text: Paragraph
     icon: Icon
-    chance: Annotated[int, Between(1, 100), About("% a round, once its conditions hold")]
-    lasts: Annotated[int, Between(1, 12), About("rounds its effects are held before they fade")]
+    kind: ShockKind
     settling: Annotated[int, Between(1, 8), About("rounds of inertia")]
+    source: Annotated[SourceId, About("what its thresholds and its odds rest on: a key of `sources`")]
     effects: Annotated[tuple[Effect, ...], Count(1, 12)]
-    when: tuple[Condition, ...] = ()
+    starts: Annotated[tuple[Condition, ...], About("what must all hold for it to begin")] = ()
+    stops: Annotated[tuple[Condition, ...], About("for a drift: one is enough to end it")] = ()
+    chance: Annotated[
+        Annotated[int, Between(1, 100)] | None, About("for an accident: % a round, at the threshold")
+    ] = None
+    chance_per10: Annotated[float, Between(0, 50), About("% more for every 10 points past the threshold")] = 0
+    low: Annotated[Annotated[int, Between(0, 100)] | None, About("the least the chance may be moved to")] = None
+    high: Annotated[Annotated[int, Between(0, 100)] | None, About("the most the chance may be moved to")] = None
+    lasts: Annotated[
+        Annotated[int, Between(1, 12)] | None, About("for an accident: rounds its effects are held before they fade")
+    ] = None
     from_round: Annotated[int, Between(1, 12)] = 1
+    softened_by: Softening | None = None
+    claims: Annotated[tuple[str, ...], About("numbers of the paper's claims, as in C18")] = ()
     district: Annotated[DistrictId | None, About("where effects with `where: site` land")] = None
 
 
@@ -276,7 +319,9 @@ class Scenario:
     city: City
     stakeholders: Annotated[tuple[Stakeholder, ...], Count(2, 16)]
     challenges: Annotated[tuple[Challenge, ...], Count(2, 24)]
-    shocks: Annotated[tuple[Shock, ...], Count(0, 24)] = ()
+    shocks: Annotated[
+        tuple[Shock, ...], Count(0, 24), About("its own shocks; one with the id of a general one takes its place")
+    ] = ()
     reveals: Annotated[
         tuple[Reveal, ...], Count(0, 60), About("who sees what of the city and when; replaces the rules' own per `of`")
     ] = ()

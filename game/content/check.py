@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from math import fsum
 from typing import Final
 
-from game.content.cards import DataKind, Effect, Intervention, Reversibility, Scenario, Shock, Tech, When, Where
+from game.content.cards import DataKind, Effect, Intervention, Reversibility, Scenario, Tech, When, Where
 from game.content.check_reveals import check_reveals
+from game.content.check_shocks import check_shocks
 from game.content.faults import Fault, Steps
 from game.content.geometry import check_map
 from game.content.names import Names, names_of, twice, unknown, unknown_icons
@@ -157,28 +158,17 @@ def _effect(effect: Effect, scenario: Scenario, names: Names, steps: Steps) -> I
 
 
 def _shocks(scenario: Scenario, names: Names) -> Iterator[Fault]:
-    yield from twice(scenario.shocks, ("shocks",))
+    yield from check_shocks(scenario.shocks, names)
     districts = [district.id for district in scenario.city.districts]
     for position, shock in enumerate(scenario.shocks):
         steps: Steps = ("shocks", position)
+        yield from unknown("source", shock.source, scenario.sources, (*steps, "source"))
         if shock.district is not None:
             yield from unknown("district", shock.district, districts, (*steps, "district"))
         for place, effect in enumerate(shock.effects):
             yield from _effect(effect, scenario, names, (*steps, "effects", place))
             if effect.where is Where.SITE and shock.district is None:
                 yield Fault((*steps, "effects", place, "where"), "site_without_district")
-        yield from _conditions(shock, names, steps)
-
-
-def _conditions(shock: Shock, names: Names, steps: Steps) -> Iterator[Fault]:
-    for position, condition in enumerate(shock.when):
-        place = (*steps, "when", position)
-        yield from unknown("level", condition.of, names.levels, (*place, "of"))
-        above, below = condition.above, condition.below
-        if above is None and below is None:
-            yield Fault(place, "condition_open")
-        elif above is not None and below is not None and above >= below:
-            yield Fault(place, "condition_empty", {"above": above, "below": below})
 
 
 def _icons(scenario: Scenario, icons: Collection[str] | None) -> Iterator[Fault]:
@@ -192,6 +182,7 @@ def _icons(scenario: Scenario, icons: Collection[str] | None) -> Iterator[Fault]
 def _sources(scenario: Scenario) -> Iterator[Fault]:
     used = {effect.source for each in scenario.challenges for answer in each.answers for effect in answer.effects}
     used |= {effect.source for shock in scenario.shocks for effect in shock.effects}
+    used |= {shock.source for shock in scenario.shocks}
     for source in scenario.sources:
         if source not in used:
             yield Fault(("sources", source), "unused_source", {"found": source}, on_key=True)

@@ -6,7 +6,9 @@ from typing import Any, Final, get_args, get_type_hints
 
 from attrs import fields, has
 
+from game.content.cards import Where
 from game.content.check_reveals import check_default_reveals
+from game.content.check_shocks import check_shocks
 from game.content.faults import Fault, Steps
 from game.content.loops import STEADY, feedback, felt, loop_named, pulls_set, strongest_loop
 from game.content.names import (
@@ -39,10 +41,12 @@ def check_rulebook(rules: Rulebook, icons: Collection[str] | None = None) -> lis
         *_visions(rules, names),
         *_phases(rules),
         *check_default_reveals(rules.reveals, names),
+        *_shocks(rules, names),
         *_everything(rules, rules.sources, ()),
         *_unused_sources(rules),
         *unknown_icons(rules.headlines, ("headlines",), icons),
         *unknown_icons(rules.procedures, ("procedures",), icons),
+        *unknown_icons(rules.shocks, ("shocks",), icons),
         *unknown_icons(rules.visions.prototypes, ("visions", "prototypes"), icons),
     ]
 
@@ -155,6 +159,19 @@ def _phases(rules: Rulebook) -> Iterator[Fault]:
     missing = tuple(each for each in wanted if each not in there)
     if missing:
         yield Fault(("phases",), "missing_phases", {"missing": missing}, on_key=True)
+
+
+def _shocks(rules: Rulebook, names: Names) -> Iterator[Fault]:
+    """Yields what is wrong with the general shocks: being of any city, they have no place of their own."""
+    yield from check_shocks(rules.shocks, names)
+    for position, shock in enumerate(rules.shocks):
+        steps: Steps = ("shocks", position)
+        if shock.district is not None:
+            yield Fault((*steps, "district"), "general_district", on_key=True)
+        for place, effect in enumerate(shock.effects):
+            yield from unknown("indicator", effect.indicator, names.cells, (*steps, "effects", place, "indicator"))
+            if effect.where is Where.SITE:
+                yield Fault((*steps, "effects", place, "where"), "general_site")
 
 
 def _everything(value: Any, sources: Collection[str], steps: Steps) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ VARIABLES: Final = ("trust", "participation", "literacy", "dependency", "image")
 """What the equations read by name (gauges, indicators, variables), so that rules can't do without it."""
 CAUSES: Final = ("restriction", "lived", "coherence", "displaced")
 """Readings that a link may start from."""
-READINGS: Final = (*CAUSES, "equity", "worst_fifth", "human_share")
+READINGS: Final = (*CAUSES, "equity", "worst_fifth", "human_share", "unkept", "idle", "contested")
 """Everything the game knows how to read off people and decisions."""
 
 

@@ -242,5 +242,6 @@ def _named(value: Any, name: str, steps: Steps) -> Iterator[tuple[str, Steps, An
 def _sources(rules: Rulebook, pack: Pack) -> dict[SourceId, Any]:
     used = {value for name, _, value in _named(rules, "", ()) if name.endswith("source")}
     used |= {link.source for link in rules.couplings}
+    used |= {effect.source for shock in rules.shocks for effect in shock.effects}
     used |= {change.source for section in SECTIONS for change in getattr(pack, section)}
     return {name: told for name, told in {**rules.sources, **pack.sources}.items() if name in used}

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from attrs import frozen
 
+from game.content.cards import Shock
 from game.content.reveals import Reveal
 from game.content.shapes import (
     About,
@@ -273,6 +274,25 @@ class Pressure:
 
 
 @frozen
+class Chances:
+    """How shocks share the rounds out."""
+
+    most_new: Annotated[Coefficient, About("shocks that may begin in one round")]
+    likelihood: Annotated[Coefficient, About("what every accident's odds are multiplied by, in %; 0 leaves none")]
+    most: Annotated[Coefficient, About("odds that no accident passes, in %")]
+    rest: Annotated[Coefficient, About("rounds an accident stays away once it is over")]
+    near: Annotated[Coefficient, About("points from all its thresholds within which a debrief tells a shock as close")]
+
+
+@frozen
+class Reception:
+    """What tells a promise kept, and a project used: read by shocks."""
+
+    promises_due: Annotated[Coefficient, About("rounds after its opening from which a project must keep its promises")]
+    used_from: Annotated[Coefficient, About("adoption under which a project counts as hardly used, in %")]
+
+
+@frozen
 class Axis:
     """An axis of the compass: the range a city can reach."""
 
@@ -355,6 +375,9 @@ class Rulebook:
     phases: tuple[PhaseRule, ...]
     dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]
     dimensions_warning: Annotated[Paragraph, About("what the paper says of aiming at these dimensions")]
+    chances: Chances
+    reception: Reception
     reveals: Annotated[
         tuple[Reveal, ...], About("what does not show from the first round on, where a scenario says nothing else")
     ]
+    shocks: Annotated[tuple[Shock, ...], Count(0, 24), About("what may happen to any city")] = ()

@@ -14,6 +14,7 @@ from game.content.shapes import (
 )
 from game.engine.decide.decision import Decision
 from game.engine.moves import Stand
+from game.engine.odds import Outlook, Threshold
 from game.engine.phases import Phase
 
 
@@ -106,12 +107,35 @@ class LeftAsItIs:
 
 
 @frozen
+class ChancesDrawn:
+    """The round's chances were drawn: what could have happened in it, in the order of drawing."""
+
+    round: int
+    outlooks: tuple[Outlook, ...]
+
+
+@frozen
 class ShockStruck:
-    """Something happened to the city; `chance` is the odds it had, in %."""
+    """Something befell the city, and why: the thresholds it had passed, and by how much.
+
+    `odds` are those it had this round, in thousandths of a %; None for a drift, which leaves nothing to chance.
+    `spared` is the share of its harm that the city is spared at first, in thousandths of a %.
+    """
 
     round: int
     shock: ShockId
-    chance: int
+    odds: int | None
+    passed: tuple[Threshold, ...] = ()
+    spared: int = 0
+
+
+@frozen
+class ShockEnded:
+    """A shock is over and begins to fade: its time is up, or a drift has reached one of its ends."""
+
+    round: int
+    shock: ShockId
+    reached: tuple[Threshold, ...] = ()
 
 
 @frozen
@@ -168,7 +192,9 @@ Event = (
     | BallotCast
     | Decided
     | LeftAsItIs
+    | ChancesDrawn
     | ShockStruck
+    | ShockEnded
     | CityMoved
     | Adjusted
     | Revealed

@@ -4,20 +4,18 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from game.city.building import adopted, struck
+from game.city.building import adopted
 from game.city.dynamics import advanced
 from game.city.exact import milli
 from game.city.explain import contributions
-from game.city.scoring import level_of
-from game.city.state import adoptions, struck_shocks
-from game.content.cards import Shock
+from game.city.state import adoptions
 from game.content.shapes import InterventionId
 from game.engine import events as happened
-from game.engine.chance import roll
 from game.engine.decide.decision import Decision, TiePolicy
 from game.engine.decide.majority import by_majority
 from game.engine.decide.mandate import by_mandate
 from game.engine.events import Event
+from game.engine.incidents import befallen
 from game.engine.legal import awaited, decidable, offered, refusal
 from game.engine.moves import Adjust, Cover, Decide, Join, Move, Pass, Proceed, Propose, Reveal, Stand, TakeStand, Vote
 from game.engine.phases import Phase
@@ -212,39 +210,12 @@ def _adopted(
 
 
 def _resolved(game: Game, state: State) -> Stepped:
-    """Draws the shock of the round, moves the city, and tells why."""
-    events: list[Event] = []
-    city = state.city
-    shock = _drawn_shock(game, state)
-    if shock is not None:
-        city = struck(game.model, city, shock.id)
-        events.append(happened.ShockStruck(state.round, shock.id, shock.chance))
+    """Lets befall what the city has earned, moves it, and tells why."""
+    city, events = befallen(game.model, state.city, game.seed, state.round)
     moved = advanced(game.model, city)
-    why = contributions(game.model, state.city, moved) if game.explained else ()
-    events.append(happened.CityMoved(state.round, state.city, moved, why))
-    return _phase(evolve(state, city=moved), Phase.RESOLUTION, *events)
-
-
-def _drawn_shock(game: Game, state: State) -> Shock | None:
-    """Returns the first shock of the scenario whose conditions hold and whose die falls; each strikes once."""
-    known = struck_shocks(game.model, state.city)
-    for shock in game.model.scenario.shocks:
-        if shock.id in known or state.round < shock.from_round or not conditions_hold(game, state, shock):
-            continue
-        if roll(game.seed, state.round, "shock", shock.id, 100) < shock.chance:
-            return shock
-    return None
-
-
-def conditions_hold(game: Game, state: State, shock: Shock) -> bool:
-    """Tells whether the city has earned a shock: every threshold of it is passed."""
-    for condition in shock.when:
-        level = level_of(game.model, state.city, condition.of)
-        if condition.above is not None and level <= milli(condition.above):
-            return False
-        if condition.below is not None and level >= milli(condition.below):
-            return False
-    return True
+    why = contributions(game.model, city, moved) if game.explained else ()
+    told = happened.CityMoved(state.round, city, moved, why)
+    return _phase(evolve(state, city=moved), Phase.RESOLUTION, *events, told)
 
 
 def _round_closed(game: Game, state: State) -> Stepped:

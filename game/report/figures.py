@@ -240,6 +240,16 @@ class Incident:
     title: str
     text: str
     district: str = ""
+    why: str = ""
+    """Its odds, what the city had passed, and when it was over."""
+
+
+@frozen
+class Close:
+    """A shock that did not happen, and how near it came."""
+
+    title: str
+    told: str
 
 
 @frozen
@@ -359,6 +369,7 @@ class Debrief:
     decisions: tuple[Decision, ...]
     budget: Budget
     incidents: tuple[Incident, ...]
+    close: tuple[Close, ...]
     payoffs: tuple[Payoff, ...]
     announcements: tuple[Announcement, ...]
     contested: tuple[Contested, ...]

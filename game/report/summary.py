@@ -14,9 +14,10 @@ from game.city.scoring import district_gauge, level_of
 from game.city.state import CityState, adoptions
 from game.content.cards import Watch
 from game.content.shapes import HeadlineId, InterventionId
-from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed, ShockStruck
+from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed
 from game.engine.state import Game, State
 from game.report import figures
+from game.report.incidents import close_of, incidents_of
 from game.report.rulepack import rule_pack
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
 from game.session import Session
@@ -82,7 +83,8 @@ class _Summary:
             plan=self.plan(),
             decisions=self.decisions(),
             budget=self.budget(),
-            incidents=self.incidents(),
+            incidents=incidents_of(self.session, self.teller, words),
+            close=close_of(self.session, self.teller, words),
             payoffs=tuple(self.payoff(player) for player in self.game.players),
             announcements=self.announcements(),
             contested=self.contested(),
@@ -232,20 +234,6 @@ class _Summary:
         upkeep = start + int(last.income - last.public - last.budget)
         floor = milli(self.game.model.rules.finance.debt_floor.value)
         return figures.Budget(balance, floor, int(last.public), int(last.private), upkeep)
-
-    def incidents(self) -> tuple[figures.Incident, ...]:
-        """Returns the shocks met."""
-        shocks = {shock.id: shock for shock in self.game.model.scenario.shocks}
-        struck = [event for event in self.session.events if isinstance(event, ShockStruck)]
-        return tuple(
-            figures.Incident(
-                event.round,
-                self.words.of(shocks[event.shock].title),
-                self.words.of(shocks[event.shock].text),
-                self.teller.place(shocks[event.shock].district),
-            )
-            for event in struck
-        )
 
     def payoff(self, player: str) -> figures.Payoff:
         """Returns what a stakeholder got."""

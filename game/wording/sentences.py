@@ -5,15 +5,17 @@ from typing import Protocol
 from game.bots.bot import Choice
 from game.city.model import Cause, CauseKind
 from game.city.scoring import gauges
-from game.city.state import CityState, struck_shocks
+from game.city.state import CityState, strikes
 from game.content.reveals import DIMENSIONS, VISIONS
 from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId, Text
+from game.content.shocks import sources_of
 from game.engine import events as happened
 from game.engine.decide.decision import Decision, Reason
 from game.engine.events import Event
 from game.engine.moves import Stand, Vote
 from game.engine.reveal import shown_by
 from game.engine.state import MANDATE, Game
+from game.wording import shocks
 from game.wording.words import Words
 
 
@@ -57,7 +59,8 @@ class Teller:
             *rules.groups,
         )
         ways: tuple[Named, ...] = (*rules.procedures, *rules.phases, *rules.pressures)
-        titled: tuple[Titled, ...] = (*scenario.challenges, *game.model.interventions.values(), *scenario.shocks)
+        cards, hits = game.model.interventions.values(), game.model.shocks.values()
+        titled: tuple[Titled, ...] = (*scenario.challenges, *cards, *hits)
         self._measures = {entry.id: words.of(entry.name) for entry in measures}
         self._measures |= {name: words.say(f"reveal.{name}") for name in (VISIONS, DIMENSIONS)}
         self._ways = {entry.id: words.of(entry.name) for entry in ways}
@@ -109,11 +112,8 @@ class Teller:
                 return self.words.say("cause.departure", group=self.measure(cause.id))
 
     def _fades(self, cause: Cause, since: CityState | None) -> bool:
-        shock = self.game.model.shocks[ShockId(cause.id)]
-        if since is None:
-            return False
-        struck = struck_shocks(self.game.model, since).get(shock.id)
-        return struck is not None and since.round - struck >= shock.lasts
+        hit = {s.shock: s for s in strikes(self.game.model, since)} if since else {}
+        return since is not None and cause.id in hit and not hit[ShockId(cause.id)].holds(since.round)
 
     def source(self, cause: Cause, headline: HeadlineId | None = None) -> str:
         """Returns what a cause rests on: the sentence of the link, or the sources of the card.
@@ -121,6 +121,7 @@ class Teller:
         Given a gauge, only what the card does to that gauge is sourced.
         """
         rules, scenario = self.game.model.rules, self.game.model.scenario
+        sources = scenario.sources
         match cause.kind:
             case CauseKind.LINK:
                 link = next(entry for entry in rules.couplings if entry.id == cause.id)
@@ -128,7 +129,8 @@ class Teller:
             case CauseKind.INTERVENTION | CauseKind.RESTRICTION:
                 cards = self.game.model.interventions[InterventionId(cause.id)].effects
             case CauseKind.SHOCK:
-                cards = next(shock for shock in scenario.shocks if shock.id == cause.id).effects
+                shock = self.game.model.shocks[ShockId(cause.id)]
+                cards, sources = shock.effects, sources_of(shock, scenario, rules)
             case CauseKind.PRACTICE:
                 practice = next(entry for entry in rules.procedures if entry.id == cause.id)
                 return self.words.of(rules.sources[practice.source])
@@ -139,13 +141,13 @@ class Teller:
                 return self.words.say("cause.departure_why")
         measured = {i.id for i in rules.indicators if headline in (None, i.headline)}
         keys = dict.fromkeys(effect.source for effect in cards if headline is None or effect.indicator in measured)
-        return " ".join(self.words.of(scenario.sources[key]) for key in keys)
+        return " ".join(self.words.of(sources[key]) for key in keys)
 
     def event(self, event: Event) -> str | None:
         """Returns an event as one sentence, or None for one that needs none."""
         say, words = self.words.say, self.words
         match event:
-            case happened.PhaseBegan():
+            case happened.PhaseBegan() | happened.ChancesDrawn():
                 return None
             case happened.ChallengeOpened():
                 return say("event.challenge", challenge=self.title(event.challenge))
@@ -167,7 +169,9 @@ class Teller:
             case happened.LeftAsItIs():
                 return say("event.left", challenge=self.title(event.challenge))
             case happened.ShockStruck():
-                return say("event.shock", shock=self.title(event.shock), chance=words.percent(event.chance))
+                return shocks.begun(event, self.game.model.shocks[event.shock], words, self.measure)
+            case happened.ShockEnded():
+                return shocks.over(event, self.game.model.shocks[event.shock], words, self.measure)
             case happened.CityMoved():
                 return self._moved(event)
             case happened.Adjusted():

@@ -29,7 +29,7 @@ def beside(cities: list[CityState]) -> CityState:
         readings=stacked(Readings, [city.readings for city in cities]),
         **{
             name: np.stack([getattr(city, name) for city in cities])
-            for name in ("values", "levels", "gone", "struck", "lived_at_start")
+            for name in ("values", "levels", "gone", "began", "ended", "lived_at_start")
         },
     )
 

@@ -22,7 +22,7 @@ def ring(one: str, other: str) -> str:
     """Returns two links that a workshop may set very strong, each the cause of the other."""
     return "".join(
         f"  - {{from: {cause}, to: {effect}, per10: 1, low: 0, high: 8, settling: 2, kind: workshop, claims: [], "
-        'source: hypothesis, say: {fr: "Un lien.", en: "A link."}}\n'
+        'source: hypothesis, say: {fr: "Un lien.", en: "A link."}, because: {fr: "Parce que.", en: "Because."}}\n'
         for cause, effect in ((one, other), (other, one))
     )
 

@@ -12,6 +12,7 @@ from game.report.figures import (
     Bearing,
     Budget,
     Cause,
+    Close,
     Compass,
     Contested,
     Debrief,
@@ -75,6 +76,7 @@ class _Sample:
             decisions=self.decisions(),
             budget=Budget((12_000, 9_400, 1_900, -2_600, -1_100, 3_300, 7_450), -12_000, 41_000, 17_300, 4_850),
             incidents=self.incidents(),
+            close=(Close(t("L’éléphant blanc", "The white elephant"), t("C’est au tour 5 que c’était le plus près.", "It came nearest in round 5.")),),
             payoffs=self.payoffs(),
             announcements=(
                 Announcement(t("Tours connectées", "Connected towers"), 3, t("Écologie", "Ecology"), 10_000, -1_900),
@@ -340,7 +342,7 @@ class _Sample:
     def incidents(self) -> tuple[Incident, ...]:
         t = self.t
         return (
-            Incident(2, t("Canicule", "Heatwave"), t("Neuf jours au-dessus de 38 degrés ; les étages sous les toits sont invivables.", "Nine days above 38 degrees; top floors are unbearable."), t("toute la ville", "the whole city")),
+            Incident(2, t("Canicule", "Heatwave"), t("Neuf jours au-dessus de 38 degrés ; les étages sous les toits sont invivables.", "Nine days above 38 degrees; top floors are unbearable."), t("toute la ville", "the whole city"), t("Il y avait 16 % de chances ce tour-là.", "The odds that round were 16%.")),
             Incident(5, t("Fuite de données", "Data leak"), t("Les trajets de 60 000 habitants circulent sur un forum.", "The trips of 60,000 residents are passed around on a forum."), t("Le Centre", "The Centre")),
         )  # fmt: skip
 

@@ -154,3 +154,22 @@ def test_what_the_gauges_hide_is_all_there() -> None:
 
     assert {"equity", "worst_fifth", "displaced", "human_share", "coherence", "dependency"} <= found.keys()
     assert all(found.values())
+
+
+def test_each_incident_has_its_odds_and_its_cause() -> None:
+    """An accident says its odds, a drift that chance had no part, and both what they passed or how long they last."""
+    struck = [event for event in played().events if isinstance(event, ShockStruck)]
+    told = [incident.why for incident in debrief().incidents]
+
+    assert ["no part" in why for why in told] == [event.odds is None for event in struck]
+    assert ["Why: " in why for why in told] == [bool(event.passed) for event in struck]
+
+
+def test_what_came_close_is_told_and_what_came_is_not() -> None:
+    """A shock the dice could have brought, or one near its thresholds, is told once; none that happened is."""
+    found = [close.title for close in debrief().close]
+    came = {incident.title for incident in debrief().incidents}
+
+    assert found
+    assert len(found) == len(set(found))
+    assert came & set(found) == set()

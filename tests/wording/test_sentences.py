@@ -6,6 +6,7 @@ from attrs import evolve
 from game.bots.bot import Choice, Motive, Why
 from game.city.building import struck as struck_by
 from game.city.model import Cause, CauseKind
+from game.content.shapes import ShockId
 from game.engine.events import Event, Proposed
 from game.engine.moves import Vote
 from game.wording.sentences import Teller
@@ -62,10 +63,10 @@ def test_every_cause_has_a_name_and_a_source(language: str) -> None:
 
 def test_a_shock_whose_time_is_over_is_told_as_fading() -> None:
     """While a shock lasts it has its name; a change after that is told as its fading."""
-    shock = next(iter(game().model.shocks.values()))
+    shock = game().model.shocks[ShockId("heatwave")]
     teller, cause = Teller(game(), words_in("en")), Cause(CauseKind.SHOCK, shock.id)
     struck = struck_by(game().model, game().start, shock.id)
 
-    told = [teller.cause(cause, evolve(struck, round=round_)) for round_ in (shock.lasts - 1, shock.lasts)]
+    told = [teller.cause(cause, evolve(struck, round=round_)) for round_ in (1, 2)]
 
     assert told == [teller.title(shock.id), f"{teller.title(shock.id)} (fading)"]

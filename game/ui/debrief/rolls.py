@@ -18,7 +18,7 @@ def decisions(debrief: Debrief, words: Words) -> list[Node]:
     """Returns how each question of the city was settled, in the order it came."""
     rows = [_decision(each, words) for each in debrief.decisions]
     title = w.heading(findings.choices(debrief, words), t.TITLE)
-    return [title, *rows, *_contested(debrief, words), *_rules(debrief, words)]
+    return [title, *rows, *_contested(debrief, words), *_befell(debrief, words), *_rules(debrief, words)]
 
 
 def _rules(debrief: Debrief, words: Words) -> list[Node]:
@@ -81,6 +81,25 @@ def _contested(debrief: Debrief, words: Words) -> list[Node]:
     ]  # fmt: skip
     head = w.heading(words.say("report.section.contested"), t.STRONG)
     return [head, *(w.Paragraph(each, t.BODY) for each in told)]
+
+
+def _befell(debrief: Debrief, words: Words) -> list[Node]:
+    """Returns what befell the city and why, then what came close."""
+    found: list[Node] = []
+    if debrief.incidents:
+        found.append(w.heading(words.say("report.incidents"), t.STRONG))
+    for each in debrief.incidents:
+        head = words.say("debrief.befell", round=words.whole(each.round), title=each.title)
+        found.append(
+            w.Panel(
+                w.Paragraph(head, t.BODY, t.SEMIBOLD, "fall"), w.Paragraph(each.why, t.SMALL, colour="soft"),
+                pad=t.M, gap=10, raised=False, fill="sunken",
+            )
+        )  # fmt: skip
+    if debrief.close:
+        found.append(w.heading(words.say("report.close"), t.STRONG))
+    told = (words.say("debrief.close", title=each.title, told=each.told) for each in debrief.close)
+    return [*found, *(w.Paragraph(each, t.BODY) for each in told)]
 
 
 def seats(debrief: Debrief, words: Words, lifted: bool) -> list[Node]:

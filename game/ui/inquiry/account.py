@@ -15,7 +15,7 @@ from game.city.scoring import level_of
 from game.city.state import CityState
 from game.content.cards import Effect
 from game.content.rulebook import Coupling
-from game.content.shapes import DistrictId, HeadlineId, InterventionId
+from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId
 from game.engine.reveal import shown_on_table, withheld
 from game.engine.state import Game
 from game.report.causes import TENTH
@@ -154,7 +154,7 @@ class Inquiry:
             case CauseKind.INTERVENTION | CauseKind.RESTRICTION:
                 effects = model.interventions[InterventionId(cause.id)].effects
             case CauseKind.SHOCK:
-                effects = next(shock for shock in model.scenario.shocks if shock.id == cause.id).effects
+                effects = model.shocks[ShockId(cause.id)].effects
             case _:
                 return ()
         of_gauge = {each.id for each in model.rules.indicators if each.headline == self.headline}

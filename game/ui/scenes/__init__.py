@@ -25,6 +25,7 @@ SCENES: Final = {
         "assumptions": "AssumptionsScene",
         "lives": "LivesScene",
         "account": "AccountScene",
+        "outlook": "OutlookScene",
         "debrief": "DebriefScene",
     }.items()
 }

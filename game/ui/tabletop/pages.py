@@ -6,7 +6,7 @@ from game.city.exact import divided, settled
 from game.city.explain import gauge_change
 from game.city.state import adoptions
 from game.content.rulebook import Headline
-from game.engine.events import Decided, LeftAsItIs, ShockStruck
+from game.engine.events import Decided, LeftAsItIs, ShockEnded, ShockStruck
 from game.engine.reveal import withheld
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -15,6 +15,7 @@ from game.ui.scene import Push
 from game.ui.tabletop.cityview import is_open
 from game.ui.tabletop.gauges import arrowed, last_change, tone_of
 from game.ui.tabletop.table import Table
+from game.wording.shocks import ending, over, reasons
 
 CAUSES: Final = 3
 """Causes shown under a gauge; the screen behind "why?" shows them all."""
@@ -31,16 +32,24 @@ def briefing(table: Table) -> Node:
         return _page(
             "newspaper", table.words.of(scenario.title),
             w.Paragraph(table.words.of(scenario.briefing), t.STRONG, leading=1.42), key="briefing",
+            beside=_chances(table),
         )  # fmt: skip
     parts = [*_shock(table), *_opened(table)]
     if not parts:
         parts = [w.Paragraph(table.say("briefing.calm"), t.STRONG)]
-    return _page("newspaper", table.say("briefing.title", round=table.state.round), *parts, key="briefing")
+    title = table.say("briefing.title", round=table.state.round)
+    return _page("newspaper", title, *parts, key="briefing", beside=_chances(table))
 
 
-def _page(icon: str, title: str, *parts: Node, key: str) -> Node:
+def _chances(table: Table) -> Node:
+    """Returns the way to what could happen, for those who look."""
+    return w.Button(table.say("odds"), "dices", on_press=Push("outlook"), tall=48, size=t.SMALL, key="odds")
+
+
+def _page(icon: str, title: str, *parts: Node, key: str, beside: Node) -> Node:
+    head = (w.Tile(icon, "accent", "accent_tint", 48), w.heading(title, t.TITLE, grow=1), beside)
     return w.Panel(
-        w.row(w.Tile(icon, "accent", "accent_tint", 48), w.heading(title, t.TITLE, grow=1), gap=14, align="center"),
+        w.row(*head, gap=14, align="center"),
         w.ScrollColumn(*parts, gap=14, pad=(0, 22, 4, 0), grow=1, key=f"{key} text"),
         pad=(18, 10, 14, 24), gap=14, key=key,
     )  # fmt: skip
@@ -116,22 +125,32 @@ def _settled(table: Table, event: Decided) -> str:
 
 
 def _shock(table: Table) -> list[Node]:
-    struck = [event for event in table.room.since_last_round() if isinstance(event, ShockStruck)]
-    found: list[Node] = []
-    for event in struck:
-        card = table.game.model.shocks[event.shock]
-        found.append(
-            w.row(
-                w.Tile(card.icon, "fall", "sunken", 48),
-                w.column(
-                    w.Paragraph(table.words.of(card.title), t.BODY, t.BOLD, "fall", leading=1.2),
-                    w.Paragraph(table.words.of(card.text), t.SMALL, leading=1.3),
-                    gap=4, grow=1,
-                ),
-                gap=12, align="start",
-            )
-        )  # fmt: skip
-    return found
+    """Returns what struck, why and until when, then what is over."""
+    events = table.room.since_last_round()
+    struck = [_struck(table, event) for event in events if isinstance(event, ShockStruck)]
+    return struck + [_over(table, event) for event in events if isinstance(event, ShockEnded)]
+
+
+def _struck(table: Table, event: ShockStruck) -> Node:
+    card = table.game.model.shocks[event.shock]
+    measure = table.teller.measure
+    why = " ".join([*reasons(event, card, table.words, measure), ending(card, table.words, measure)])
+    return w.row(
+        w.Tile(card.icon, "fall", "sunken", 48),
+        w.column(
+            w.Paragraph(table.words.of(card.title), t.BODY, t.BOLD, "fall", leading=1.2),
+            w.Paragraph(table.words.of(card.text), t.SMALL, leading=1.3),
+            w.Paragraph(why, t.SMALL, t.MEDIUM, "soft", leading=1.3),
+            gap=6, grow=1,
+        ),
+        gap=12, align="start",
+    )  # fmt: skip
+
+
+def _over(table: Table, event: ShockEnded) -> Node:
+    card = table.game.model.shocks[event.shock]
+    said = over(event, card, table.words, table.teller.measure)
+    return w.row(w.Tile(card.icon, "soft", "sunken", 42), w.Paragraph(said, t.SMALL, grow=1), gap=12, align="start")
 
 
 def _opened(table: Table) -> list[Node]:
