@@ -77,6 +77,8 @@ class Refusal(Enum):
     """The rules have no link of that name."""
     OUT_OF_RANGE = "out_of_range"
     """The strength asked for lies outside the range the rules give the link."""
+    NOT_A_MAP = "not_a_map"
+    """A map of causes has no author, or an arrow of it joins what can't be joined."""
     GAME_OVER = "game_over"
     """The session has ended."""
     STALE = "stale"

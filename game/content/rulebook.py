@@ -322,6 +322,16 @@ class Dimension:
 
 
 @frozen
+class MapScale:
+    """What an arrow drawn by a workshop is worth, in points of effect for every 10 points of change of its cause."""
+
+    touch: Annotated[Coefficient, About("an arrow of strength 1")]
+    clear: Annotated[Coefficient, About("an arrow of strength 2")]
+    strong: Annotated[Coefficient, About("an arrow of strength 3")]
+    settling: Annotated[Coefficient, About("rounds of inertia of an arrow")]
+
+
+@frozen
 class Rulebook:
     """Every rule of the city."""
 
@@ -342,3 +352,4 @@ class Rulebook:
     visions: Visions
     phases: tuple[PhaseRule, ...]
     dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]
+    map: MapScale

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from game.city.explain import Contribution
 from game.city.state import CityState
+from game.content.causalmap import Moment
 from game.content.shapes import (
     ChallengeId,
     DistrictId,
@@ -135,6 +136,16 @@ class Adjusted:
 
 
 @frozen
+class MapDrawn:
+    """A map of causes was put on the wall, or taken off it when it has no arrows."""
+
+    round: int
+    moment: Moment
+    author: str
+    arrows: int
+
+
+@frozen
 class GameEnded:
     """The last round is over."""
 
@@ -155,6 +166,7 @@ Event = (
     | ShockStruck
     | CityMoved
     | Adjusted
+    | MapDrawn
     | GameEnded
 )
 """Every event of the game."""

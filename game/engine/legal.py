@@ -6,7 +6,8 @@ from itertools import combinations
 from game.city.building import affordable, lacking
 from game.city.exact import milli
 from game.content.shapes import DistrictId, InterventionId, StakeholderId
-from game.engine.moves import Adjust, Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
+from game.engine.drawing import refused_drawing
+from game.engine.moves import Adjust, Decide, Draw, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
 from game.engine.phases import Phase
 from game.engine.state import MANDATE, Game, Proposal, State
 from game.errors import Refusal
@@ -17,6 +18,8 @@ Offer = tuple[InterventionId, DistrictId | None]
 
 def refusal(game: Game, state: State, move: Move) -> Refusal | None:
     """Returns why a move is refused, or None when it is legal."""
+    if isinstance(move, Draw):
+        return refused_drawing(game, move)
     if state.phase is Phase.ENDED:
         return Refusal.GAME_OVER
     if isinstance(move, Adjust):

@@ -4,6 +4,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from game.content.causalmap import CausalMap, Moment
 from game.content.shapes import DistrictId, InterventionId, StakeholderId
 
 
@@ -79,5 +80,13 @@ class Adjust:
     per10: int | None
 
 
-Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote | Adjust
+@frozen
+class Draw:
+    """A map of causes is put on the wall; the same author's earlier one for that moment is taken down."""
+
+    map: CausalMap
+    moment: Moment
+
+
+Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote | Adjust | Draw
 """Every move of the game."""

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from game.city.model import Model
 from game.city.state import CityState
 from game.content.cards import Challenge, Intervention, Stakeholder
+from game.content.causalmap import CausalMap, Moment
 from game.content.shapes import ChallengeId, DistrictId, InterventionId, ProcedureId, StakeholderId
 from game.engine.moves import Stand
 from game.engine.phases import Phase
@@ -77,6 +78,15 @@ class Ballot:
 
 
 @frozen
+class Drawn:
+    """A map of causes on the wall, and the round it was drawn in."""
+
+    round: int
+    moment: Moment
+    map: CausalMap
+
+
+@frozen
 class State:
     """The game at one moment. `round` counts from 1; `time` is in thousandths of a time point."""
 
@@ -94,6 +104,8 @@ class State:
     heard: tuple[StakeholderId, ...] = ()
     """Seats that have spoken in deliberation."""
     ballots: tuple[Ballot, ...] = ()
+    maps: tuple[Drawn, ...] = ()
+    """Maps of causes on the wall, in the order they were drawn."""
 
     @property
     def procedure(self) -> ProcedureId:

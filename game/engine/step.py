@@ -16,9 +16,10 @@ from game.engine.chance import roll
 from game.engine.decide.decision import Decision, TiePolicy
 from game.engine.decide.majority import by_majority
 from game.engine.decide.mandate import by_mandate
+from game.engine.drawing import drawn
 from game.engine.events import Event
 from game.engine.legal import awaited, decidable, refusal
-from game.engine.moves import Adjust, Decide, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
+from game.engine.moves import Adjust, Decide, Draw, Join, Move, Pass, Proceed, Propose, Stand, TakeStand, Vote
 from game.engine.phases import Phase
 from game.engine.state import MANDATE, Ballot, Game, Proposal, Stance, State
 from game.errors import IllegalMove
@@ -52,6 +53,9 @@ def step(game: Game, state: State, move: Move) -> Stepped:
             return _voted(game, state, move)
         case Adjust():
             return _adjusted(game, state, move)
+        case Draw():
+            after, event = drawn(state, move)
+            return after, (event,)
 
 
 def _proceeded(game: Game, state: State) -> Stepped:

@@ -165,6 +165,8 @@ class Teller:
                 return self._moved(event)
             case happened.Adjusted():
                 return self._adjusted(event)
+            case happened.MapDrawn():
+                return self._map_drawn(event)
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
 
@@ -227,6 +229,12 @@ class Teller:
             before=self.words.signed(event.before / 1000),
             after=self.words.signed(event.after / 1000),
         )
+
+    def _map_drawn(self, event: happened.MapDrawn) -> str:
+        told = {"author": event.author, "moment": self.words.say(f"map.moment.{event.moment.value}")}
+        if not event.arrows:
+            return self.words.say("event.map_erased", **told)
+        return self.words.count("event.map_drawn", event.arrows, **told)
 
     def _moved(self, event: happened.CityMoved) -> str:
         before = gauges(self.game.model, event.before.values)
