@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from game.bots.bot import Choice
+from game.content.causalmap import CausalMap, Moment
 from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario
 from game.content.shapes import ProcedureId, StakeholderId
 from game.engine.events import CityMoved, Event
@@ -126,6 +127,8 @@ class Room:
         self.notice: str | None = None
         """A key of the catalogues to tell once: a journal whose last line was cut."""
         self.page: Path | None = None
+        self.sketches: dict[Moment, CausalMap] = {}
+        """Maps of causes being drawn, not all of them on the wall yet."""
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
 
@@ -141,7 +144,8 @@ class Room:
         return self._session is not None
 
     def hold(self, session: Session, unattended: bool = False) -> None:
-        """Puts a session on the table."""
+        """Puts a session on the table; a map drawn before any session stays in hand."""
+        self.sketches = {} if self.playing else self.sketches
         self._session, self.unattended, self.paused = session, unattended, False
         self._reasons, self.page = {}, None
 

@@ -14,10 +14,13 @@ from game.report.drawing import BOLD, REGULAR, Circle, Drawing, Mark, Point, Pol
 
 READ: Final = "soft"
 """The colour of what may start an arrow but not end one."""
-WAY: Final = 24
+WAY: Final = 72
 """Straight pieces that a bent arrow is drawn with."""
 BADGES: Final = 20
 """Arrows that bear their number; with more, only those of the measure chosen do."""
+
+SHARES: Final = (0.42, 0.56, 0.3, 0.68, 0.2, 0.8)
+"""Where along an arrow its number may stand, the best place first."""
 
 
 @frozen
@@ -66,9 +69,9 @@ def ring(
     text: float = 14,
     chosen: Sequence[str] = (),
 ) -> Drawing:
-    """Returns the map; arrows that touch none of the measures chosen, if any is, give way to those that do."""
+    """Returns the map; when some arrows touch a measure chosen, the others give way to them."""
     spots = places(stations, width, high, text)
-    touched = [shaft for shaft in shafts if not chosen or shaft.from_ in chosen or shaft.to in chosen]
+    touched = [shaft for shaft in shafts if shaft.from_ in chosen or shaft.to in chosen] or list(shafts)
     behind = [shaft for shaft in shafts if shaft not in touched or shaft.faint]
     front = [shaft for shaft in touched if not shaft.faint]
     marks: list[Mark] = []
@@ -76,9 +79,8 @@ def ring(
         marks += _arrow(shaft, spots, (width / 2, high / 2), text, "edge")
     for shaft in front:
         marks += _arrow(shaft, spots, (width / 2, high / 2), text, "rise" if shaft.strength > 0 else "fall")
-    if len(front) <= BADGES or chosen:
-        for shaft in front:
-            marks += _badge(shaft, spots, (width / 2, high / 2), text)
+    if len(front) <= BADGES or len(front) < len(shafts):
+        marks += _badges(front, spots, (width / 2, high / 2), text)
     for each in stations:
         marks += _station(each, spots[each.id], width / 2, text, each.id in chosen)
     return Drawing(width, high, title, told, tuple(marks))
@@ -136,11 +138,23 @@ def _arrow(shaft: Shaft, spots: Mapping[str, Point], centre: Point, text: float,
     return [Polyline(tuple(way), colour, thick, dash, shaft.tip), Polygon(head, colour)]
 
 
-def _badge(shaft: Shaft, spots: Mapping[str, Point], centre: Point, text: float) -> list[Mark]:
-    way = _bent(shaft, spots, centre, text)
-    x, y = way[len(way) * 5 // 12]
-    colour = "rise" if shaft.strength > 0 else "fall"
-    told = f"{'+' if shaft.strength > 0 else '−'}{abs(shaft.strength)}"
+def _badges(shafts: Sequence[Shaft], spots: Mapping[str, Point], centre: Point, text: float) -> list[Mark]:
+    """Returns the numbers of arrows, each where it lies over no other if there is such a place."""
+    taken: list[Point] = []
+    marks: list[Mark] = []
+    for shaft in shafts:
+        way = _bent(shaft, spots, centre, text)
+        tried = [way[int(len(way) * share)] for share in SHARES]
+        clear = (spot for spot in tried if all(hypot(spot[0] - x, spot[1] - y) > text * 1.6 for x, y in taken))
+        taken.append(next(clear, tried[0]))
+        marks += _badge(shaft.strength, taken[-1], text)
+    return marks
+
+
+def _badge(strength: int, spot: Point, text: float) -> list[Mark]:
+    x, y = spot
+    colour = "rise" if strength > 0 else "fall"
+    told = f"{'+' if strength > 0 else '−'}{abs(strength)}"
     size = text * 0.84
     return [
         Circle(x, y, text * 0.72, "surface", stroke=colour, width=text * 0.08),

@@ -23,6 +23,7 @@ SCENES: Final = {
         "why": "WhyScene",
         "menu": "MenuScene",
         "assumptions": "AssumptionsScene",
+        "causes": "CausesScene",
         "debrief": "DebriefScene",
     }.items()
 }

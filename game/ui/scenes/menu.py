@@ -70,9 +70,10 @@ class MenuScene:
         back = w.Button(say("menu.undo"), "undo-2", on_press=TAKE_BACK, enabled=bool(session.turns), key="undo")
         looks = () if len(session.cities) < 2 else (self._look_back(words),)
         doubt = w.Button(say("menu.assumptions"), "split", on_press=Push("assumptions"), key="assumptions")
+        causes = w.Button(say("menu.causes"), "share-2", on_press=Push("causes"), key="causes")
         title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
         leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        return go_on, back, doubt, *looks, title, leave
+        return go_on, back, doubt, causes, *looks, title, leave
 
     def _look_back(self, words: Words) -> Node:
         key = "menu.debrief" if self.room.session.over else "menu.stop_here"
