@@ -16,6 +16,7 @@ from game.content.shapes import GroupId, HeadlineId
 from game.engine.events import Adjusted, CityMoved, Decided, ShockStruck
 from game.engine.state import Game, State
 from game.report import figures
+from game.report.mapstory import story
 from game.session import Session
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -99,6 +100,7 @@ class _Summary:
             seed=self.game.seed,
             version=VERSION,
             journal=journal,
+            maps=story(self.session, self.words),
         )
 
     def level(self, city: CityState, name: str) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-from game.content.causalmap import AUTHOR_LONGEST, STRONGEST, CausalMap, causes_of, effects_of
+from game.content.causalmap import AUTHOR_LONGEST, STRONGEST, CausalMap, Merging, causes_of, effects_of, merged
 from game.content.rulebook import Rulebook
 from game.report.maprings import map_drawing, stations_of
 from game.ui import theme as t
@@ -24,6 +24,8 @@ TEXT: Final = 22
 """Size of the ring's letters."""
 LEAST: Final = 560
 """Height under which the names of the ring would touch."""
+HIGH: Final = 640
+"""Height under which the arrow in the making scrolls with the arrows drawn."""
 STRENGTHS: Final = (*range(-STRONGEST, 0), *range(1, STRONGEST + 1))
 
 
@@ -54,8 +56,11 @@ def editor(sheet: Sheet) -> Node:
     if sheet.large:
         parts = (_author(sheet), maker, ring(sheet, sheet.width - 2 * t.L, LEAST), *arrows)
         return w.ScrollColumn(*parts, gap=t.M, key="map", fade="page", grow=1)
-    listed = w.ScrollColumn(*arrows, gap=t.S, key="arrows", fade="page", grow=1)
-    start = w.column(_author(sheet), maker, listed, gap=t.M, width=SIDE)
+    if sheet.high < HIGH:
+        start: Node = w.ScrollColumn(_author(sheet), maker, *arrows, gap=t.S, key="arrows", fade="page", width=SIDE)
+    else:
+        listed = w.ScrollColumn(*arrows, gap=t.S, key="arrows", fade="page", grow=1)
+        start = w.column(_author(sheet), maker, listed, gap=t.M, width=SIDE)
     board = w.Panel(ring(sheet, sheet.width - SIDE - 4 * t.L, sheet.high - 2 * t.M), pad=t.M, grow=1)
     return w.row(start, board, gap=t.L, grow=1)
 
@@ -85,7 +90,10 @@ def _author(sheet: Sheet) -> Node:
         for each in sheet.others
     ]
     if sheet.drawn.arrows:
-        fresh = CausalMap(say("map.group", number=len(others) + 2), ())
+        fresh = CausalMap(say("map.group", number=len(sheet.others) + 2), ())
+        if sheet.others:
+            whole = merged((*sheet.others, sheet.drawn), say("map.together"), Merging.MEDIAN)
+            others.append(w.Button(say("map.merge"), "layers", "quiet", OpenMap(whole), t.SMALL, 44, key="merge"))
         others.append(w.Button(say("map.new"), "plus", "quiet", OpenMap(fresh), t.SMALL, 44, key="new map"))
     return w.column(line, *([w.flow(*others, gap=t.S, align="center")] if others else []), gap=t.XS)
 

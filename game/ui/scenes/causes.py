@@ -53,7 +53,8 @@ class CausesScene:
 
     overlay = False
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, back: bool = False) -> None:
+        """Opens on the page that fits the moment; looking `back`, on what changed, when there are two maps."""
         self.room = room
         self.rules = rules_of(room)
         self.view: View = moment_now(room).value
@@ -71,6 +72,8 @@ class CausesScene:
         self.laid = Laid.OVER
         self.asked = ""
         """The gauge whose difference is accounted for; "" is the one that differs most."""
+        if back and on_wall(room, Moment.BEFORE) and on_wall(room, Moment.AFTER):
+            self.view = "changes"
         self._ran: tuple[object, Beside] | None = None
 
     def build(self, frame: Frame) -> Node:

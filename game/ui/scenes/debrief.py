@@ -75,7 +75,8 @@ class DebriefScene:
 
     def _causes(self, frame: Frame) -> Node:
         """Returns the way to the maps of causes: after the game is when the second one is drawn."""
-        return w.Button(frame.say("map.title"), "share-2", "header", Push("causes"), tall=48, key="causes")
+        maps = Push("causes", {"back": True})
+        return w.Button(frame.say("map.title"), "share-2", "header", maps, tall=48, key="causes")
 
     def _tabs(self, frame: Frame) -> Node:
         names = list(PAGES)
