@@ -119,7 +119,7 @@ class _Reader:
         if not closed:
             self._fault(number, cells[-1], "map_open_quote", {}, "close_quote")
         elif len(cells) != len(HEADER):
-            last = cells[min(len(cells), len(HEADER)) - 1]
+            last = cells[min(len(cells) - 1, len(HEADER))]
             self._fault(number, last, "map_columns", {"found": len(cells), "expected": len(HEADER)}, "map_three")
         else:
             self._arrow(number, *(cells[place] for place in self.order))

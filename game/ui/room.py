@@ -144,8 +144,8 @@ class Room:
         return self._session is not None
 
     def hold(self, session: Session, unattended: bool = False) -> None:
-        """Puts a session on the table; a map drawn before any session stays in hand."""
-        self.sketches = {} if self.playing else self.sketches
+        """Puts a session on the table; a map drawn before people play stays in hand."""
+        self.sketches = self.sketches if not self.playing or self.unattended else {}
         self._session, self.unattended, self.paused = session, unattended, False
         self._reasons, self.page = {}, None
 
@@ -159,6 +159,7 @@ class Room:
             case Undo():
                 self.paused = True
                 self.session.undo()
+                self.sketches.clear()  # or what was taken back would go up again
                 self._reasons.pop(len(self.session.turns), None)
             case TakeOver():
                 self.session.take_over(asked.player)
@@ -250,6 +251,7 @@ class Room:
         told = read_journal(journal)
         session, told = resume(journal, scenario_of(told), load_rulebook())
         self.close()
+        self.sketches.clear()
         self.hold(session, unattended=all(seat.bot for seat in session.seats.values()))
         self.notice = "journal.cut" if told.cut else None
 

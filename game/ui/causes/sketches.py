@@ -60,6 +60,12 @@ def to_keep(room: Room, author: str) -> list[Draw]:
     return [Draw(finished(room.sketches[moment], author), moment) for moment in waiting]
 
 
+def keep_all(room: Room, author: str) -> None:
+    """Puts on the wall what is still in hand, for when the window closes on it; raises JournalError."""
+    for move in to_keep(room, author):
+        room.handle(move)
+
+
 def moment_now(room: Room) -> Moment:
     """Returns the moment a map drawn now most likely speaks of."""
     if not room.playing or not room.session.turns:
