@@ -5,7 +5,8 @@ from typing import Final, Protocol
 
 from game.report.causes import told
 from game.report.charts.axes import arrowed
-from game.report.figures import Account, Announcement, Budget, Compass, Debrief, GroupFate, MapStory, Series, Shift
+from game.report.figures import Account, Announcement, Budget, Compass, Debrief, GroupFate, Series, Shift
+from game.report.mapfigures import MapStory
 from game.wording.words import Words
 
 NEAR: Final = 2_000

@@ -7,7 +7,7 @@ from game.city.scoring import level_of
 from game.content.causalmap import Comparison, Moment, compared
 from game.content.maplinks import Laid, against
 from game.engine.state import Drawn
-from game.report import figures
+from game.report import mapfigures as figures
 from game.report.mapaccount import steadied, visions_told
 from game.report.maprings import stations_of
 from game.session import Session
@@ -71,7 +71,7 @@ def _world(session: Session, drawn: Drawn, laid: Laid, words: Words) -> figures.
     teller = Teller(found.other.game, words)
     gauges = [str(each.id) for each in session.game.model.rules.headlines]
     levels = tuple(_level(found, name, teller) for name in (*gauges, *READINGS))
-    moved = max(levels[: len(gauges)], key=lambda level: abs(level.shift.change))
+    moved = max(levels[: len(gauges)], key=lambda level: abs(level.change))
     causes = [(cause, amount) for cause, amount in found.causes(moved.id).items() if abs(amount) >= LEAST]
     return figures.MapWorld(
         name=words.say(f"map.beside.{laid.value}", author=drawn.map.author).rstrip(": \u00a0"),
@@ -83,7 +83,7 @@ def _world(session: Session, drawn: Drawn, laid: Laid, words: Words) -> figures.
     )
 
 
-def _level(found: Beside, name: str, teller: Teller) -> figures.Reading:
+def _level(found: Beside, name: str, teller: Teller) -> figures.MapLevel:
     was = level_of(found.played.game.model, found.played.cities[-1], name)
     would = level_of(found.other.game.model, found.city, name)
-    return figures.Reading(name, teller.measure(name), figures.Shift(was, would))
+    return figures.MapLevel(name, teller.measure(name), was, would)

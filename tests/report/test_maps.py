@@ -13,7 +13,7 @@ from game.content.shapes import LANGUAGES
 from game.engine.moves import Draw
 from game.report.charts.ring import BADGES, places
 from game.report.drawing import Circle, Drawing, Polygon, Polyline, Text
-from game.report.figures import MapStory
+from game.report.mapfigures import MapStory
 from game.report.maprings import changes_drawing, map_drawing, stations_of
 from game.report.mapstory import story
 from game.report.page import render
