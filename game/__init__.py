@@ -5,6 +5,7 @@ The rooms, each importing only those below it:
     cli         verbs of the command line
     ui          the projected window (the only room that knows pygame)
     report      the journal told as figures, charts and a debrief page
+    beside      the session as it would have gone under a workshop's own map of causes
     session     the one object that changes: present state, journal, listeners
     bots        computer players        journal   save = replay = undo        wording   every sentence a player reads
     engine      who may do what, when: step(game, state, move) -> state', events

@@ -22,6 +22,8 @@ from game.paths import data, sessions_folder
 from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
+    from game.content.causalmap import CausalMap
+    from game.content.rulebook import Rulebook
     from game.engine.moves import Adjust
     from game.journal import Told
     from game.session import Session
@@ -129,6 +131,18 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     why.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     why.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     why.set_defaults(act=_why)
+
+    drawn = verbs.add_parser("map", help=say("cli.map"), description=say("cli.map"), parents=[shared])
+    drawn.add_argument("files", nargs="*", type=Path, metavar="FILE.csv", help=say("cli.map_files"))
+    drawn.add_argument("--after", type=Path, metavar="FILE.csv", help=say("cli.map_after"))
+    drawn.add_argument("--beside", type=Path, metavar="JOURNAL", help=say("cli.map_beside"))
+    drawn.add_argument("--merge", choices=("median", "mean"), default="median", help=say("cli.map_merge"))
+    drawn.add_argument("--sheet", action="store_true", help=say("cli.map_sheet"))
+    drawn.add_argument("--paper", choices=("a4", "a3"), default="a4", help=say("cli.map_paper"))
+    drawn.add_argument("--output", type=Path, help=say("cli.map_output"))
+    drawn.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    drawn.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
+    drawn.set_defaults(act=_map)
 
     odds = verbs.add_parser("odds", help=say("cli.odds"), description=say("cli.odds"), parents=[shared])
     odds.add_argument("journal", type=Path, help=say("cli.replay_journal"))
@@ -254,6 +268,50 @@ def _adjustment(text: str) -> "Adjust":
         return Adjust(link.strip(), round(float(number.replace(",", ".")) * 1000))
     except ValueError as fault:
         raise GameError("error.no_adjustment", found=text) from fault
+
+
+def _map(asked: argparse.Namespace, words: Words) -> int:
+    from game.content.load import load_rulebook
+    from game.content.mapfile import read_map
+    from game.report.mapaccount import beside_lines
+    from game.wording.maps import MapTeller
+
+    if not asked.files and not asked.sheet:
+        raise GameError("error.map_nothing")
+    rules = load_rulebook(pack=asked.rules).rulebook
+    if asked.sheet:
+        from game.report.mapsheet import write_sheet
+
+        page = write_sheet(rules, words, asked.output or Path(f"map-{words.language}.html"), asked.paper)
+        print(words.say("cli.written_sheet", file=page))
+    if not asked.files:
+        return DONE
+    teller, drawn = MapTeller(rules, words), _one_map(asked, rules, words)
+    later = read_map(asked.after, rules) if asked.after else None
+    lines = [*teller.map_lines(drawn), "", *teller.against_lines(drawn)]
+    if later:
+        lines += ["", *teller.map_lines(later), "", *teller.comparison_lines(drawn, later)]
+    if asked.beside:
+        asked.journal = asked.beside
+        lines += beside_lines(_replayed(asked)[0], later or drawn, words)
+    print("\n".join(lines))
+    return DONE
+
+
+def _one_map(asked: argparse.Namespace, rules: "Rulebook", words: Words) -> "CausalMap":
+    """Returns the map of a file, or the one map made of several, written where it was asked for."""
+    from game.content.causalmap import Merging, merged
+    from game.content.mapfile import read_map, write_map
+
+    maps = [read_map(file, rules) for file in asked.files]
+    if len(maps) == 1:
+        return maps[0]
+    print(words.count(f"map.merged_{asked.merge}", len(maps)), end="\n\n")
+    drawn = merged(maps, words.say("map.together"), Merging(asked.merge))
+    if asked.output and not asked.sheet:
+        write_map(drawn, asked.output)
+        print(words.say("cli.written_map", file=asked.output), end="\n\n")
+    return drawn
 
 
 def _report(asked: argparse.Namespace, words: Words) -> int:

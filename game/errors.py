@@ -83,6 +83,8 @@ class Refusal(Enum):
     """Everyone sees it already."""
     NOT_LIFTED = "not_lifted"
     """The facilitator has not shown it, so that there is nothing to cover again."""
+    NOT_A_MAP = "not_a_map"
+    """A map of causes has no author, or an arrow of it joins what can't be joined."""
     GAME_OVER = "game_over"
     """The session has ended."""
     STALE = "stale"

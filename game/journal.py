@@ -7,12 +7,14 @@ entry with its number and its CRC-32. Nothing here knows the rules: replaying is
 import json
 import os
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
 from attrs import asdict, evolve, field, fields_dict, frozen
 
+from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
 from game.engine.moves import Move, Stand
 from game.errors import JournalError
@@ -231,6 +233,9 @@ def _move(plain: dict[str, Any]) -> Move:
         named["stand"] = Stand(named["stand"])
     if "approved" in named:
         named["approved"] = tuple(named["approved"])
+    if "map" in named:
+        arrows = tuple(Arrow(**arrow) for arrow in named["map"]["arrows"])
+        named |= {"map": CausalMap(named["map"]["author"], arrows), "moment": Moment(named["moment"])}
     move: Move = kind(**named)
     return move
 
@@ -242,11 +247,11 @@ def _plain(value: Any) -> Any:
 
 
 def _serialized(_: Any, __: Any, value: Any) -> Any:
-    if isinstance(value, Stand):
+    if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple):
         return [_serialized(None, None, item) for item in value]
-    if type(value) in MOVES.values() or isinstance(value, Seat):
+    if type(value) in MOVES.values() or isinstance(value, Seat | CausalMap | Arrow):
         return _plain(value)
     return value
 

@@ -22,7 +22,7 @@ from game.engine.observe import observe
 from game.engine.odds import Outlook, likelihood
 from game.engine.phases import Phase
 from game.engine.setup import first_state, new_game
-from game.engine.state import Game, State
+from game.engine.state import Drawn, Game, State
 from game.engine.step import step
 from game.errors import GameError, IllegalMove, JournalError, Refusal
 from game.journal import Header, Journal, MoveMade, Seat, SeatChanged, Told, Undone, read_journal
@@ -186,8 +186,14 @@ def digest(state: State) -> str:
         *(sum_.tolist() for sum_ in (city.treasury.budget, city.treasury.public, city.treasury.private)),
         *(column.tolist() for column in (city.works.decided, city.works.opens, city.works.district)),
         state.lifted,
+        *(_map_seen(drawn) for drawn in state.maps),
     )
     return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
+
+
+def _map_seen(drawn: Drawn) -> tuple[object, ...]:
+    arrows = [(arrow.from_, arrow.to, arrow.strength) for arrow in drawn.map.arrows]
+    return drawn.round, drawn.moment.value, drawn.map.author, arrows
 
 
 def journal_path(folder: Path, began: datetime, scenario: ScenarioId, seed: int) -> Path:

@@ -354,6 +354,17 @@ class Dimension:
 
 
 @frozen
+class MapScale:
+    """What an arrow drawn by a workshop is worth, in points of effect for every 10 points of change of its cause."""
+
+    touch: Annotated[Coefficient, About("an arrow of strength 1")]
+    clear: Annotated[Coefficient, About("an arrow of strength 2")]
+    strong: Annotated[Coefficient, About("an arrow of strength 3")]
+    settling: Annotated[Coefficient, About("rounds of inertia of an arrow")]
+    because: Annotated[Line, About("what stands behind an arrow, where a link of the rules has its paragraph")]
+
+
+@frozen
 class Rulebook:
     """Every rule of the city."""
 
@@ -375,6 +386,7 @@ class Rulebook:
     phases: tuple[PhaseRule, ...]
     dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]
     dimensions_warning: Annotated[Paragraph, About("what the paper says of aiming at these dimensions")]
+    map: MapScale
     chances: Chances
     reception: Reception
     reveals: Annotated[

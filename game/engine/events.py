@@ -4,6 +4,7 @@ from attrs import frozen
 
 from game.city.explain import Contribution
 from game.city.state import CityState
+from game.content.causalmap import Moment
 from game.content.shapes import (
     ChallengeId,
     DistrictId,
@@ -175,6 +176,16 @@ class Covered:
 
 
 @frozen
+class MapDrawn:
+    """A map of causes was put on the wall, or taken off it when it has no arrows."""
+
+    round: int
+    moment: Moment
+    author: str
+    arrows: int
+
+
+@frozen
 class GameEnded:
     """The last round is over."""
 
@@ -199,6 +210,7 @@ Event = (
     | Adjusted
     | Revealed
     | Covered
+    | MapDrawn
     | GameEnded
 )
 """Every event of the game."""

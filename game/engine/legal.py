@@ -8,7 +8,22 @@ from typing import Final
 from game.city.building import affordable, lacking, payable
 from game.city.exact import milli
 from game.content.shapes import ChallengeId, DistrictId, InterventionId, StakeholderId
-from game.engine.moves import Adjust, Cover, Decide, Join, Move, Pass, Proceed, Propose, Reveal, Stand, TakeStand, Vote
+from game.engine.drawing import refused_drawing
+from game.engine.moves import (
+    Adjust,
+    Cover,
+    Decide,
+    Draw,
+    Join,
+    Move,
+    Pass,
+    Proceed,
+    Propose,
+    Reveal,
+    Stand,
+    TakeStand,
+    Vote,
+)
 from game.engine.phases import Phase
 from game.engine.reveal import revealable, shown_on_table
 from game.engine.state import MANDATE, Game, Offer, State
@@ -22,6 +37,8 @@ STANDS: Final = tuple(Stand)
 
 def refusal(game: Game, state: State, move: Move) -> Refusal | None:
     """Returns why a move is refused, or None when it is legal."""
+    if isinstance(move, Draw):
+        return refused_drawing(game, move)
     if state.phase is Phase.ENDED:
         return Refusal.GAME_OVER
     if isinstance(move, Adjust):

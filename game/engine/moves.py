@@ -4,6 +4,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from game.content.causalmap import CausalMap, Moment
 from game.content.shapes import DistrictId, InterventionId, StakeholderId
 
 
@@ -93,5 +94,13 @@ class Cover:
     of: str
 
 
-Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote | Adjust | Reveal | Cover
+@frozen
+class Draw:
+    """A map of causes is put on the wall; the same author's earlier one for that moment is taken down."""
+
+    map: CausalMap
+    moment: Moment
+
+
+Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote | Adjust | Reveal | Cover | Draw
 """Every move of the game."""

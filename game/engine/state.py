@@ -8,6 +8,7 @@ from attrs import field, frozen
 from game.city.model import Model
 from game.city.state import CityState
 from game.content.cards import Challenge, Intervention, Stakeholder
+from game.content.causalmap import CausalMap, Moment
 from game.content.reveals import Reveal, by_level
 from game.content.shapes import ChallengeId, DistrictId, InterventionId, ProcedureId, StakeholderId
 from game.engine.moves import Stand
@@ -92,6 +93,15 @@ Offer = tuple[InterventionId, DistrictId | None]
 
 
 @frozen
+class Drawn:
+    """A map of causes on the wall, and the round it was drawn in."""
+
+    round: int
+    moment: Moment
+    map: CausalMap
+
+
+@frozen
 class State:
     """The game at one moment. `round` counts from 1; `time` is in thousandths of a time point."""
 
@@ -113,6 +123,8 @@ class State:
     ballots: tuple[Ballot, ...] = ()
     lifted: tuple[str, ...] = ()
     """What the facilitator has shown to everyone before its time."""
+    maps: tuple[Drawn, ...] = ()
+    """Maps of causes on the wall, in the order they were drawn."""
 
     @property
     def procedure(self) -> ProcedureId:

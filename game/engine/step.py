@@ -14,10 +14,25 @@ from game.engine import events as happened
 from game.engine.decide.decision import Decision, TiePolicy
 from game.engine.decide.majority import by_majority
 from game.engine.decide.mandate import by_mandate
+from game.engine.drawing import drawn
 from game.engine.events import Event
 from game.engine.incidents import befallen
 from game.engine.legal import awaited, decidable, offered, refusal
-from game.engine.moves import Adjust, Cover, Decide, Join, Move, Pass, Proceed, Propose, Reveal, Stand, TakeStand, Vote
+from game.engine.moves import (
+    Adjust,
+    Cover,
+    Decide,
+    Draw,
+    Join,
+    Move,
+    Pass,
+    Proceed,
+    Propose,
+    Reveal,
+    Stand,
+    TakeStand,
+    Vote,
+)
 from game.engine.phases import Phase
 from game.engine.state import MANDATE, Ballot, Game, Proposal, Stance, State
 from game.errors import IllegalMove
@@ -57,6 +72,9 @@ def step(game: Game, state: State, move: Move) -> Stepped:
         case Cover():
             covered = evolve(state, lifted=tuple(of for of in state.lifted if of != move.of))
             return covered, (happened.Covered(state.round, move.of),)
+        case Draw():
+            after, event = drawn(state, move)
+            return after, (event,)
 
 
 def _proceeded(game: Game, state: State) -> Stepped:

@@ -9,6 +9,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from game.report.mapfigures import MapStory
+
 HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
 """The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""
 Good = Literal["up", "down"]
@@ -388,3 +390,5 @@ class Debrief:
     """The journal's file name, from which the session can be replayed."""
     rules: RulePack | None = None
     """The rule pack played with; None for the paper's own rules."""
+    maps: MapStory | None = None
+    """The participants' own maps of causes, when they drew some."""

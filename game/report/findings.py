@@ -6,6 +6,7 @@ from typing import Final, Protocol
 from game.report.causes import told
 from game.report.charts.axes import arrowed
 from game.report.figures import Account, Announcement, Budget, Compass, Debrief, GroupFate, Series, Shift
+from game.report.mapfigures import MapStory
 from game.wording.words import Words
 
 NEAR: Final = 2_000
@@ -128,6 +129,12 @@ def promises(announcements: Sequence[Announcement], words: Words) -> str:
     """Returns how many promises were kept in full."""
     kept = sum(is_kept(announcement) for announcement in announcements)
     return words.count("report.find.promises", kept, all=words.whole(len(announcements)))
+
+
+def maps(story: MapStory, words: Words) -> str:
+    """Returns how many maps of causes hang on the wall, and how many arrows they have together."""
+    arrows = words.count("map.arrows", sum(len(drawn.arrows) for drawn in story.maps))
+    return words.count("map.find", len(story.maps), arrows=arrows)
 
 
 def is_kept(announcement: Announcement) -> bool:

@@ -28,7 +28,7 @@ def render(debrief: Debrief, words: Words) -> str:
 
     style = _style()
     return (
-        _environment()
+        environment()
         .get_template("debrief.html.j2")
         .render(
             d=debrief,
@@ -55,7 +55,8 @@ def _trend(shift: Shift | int) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """Returns what fills the templates of this room: nothing is left unescaped, nothing missing goes unnoticed."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
@@ -69,14 +70,20 @@ def _environment() -> "Environment":
 
 @cache
 def _style() -> str:
-    """Returns the style sheet with its fonts inside; a font that is missing is left to the reader's system."""
+    """Returns the style sheet with its fonts inside."""
+    return "\n".join([font_faces(), (TEMPLATES / "debrief.css").read_text(encoding="utf-8")])
+
+
+@cache
+def font_faces() -> str:
+    """Returns the fonts as style; one that is missing is left to the reader's system."""
     faces = []
     for weight, name in FONTS:
         file = data("assets", "fonts", "page", f"{name}.woff2")
         if file.is_file():
             source = f"url(data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}) format('woff2')"
             faces.append(f"@font-face{{font-family:Inter;font-weight:{weight};src:{source}}}")
-    return "\n".join([*faces, (TEMPLATES / "debrief.css").read_text(encoding="utf-8")])
+    return "\n".join(faces)
 
 
 def _digest(style: str) -> str:

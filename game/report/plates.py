@@ -119,6 +119,17 @@ class Plates:
         title = findings.largest(self.debrief.readings, self.words)
         return plate("readings", lambda w, t: charts.scores(rows, self.words, title, w, t), COLUMN)
 
+    def map_of_causes(self, at: int) -> Plate:
+        """The map of causes of that place on the wall."""
+        story, words = self.debrief.maps, self.words
+        assert story is not None
+        drawn = story.maps[at]
+        stations = [charts.Station(each.id, each.name, each.family) for each in story.measures]
+        shafts = [charts.Shaft(each.from_id, each.to_id, each.strength, tip=each.told) for each in drawn.arrows]
+        title = words.count("map.drawn_by", len(drawn.arrows), author=drawn.author)
+        told = " ".join(each.told for each in drawn.arrows)
+        return plate(f"map-{at}", lambda w, t: charts.ring(stations, shafts, title, told, w, t * 42, t))
+
     @cached_property
     def payoffs(self) -> Plate:
         """How close the city is to what each stakeholder wants."""

@@ -18,6 +18,7 @@ from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed
 from game.engine.state import Game, State
 from game.report import figures
 from game.report.incidents import close_of, incidents_of
+from game.report.mapstory import story
 from game.report.rulepack import rule_pack
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
 from game.session import Session
@@ -99,6 +100,7 @@ class _Summary:
             version=VERSION,
             journal=journal,
             rules=rule_pack(self.session, words),
+            maps=story(self.session, self.words),
         )
 
     def level(self, city: CityState, name: str) -> int:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.ui.app import App, first_size, open_display
+from game.ui.causes.sketches import keep_all
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Resume, Room
 from game.ui.scenes import SCENES
@@ -42,7 +43,10 @@ def _run(room: Room, words: Words, first: str) -> None:
         stage.open(first)
         app.run()
     finally:
-        room.close()
+        try:
+            keep_all(room, words.say("map.room"))
+        finally:
+            room.close()
 
 
 def _given(room: Room, scene: Any) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from game.content.causalmap import CausalMap, Moment
 from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario
 from game.content.shapes import ProcedureId, StakeholderId
 from game.engine.moves import Move, Proceed
@@ -130,6 +131,8 @@ class Room:
         self.notice: str | None = None
         """A key of the catalogues to tell once: a journal whose last line was cut."""
         self.page: Path | None = None
+        self.sketches: dict[Moment, CausalMap] = {}
+        """Maps of causes being drawn, not all of them on the wall yet."""
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
         self._departing: tuple[Finding, ...] | None = None
@@ -146,7 +149,8 @@ class Room:
         return self._session is not None
 
     def hold(self, session: "Session", unattended: bool = False) -> None:
-        """Puts a session on the table."""
+        """Puts a session on the table; a map drawn before people play stays in hand."""
+        self.sketches = self.sketches if not self.playing or self.unattended else {}
         self._session, self.unattended, self.paused = session, unattended, False
         self._reasons, self.page, self._departing = {}, None, None
 
@@ -160,6 +164,7 @@ class Room:
             case Undo():
                 self.paused = True
                 self.session.undo()
+                self.sketches.clear()  # or what was taken back would go up again
                 self._reasons.pop(len(self.session.turns), None)
             case TakeOver():
                 self.session.take_over(asked.player)
@@ -271,6 +276,7 @@ class Room:
         told = read_journal(journal)
         session, told = resume(journal, scenario_of(told), rules_of(told))
         self.close()
+        self.sketches.clear()
         self.hold(session, unattended=all(seat.bot for seat in session.seats.values()))
         self.notice = "journal.cut" if told.cut else None
 

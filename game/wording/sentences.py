@@ -180,6 +180,8 @@ class Teller:
                 return say("event.revealed", what=self.measure(event.of))
             case happened.Covered():
                 return say("event.covered", what=self.measure(event.of))
+            case happened.MapDrawn():
+                return self._map_drawn(event)
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
 
@@ -242,6 +244,12 @@ class Teller:
             before=self.words.signed(event.before / 1000),
             after=self.words.signed(event.after / 1000),
         )
+
+    def _map_drawn(self, event: happened.MapDrawn) -> str:
+        told = {"author": event.author, "moment": self.words.say(f"map.moment.{event.moment.value}")}
+        if not event.arrows:
+            return self.words.say("event.map_erased", **told)
+        return self.words.count("event.map_drawn", event.arrows, **told)
 
     def _moved(self, event: happened.CityMoved) -> str | None:
         before = gauges(self.game.model, event.before.values)

@@ -10,6 +10,7 @@ from game.report.charts.curves import STYLES, Flag, curves, purse
 from game.report.charts.fates import Row, heat, scores, slopes
 from game.report.charts.places import Pin, places
 from game.report.charts.radar import radar
+from game.report.charts.ring import Shaft, Station, ring
 from game.report.charts.waterfall import waterfall
 from game.report.drawing import Circle, Drawing, Mark, Polygon, Polyline, Rect, Text, to_svg
 
@@ -24,6 +25,8 @@ __all__ = [
     "Polyline",
     "Rect",
     "Row",
+    "Shaft",
+    "Station",
     "Text",
     "arrowed",
     "curves",
@@ -33,6 +36,7 @@ __all__ = [
     "places",
     "purse",
     "radar",
+    "ring",
     "scores",
     "slopes",
     "to_svg",

@@ -15,6 +15,7 @@ _WORD: Final = re.compile(r"[a-z]+")
 FILES: Final = {
     "acceptance": "people.yaml", "safeguards": "people.yaml", "people": "people.yaml", "finance": "finance.yaml",
     "dynamics": "dynamics.yaml", "visions": "visions.yaml", "chances": "shocks.yaml", "reception": "shocks.yaml",
+    "map": "map.yaml",
 }  # fmt: skip
 """Where each part of the rulebook is written."""
 

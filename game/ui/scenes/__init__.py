@@ -26,6 +26,7 @@ SCENES: Final = {
         "lives": "LivesScene",
         "account": "AccountScene",
         "outlook": "OutlookScene",
+        "causes": "CausesScene",
         "debrief": "DebriefScene",
     }.items()
 }

@@ -15,7 +15,7 @@ from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room, WriteDebrief
-from game.ui.scene import Cancel, Frame, Heard, Intent, Key, Press, Refresh, Refused, Replace, Submit
+from game.ui.scene import Cancel, Frame, Heard, Intent, Key, Press, Push, Refresh, Refused, Replace, Submit
 from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
@@ -66,13 +66,19 @@ class DebriefScene:
             pad=(t.M, t.XL, t.M, t.XL), grow=1,
         )  # fmt: skip
         about = words.say("debrief.about", city=debrief.city, rounds=words.count("debrief.rounds", debrief.rounds))
-        return w.column(masthead(frame, words.say("debrief.title"), about, self._back(frame), icon="flag"), inner)
+        ways = (self._causes(frame), self._back(frame))
+        return w.column(masthead(frame, words.say("debrief.title"), about, *ways, icon="flag"), inner)
 
     def _back(self, frame: Frame) -> Node:
         """Returns the way back: to the table while the session can go on, to the title after it."""
         over = self.room.session.over
         key, icon, to = ("debrief.to_title", "house", "title") if over else ("debrief.to_table", "arrow-left", "table")
         return w.Button(frame.say(key), icon, "header", Replace(to), tall=48, key="back")
+
+    def _causes(self, frame: Frame) -> Node:
+        """Returns the way to the maps of causes: after the game is when the second one is drawn."""
+        maps = Push("causes", {"back": True})
+        return w.Button(frame.say("map.title"), "share-2", "header", maps, tall=48, key="causes")
 
     def _tabs(self, frame: Frame) -> Node:
         names = list(PAGES)

@@ -122,6 +122,7 @@ class TitleScene:
         say = frame.say
         return w.row(
             _plated(other_language(frame)),
+            w.Button(say("map.title"), "share-2", on_press=Push("causes"), tall=52, key="causes"),
             w.Button(say("app.settings"), "settings", on_press=Open("settings"), tall=52, key="settings"),
             w.Button(say("app.quit"), "log-out", on_press=Quit(), tall=52, key="quit"),
             w.space(grow=1),
