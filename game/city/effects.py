@@ -79,12 +79,16 @@ def sparing(model: Model, city: CityState, softening: Softening) -> IntArray:
     cells = [[model.cell(name, d) for d in range(len(model.districts))] for name in softening.of]
     local = city.values[..., cells].sum(axis=-2)
     everywhere = np.stack([model.mean_of(city.values, name) for name in softening.of], axis=-1).sum(axis=-1)
-    levels = quotient(np.concatenate([everywhere[..., None], local], axis=-1), len(softening.of))
-    low, high = milli(softening.from_), milli(softening.to)
-    reached = np.minimum(np.maximum(levels, low), high)
-    return quotient((reached - low) * milli(softening.most), high - low)
+    return _share_spared(np.concatenate([everywhere[..., None], local], axis=-1), softening)
 
 
 def spared(model: Model, city: CityState, softening: Softening) -> int:
     """Returns the share of a shock's harm that one city is spared as a whole, in thousandths of a %."""
-    return int(sparing(model, city, softening)[0])
+    together = sum(model.mean(city.values, name) for name in softening.of)
+    return int(_share_spared(np.asarray(together, dtype=np.int64), softening))
+
+
+def _share_spared(together: IntArray, softening: Softening) -> IntArray:
+    low, high = milli(softening.from_), milli(softening.to)
+    reached = np.minimum(np.maximum(quotient(together, len(softening.of)), low), high)
+    return quotient((reached - low) * milli(softening.most), high - low)

@@ -265,10 +265,23 @@ class Model:
     """Cells of the ecology gauge."""
     base_means: IntArray = field(init=False)
     """City-wide levels of the indicators at the start."""
+    all_gauge_weights: IntArray = field(init=False)
+    """`gauge_weights` side by side: indicators by gauges."""
+    base_gauges: Mapping[HeadlineId, int] = field(init=False)
+    """The gauges at the start."""
 
     @base_means.default
     def _starting_means(self) -> IntArray:
         return self.means(self.base)
+
+    @all_gauge_weights.default
+    def _side_by_side(self) -> IntArray:
+        return np.stack(list(self.gauge_weights.values()), axis=-1)
+
+    @base_gauges.default
+    def _starting_gauges(self) -> dict[HeadlineId, int]:
+        levels = quotient(self.base_means @ self.all_gauge_weights, 100).tolist()
+        return dict(zip(self.gauge_weights, levels, strict=True))
 
     def cell(self, indicator: IndicatorId, district: int = 0) -> int:
         """Returns the cell of an indicator in a district, or of a variable of the whole city."""

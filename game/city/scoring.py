@@ -34,7 +34,8 @@ def district_gauge(model: Model, values: IntArray, headline: HeadlineId, distric
 
 def gauges(model: Model, values: IntArray) -> dict[HeadlineId, int]:
     """Returns the four gauges."""
-    return {headline.id: gauge(model, values, headline.id) for headline in model.rules.headlines}
+    levels = quotient(model.means(values) @ model.all_gauge_weights, 100).tolist()
+    return dict(zip(model.gauge_weights, levels, strict=True))
 
 
 def group_satisfaction(model: Model, city: CityState, group: GroupId) -> int:
@@ -52,7 +53,7 @@ def group_displaced(model: Model, city: CityState, group: GroupId) -> int:
 
 
 def _unkept(model: Model, city: CityState) -> int:
-    return unkept(model, city, gauges(model, city.values), gauges(model, model.base))
+    return unkept(model, city, gauges(model, city.values), model.base_gauges)
 
 
 RECEIVED: Final[Mapping[str, Callable[[Model, CityState], int]]] = {

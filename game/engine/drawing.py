@@ -1,11 +1,9 @@
 """Drawing a map of causes: a move that changes nothing in the city, so that it is open even after the last round."""
 
-from attrs import evolve
-
 from game.content.causalmap import AUTHOR_LONGEST, is_sound
 from game.engine.events import MapDrawn
 from game.engine.moves import Draw
-from game.engine.state import Drawn, Game, State
+from game.engine.state import Drawn, Game, State, changed
 from game.errors import Refusal
 
 
@@ -25,4 +23,4 @@ def drawn(state: State, move: Draw) -> tuple[State, MapDrawn]:
     kept = tuple(each for each in state.maps if (each.map.author, each.moment) != (move.map.author, move.moment))
     added = (Drawn(state.round, move.moment, move.map),) if move.map.arrows else ()
     event = MapDrawn(state.round, move.moment, move.map.author, len(move.map.arrows))
-    return evolve(state, maps=(*kept, *added)), event
+    return changed(state, maps=(*kept, *added)), event

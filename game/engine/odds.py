@@ -114,18 +114,17 @@ def _in_turn(model: Model, city: CityState, round_: int, shocks: tuple[Shock, ..
         under_way = last if last is not None and last.holds(city.round) else None
         earliest = _earliest(model, shock, last)
         die = _die(model, shock, starts) if under_way is None and round_ >= earliest else 0
-        room = FULL - taken[most]
         yield Outlook(
             shock=shock,
             die=die,
-            odds=divided(die * room, FULL),
+            odds=divided(die * (FULL - taken[most]), FULL) if die else 0,
             starts=starts,
             stops=tuple(_read(stop, levels) for stop in shock.stops),
             under_way=under_way,
             earliest=earliest,
             spared=spared(model, city, shock.softened_by) if shock.softened_by else 0,
         )
-        for begun in range(most, -1, -1):
+        for begun in range(most if die else -1, -1, -1):
             stay = FULL if begun == most else FULL - die
             come = taken[begun - 1] * die if begun else 0
             taken[begun] = divided(taken[begun] * stay + come, FULL)

@@ -101,7 +101,7 @@ class Drawn:
     map: CausalMap
 
 
-@frozen
+@frozen(slots=False)
 class State:
     """The game at one moment. `round` counts from 1; `time` is in thousandths of a time point."""
 
@@ -138,3 +138,14 @@ class State:
             if proposal.intervention == intervention:
                 return proposal
         return None
+
+
+def changed(state: State, **now: object) -> State:
+    """Returns the state with some of it changed.
+
+    What `attrs.evolve` does, in a third of the time: a state is made anew at each move, and playouts make millions.
+    """
+    made = object.__new__(State)
+    made.__dict__.update(state.__dict__, **now)
+    assert len(made.__dict__) == len(state.__dict__), now.keys()
+    return made

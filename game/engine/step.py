@@ -34,7 +34,7 @@ from game.engine.moves import (
     Vote,
 )
 from game.engine.phases import Phase
-from game.engine.state import MANDATE, Ballot, Game, Proposal, Stance, State
+from game.engine.state import MANDATE, Ballot, Game, Proposal, Stance, State, changed
 from game.errors import IllegalMove
 
 Stepped = tuple[State, tuple[Event, ...]]
@@ -54,7 +54,7 @@ def step(game: Game, state: State, move: Move) -> Stepped:
         case Propose():
             return _after_speaking(game, *_proposed(game, state, move))
         case Pass():
-            spoken = evolve(state, passed=(*state.passed, move.player))
+            spoken = changed(state, passed=(*state.passed, move.player))
             return _after_speaking(game, spoken, happened.Passed(move.player))
         case TakeStand():
             return _stood(state, move)
@@ -67,10 +67,10 @@ def step(game: Game, state: State, move: Move) -> Stepped:
         case Adjust():
             return _adjusted(game, state, move)
         case Reveal():
-            lifted = evolve(state, lifted=(*state.lifted, move.of))
+            lifted = changed(state, lifted=(*state.lifted, move.of))
             return lifted, (happened.Revealed(state.round, move.of),)
         case Cover():
-            covered = evolve(state, lifted=tuple(of for of in state.lifted if of != move.of))
+            covered = changed(state, lifted=tuple(of for of in state.lifted if of != move.of))
             return covered, (happened.Covered(state.round, move.of),)
         case Draw():
             after, event = drawn(state, move)
@@ -90,12 +90,12 @@ def _proceeded(game: Game, state: State) -> Stepped:
 
 
 def _phase(state: State, phase: Phase, *before: Event) -> Stepped:
-    return evolve(state, phase=phase), (*before, happened.PhaseBegan(state.round, phase))
+    return changed(state, phase=phase), (*before, happened.PhaseBegan(state.round, phase))
 
 
 def _next_challenge(game: Game, state: State) -> Stepped:
     """Opens the next challenge, or resolves the round when its share of the agenda or its time is used up."""
-    cleared = evolve(state, challenge=None, offers=(), proposals=(), passed=(), stances=(), heard=(), ballots=())
+    cleared = changed(state, challenge=None, offers=(), proposals=(), passed=(), stances=(), heard=(), ballots=())
     if state.opened >= _share(game, state):
         return _resolved(game, cleared)
     challenge = state.queue[0]
@@ -103,7 +103,7 @@ def _next_challenge(game: Game, state: State) -> Stepped:
         after, events = _resolved(game, cleared)
         return after, (happened.TimeRanOut(state.round, challenge), *events)
     offers = offered(game, cleared, challenge)
-    opened = evolve(
+    opened = changed(
         cleared, challenge=challenge, offers=offers, queue=state.queue[1:], opened=state.opened + 1
     )
     return _phase(opened, Phase.PROPOSAL, happened.ChallengeOpened(state.round, challenge))
@@ -129,7 +129,7 @@ def _proposed(game: Game, state: State, move: Propose) -> tuple[State, Event]:
         joined = evolve(known, proposers=(*known.proposers, move.player), missing=missing)
         proposals = tuple(joined if p is known else p for p in state.proposals)
     stance = Stance(move.player, move.intervention, Stand.FOR)
-    after = evolve(state, proposals=proposals, stances=(*state.stances, stance))
+    after = changed(state, proposals=proposals, stances=(*state.stances, stance))
     return after, happened.Proposed(move.player, move.intervention, move.district)
 
 
@@ -145,7 +145,7 @@ def _proposals_closed(game: Game, state: State) -> Stepped:
         return _phase(state, Phase.DELIBERATION)
     assert state.challenge is not None
     left = happened.LeftAsItIs(state.round, state.challenge)
-    after, events = _next_challenge(game, evolve(state, queue=(*state.queue, state.challenge)))
+    after, events = _next_challenge(game, changed(state, queue=(*state.queue, state.challenge)))
     return after, (left, *events)
 
 
@@ -155,7 +155,7 @@ def _stood(state: State, move: TakeStand) -> Stepped:
     stance = Stance(player, answer, move.stand)
     event = happened.StandTaken(move.player, move.intervention, move.stand)
     heard = state.heard if move.player in state.heard else (*state.heard, move.player)
-    return evolve(state, stances=(*others, stance), heard=heard), (event,)
+    return changed(state, stances=(*others, stance), heard=heard), (event,)
 
 
 def _joined(state: State, move: Join) -> Stepped:
@@ -164,7 +164,7 @@ def _joined(state: State, move: Join) -> Stepped:
     missing = tuple(partner for partner in known.missing if partner != move.player)
     joined = evolve(known, partners=(*known.partners, move.player), missing=missing)
     proposals = tuple(joined if p is known else p for p in state.proposals)
-    return evolve(state, proposals=proposals), (happened.Joined(move.player, move.intervention),)
+    return changed(state, proposals=proposals), (happened.Joined(move.player, move.intervention),)
 
 
 def _adjusted(game: Game, state: State, move: Adjust) -> Stepped:
@@ -176,11 +176,11 @@ def _adjusted(game: Game, state: State, move: Adjust) -> Stepped:
     if after != own:
         adjusted[move.link] = after
     city = evolve(state.city, adjusted=adjusted)
-    return evolve(state, city=city), (happened.Adjusted(state.round, move.link, before, after),)
+    return changed(state, city=city), (happened.Adjusted(state.round, move.link, before, after),)
 
 
 def _voted(game: Game, state: State, move: Vote) -> Stepped:
-    after = evolve(state, ballots=(*state.ballots, Ballot(move.player, move.approved)))
+    after = changed(state, ballots=(*state.ballots, Ballot(move.player, move.approved)))
     event = happened.BallotCast(move.player)
     if awaited(game, after):
         return after, (event,)
@@ -200,7 +200,7 @@ def _decided(game: Game, state: State, decision: Decision) -> Stepped:
     assert state.challenge is not None
     spent = milli(game.model.procedures[state.procedure].time.value)
     event = happened.Decided(state.round, state.challenge, state.procedure, decision)
-    after = evolve(state, time=state.time - spent)
+    after = changed(state, time=state.time - spent)
     if decision.chosen is not None:
         after, event = _adopted(game, after, event, decision.chosen)
     following, events = _next_challenge(game, after)
@@ -224,7 +224,7 @@ def _adopted(
         opens=entry.opens + 1,
         contested=contested,
     )
-    return evolve(state, city=city), told
+    return changed(state, city=city), told
 
 
 def _resolved(game: Game, state: State) -> Stepped:
@@ -233,13 +233,13 @@ def _resolved(game: Game, state: State) -> Stepped:
     moved = advanced(game.model, city)
     why = contributions(game.model, city, moved) if game.explained else ()
     told = happened.CityMoved(state.round, city, moved, why)
-    return _phase(evolve(state, city=moved), Phase.RESOLUTION, *events, told)
+    return _phase(changed(state, city=moved), Phase.RESOLUTION, *events, told)
 
 
 def _round_closed(game: Game, state: State) -> Stepped:
     if state.round >= game.rounds:
-        ended = evolve(state, phase=Phase.ENDED)
+        ended = changed(state, phase=Phase.ENDED)
         return ended, (happened.GameEnded(state.round),)
     finance = game.model.rules.finance
     time = min(state.time + milli(finance.time_per_round.value), milli(finance.time_most.value))
-    return _phase(evolve(state, round=state.round + 1, opened=0, time=time), Phase.BRIEFING)
+    return _phase(changed(state, round=state.round + 1, opened=0, time=time), Phase.BRIEFING)
