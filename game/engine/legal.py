@@ -31,6 +31,10 @@ from game.errors import Refusal
 
 Hands = Mapping[StakeholderId, tuple[Move, ...]]
 """What each seat may do. The same few hands are dealt over and over in a session: they are made once and kept."""
+Floor = tuple[tuple[InterventionId, tuple[StakeholderId, ...]], ...]
+"""The answers under deliberation, each with the partners it still lacks."""
+SeatMove = Propose | Pass | TakeStand | Join | Decide | Vote
+"""The moves that a seat makes; the others are the facilitator's."""
 PROCEED: Final = Proceed()
 STANDS: Final = tuple(Stand)
 
@@ -41,21 +45,24 @@ def refusal(game: Game, state: State, move: Move) -> Refusal | None:
         return refused_drawing(game, move)
     if state.phase is Phase.ENDED:
         return Refusal.GAME_OVER
-    if isinstance(move, Adjust):
-        return _refused_adjustment(game, move)
-    if isinstance(move, Reveal | Cover):
-        return _refused_showing(game, state, move)
-    if not isinstance(move, Proceed) and move.player not in game.players:
-        return Refusal.NOT_A_PLAYER
     match move:
         case Proceed():
             return None
+        case Adjust():
+            return _refused_adjustment(game, move)
+        case Reveal() | Cover():
+            return _refused_showing(game, state, move)
+    return _refused_seat(game, state, move) if move.player in game.players else Refusal.NOT_A_PLAYER
+
+
+def _refused_seat(game: Game, state: State, move: SeatMove) -> Refusal | None:
+    match move:
+        case TakeStand():
+            return None if _deliberated(state, move.intervention) else _missed(state, Phase.DELIBERATION)
         case Propose():
             return _refused_proposal(game, state, move)
         case Pass():
             return _silent_only(state, move.player)
-        case TakeStand():
-            return None if _deliberated(state, move.intervention) else _missed(state, Phase.DELIBERATION)
         case Join():
             return _refused_partner(game, state, move)
         case Decide():
@@ -68,6 +75,8 @@ def legal_moves(game: Game, state: State) -> tuple[Move, ...]:
     """Returns every legal move of every seat, in a fixed order."""
     if state.phase is Phase.ENDED:
         return ()
+    if state.phase is Phase.DELIBERATION:
+        return _open_floor(game.players, _on_the_floor(state))
     hands = _hands(game, state)
     return (PROCEED, *chain.from_iterable([hands[player] for player in _speaking(game, state)]))
 
@@ -129,7 +138,7 @@ def _hands(game: Game, state: State) -> Hands:
         case Phase.PROPOSAL:
             return _proposals(game.players, state.offers)
         case Phase.DELIBERATION:
-            return _speeches(game.players, tuple([(p.intervention, p.missing) for p in state.proposals]))
+            return _speeches(game.players, _on_the_floor(state))
         case Phase.DECISION if state.procedure == MANDATE:
             return _choices(game.model.scenario.decider, decidable(state))
         case Phase.DECISION:
@@ -145,10 +154,18 @@ def _proposals(players: tuple[StakeholderId, ...], offers: tuple[Offer, ...]) ->
     }
 
 
+def _on_the_floor(state: State) -> Floor:
+    return tuple([(proposal.intervention, proposal.missing) for proposal in state.proposals])
+
+
 @lru_cache(maxsize=1024)
-def _speeches(
-    players: tuple[StakeholderId, ...], proposed: tuple[tuple[InterventionId, tuple[StakeholderId, ...]], ...]
-) -> Hands:
+def _open_floor(players: tuple[StakeholderId, ...], proposed: Floor) -> tuple[Move, ...]:
+    """Returns every move of a deliberation: everybody may speak, as often as they like."""
+    return (PROCEED, *chain.from_iterable(_speeches(players, proposed).values()))
+
+
+@lru_cache(maxsize=1024)
+def _speeches(players: tuple[StakeholderId, ...], proposed: Floor) -> Hands:
     """Deals the stands on each proposal, and the joining of those whom it still lacks."""
     return {
         player: (
