@@ -9,7 +9,7 @@ import numpy as np
 from game.city.exact import FULL, settled, shared
 from game.city.explain import Parts, ordered, parts, standing
 from game.city.felt import Standing, felt_restrictions, felt_standing, lived_standing, summed
-from game.city.groups import human_share
+from game.city.groups import human_shares
 from game.city.model import AFFORDABILITY, CONTROL, DEPENDENCY, Cause, Model
 from game.city.state import CityState
 from game.content.shapes import GroupId
@@ -57,8 +57,8 @@ def _decided_by_people(model: Model, start: CityState, city: CityState) -> Stand
     """Returns the account of the human share of decisions: what dependency and control leave of it (equation 11)."""
     taken = (standing(model, city, name)[1] for name in (DEPENDENCY, CONTROL))
     amounts = summed((cause, -amount) for made in taken for cause, amount in made.items())
-    before = human_share(model, start)
-    return before, ordered(settled(human_share(model, city) - before, list(amounts.items()), 2))
+    before, now = (int(human_shares(model, each)) for each in (start, city))
+    return before, ordered(settled(now - before, list(amounts.items()), 2))
 
 
 def _departed(model: Model, cities: Sequence[CityState]) -> Parts:

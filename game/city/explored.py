@@ -8,21 +8,25 @@ from itertools import islice, product
 from math import isqrt
 from typing import Final
 
+import numpy as np
 from attrs import evolve, frozen
 
+from game.city.arrays import IntArray
 from game.city.compiling import compiled
 from game.city.doubt import HIGHEST, LOWEST, Roll, Rolls
 from game.city.exact import divided
 from game.city.model import Model
+from game.city.plans import TECHS, Plans, ended
 from game.city.reference import course, needs, scenario_of
-from game.city.scoring import dimensions, level_of
+from game.city.scoring import dimensions_of, level_of
 from game.city.state import CityState
 from game.content.claims import BareDistrict, Reference, TechName, Way
 from game.content.measured import LAST
 from game.content.rulebook import Rulebook
 from game.content.shapes import ChallengeId, ProcedureId
 
-TECHS: Final[tuple[TechName, ...]] = ("high", "mid", "low")
+SIDE_BY_SIDE: Final = 729
+"""Cities moved at once: more than that leave a processor's cache and gain nothing."""
 CITIES: Final = 300
 """Cities drawn at random; with the design's 60, what a participatory budget gives still depended on the draw."""
 DISTRICT_SHIFT: Final = 15
@@ -67,12 +71,28 @@ def every_plan(reference: Reference, rules: Rulebook, procedures: Sequence[Proce
     The ranking is the mean of the six dimensions of smart-city rankings.
     """
     model, challenges = compiled(scenario_of(reference), rules), needs(reference)
+    everything = np.array(list(product(range(len(TECHS)), repeat=len(challenges))), dtype=np.int64)
     for procedure in procedures:
-        found = []
-        for techs in product(TECHS, repeat=len(challenges)):
-            city = _ended(model, reference, dict(zip(challenges, techs, strict=True)), procedure)
-            found.append((sum(dimensions(model, city).values()), int(city.readings.lived)))
-        yield Ranked(procedure, len(found), max(lived for _, lived in found), max(found)[1])
+        ranked, lived = [], []
+        for order, techs in _by_order(model, reference, everything, challenges):
+            for start in range(0, len(techs), SIDE_BY_SIDE):
+                plans = Plans(challenges, techs[start : start + SIDE_BY_SIDE])
+                city = ended(model, plans, procedure, order, LAST)
+                ranked += np.stack(list(dimensions_of(model, city).values())).sum(axis=0).tolist()
+                lived += city.readings.lived.tolist()
+        yield Ranked(procedure, len(lived), max(lived), max(zip(ranked, lived, strict=True))[1])
+
+
+def _by_order(
+    model: Model, reference: Reference, plans: IntArray, challenges: tuple[ChallengeId, ...]
+) -> Iterator[tuple[tuple[ChallengeId, ...], IntArray]]:
+    """Yields plans that take the challenges in the same order: an answer that asks for something is decided last."""
+    asks = np.array([[_asks(model, need, tech) for tech in TECHS] for need in challenges])
+    late = asks[np.arange(len(challenges)), plans]
+    for pattern in np.unique(late, axis=0):
+        waiting = {need for need, waits in zip(challenges, pattern, strict=True) if waits}
+        order = tuple(sorted(reference.order, key=lambda need: need in waiting))
+        yield order, plans[(late == pattern).all(axis=1)]
 
 
 def random_cities(

@@ -143,7 +143,7 @@ def _coherence(model: Model, works: Works) -> IntArray:
     return np.where(count < round(dynamics.coherence_least.value), milli(dynamics.coherence_unknown.value), share)
 
 
-def human_share(model: Model, city: CityState) -> int:
-    """Returns the share of decisions left to people in one city, in milli-points (equation 11)."""
+def human_shares(model: Model, city: CityState) -> IntArray:
+    """Returns the share of decisions left to people `(...)`, in milli-points (equation 11)."""
     dependency = city.values[..., model.cell(DEPENDENCY)]
-    return FULL - int(quotient(dependency + model.mean_of(city.values, CONTROL), 2))
+    return FULL - quotient(dependency + model.mean_of(city.values, CONTROL), 2)

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+import numpy as np
+
 from game.city.arrays import IntArray, quotient
 from game.city.exact import FULL, divided
-from game.city.groups import human_share
+from game.city.groups import human_shares
 from game.city.model import Model
 from game.city.reception import contested, idle, unkept
 from game.city.state import CityState
@@ -38,12 +40,17 @@ def gauges(model: Model, values: IntArray) -> dict[HeadlineId, int]:
     return dict(zip(model.gauge_weights, levels, strict=True))
 
 
-def group_satisfaction(model: Model, city: CityState, group: GroupId) -> int:
-    """Returns a group's mean satisfaction over its people at the start, in milli-points."""
+def satisfaction_of(model: Model, city: CityState, group: GroupId) -> IntArray:
+    """Returns a group's mean satisfaction `(...)` over its people at the start."""
     place = model.groups.ids.index(group)
     people = model.people[:, place]
-    felt = city.readings.satisfaction[:, place]
-    return divided(int((felt * people).sum()), max(1, int(people.sum())))
+    felt = (city.readings.satisfaction[..., place] * people).sum(axis=-1)
+    return quotient(felt, max(1, int(people.sum())))
+
+
+def group_satisfaction(model: Model, city: CityState, group: GroupId) -> int:
+    """Returns a group's mean satisfaction in one city, in milli-points."""
+    return int(satisfaction_of(model, city, group))
 
 
 def group_displaced(model: Model, city: CityState, group: GroupId) -> int:
@@ -64,34 +71,47 @@ RECEIVED: Final[Mapping[str, Callable[[Model, CityState], int]]] = {
 """The readings of how what was decided is received; worked out only when asked for."""
 
 
-def level_of(model: Model, city: CityState, name: str) -> int:
-    """Returns the city-wide level of anything a card may name, in milli-points.
+def levels_of(model: Model, city: CityState, name: str) -> IntArray:
+    """Returns the city-wide levels `(...)` of an indicator, a variable, a gauge, a group, or a reading of people.
 
-    Indicators, variables, gauges, groups (their satisfaction), and the readings of the rules. Raises KeyError for any
-    other name.
+    Raises KeyError for any other name.
     """
     if name in model.first_cells:
-        return model.mean(city.values, IndicatorId(name))
-    if any(name == headline.id for headline in model.rules.headlines):
-        return gauge(model, city.values, HeadlineId(name))
+        return model.mean_of(city.values, IndicatorId(name))
+    if name in model.gauge_weights:
+        return gauge_of(model, city.values, HeadlineId(name))
     if name in model.groups.ids:
-        return group_satisfaction(model, city, GroupId(name))
-    if name in RECEIVED:
-        return RECEIVED[name](model, city)
+        return satisfaction_of(model, city, GroupId(name))
     if name == HUMAN_SHARE:
-        return human_share(model, city)
+        return human_shares(model, city)
     if name not in READ_OFF:
         raise KeyError(name)
-    return int(getattr(city.readings, name))
+    levels: IntArray = getattr(city.readings, name)
+    return levels
+
+
+def level_of(model: Model, city: CityState, name: str) -> int:
+    """Returns the city-wide level in one city of anything a card may name, in milli-points.
+
+    What `levels_of` reads, and how what was decided is received. Raises KeyError for any other name.
+    """
+    if name in RECEIVED:
+        return RECEIVED[name](model, city)
+    return int(levels_of(model, city, name))
+
+
+def dimensions_of(model: Model, city: CityState) -> dict[str, IntArray]:
+    """Returns the six dimensions of smart-city rankings, each `(...)`, in milli-points."""
+    result = {}
+    for dimension in model.rules.dimensions:
+        parts = []
+        for name, weight in dimension.weights.items():
+            level = levels_of(model, city, name.removeprefix("-"))
+            parts.append(weight * (FULL - level if name.startswith("-") else level))
+        result[dimension.id] = quotient(np.stack(parts).sum(axis=0), 100)
+    return result
 
 
 def dimensions(model: Model, city: CityState) -> dict[str, int]:
-    """Returns the six dimensions of smart-city rankings, in milli-points."""
-    result = {}
-    for dimension in model.rules.dimensions:
-        total = 0
-        for name, weight in dimension.weights.items():
-            level = level_of(model, city, name.removeprefix("-"))
-            total += weight * (FULL - level if name.startswith("-") else level)
-        result[dimension.id] = divided(total, 100)
-    return result
+    """Returns the six dimensions of rankings in one city, in milli-points."""
+    return {name: int(level) for name, level in dimensions_of(model, city).items()}

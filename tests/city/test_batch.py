@@ -1,5 +1,7 @@
 """The same lines move one city or N."""
 
+from itertools import islice
+
 import numpy as np
 import pytest
 from attrs import asdict, evolve, fields
@@ -9,9 +11,12 @@ from hypothesis import strategies as st
 from game.city.building import adopted
 from game.city.dynamics import advanced, founded
 from game.city.explain import parts_of
+from game.city.plans import TECHS, Plans, ended, widened
+from game.city.reference import course, needs
 from game.city.state import CityState, Readings, Treasury, Works
+from game.content.claims import Way
 from game.content.shapes import InterventionId
-from tests.city.reference import model
+from tests.city.reference import held_to, model
 
 CARDS = [None, *model().cards.ids]
 
@@ -64,10 +69,31 @@ def test_n_cities_side_by_side_move_as_each_would_alone(procedure: str, plans: l
 
 def test_among_n_cities_only_those_named_decide() -> None:
     """A decision with a place for each city is taken, and paid, only where it is said to be."""
-    both = beside([founded(model(), "mayor")] * 2)
+    both = widened(founded(model(), "mayor"), 2)
 
     after = adopted(model(), both, InterventionId("care.low"), "mayor", None, np.array([True, False]))
 
     place = model().cards.ids.index("care.low")
     assert (after.works.decided[:, place] == 0).tolist() == [True, False]
     assert (after.treasury.public > 0).tolist() == [True, False]
+
+
+def test_a_city_widened_is_n_times_itself() -> None:
+    """Every number of each of the N is that of the one."""
+    city = decided(founded(model(), "mayor"), "care.low", "mayor")
+
+    assert arrays_of(widened(city, 3)) == arrays_of(beside([city] * 3))
+
+
+@pytest.mark.parametrize("procedure", ["mayor", "consent"])
+@given(st.lists(st.lists(st.integers(0, 2), min_size=8, max_size=8), min_size=1, max_size=3))
+def test_n_plans_side_by_side_end_as_each_would_alone(procedure: str, plans: list[list[int]]) -> None:
+    """Money, time and what answers require are asked of each city: all decide and end as in sessions of their own."""
+    reference = held_to().reference
+    challenges = needs(reference)
+
+    together = ended(model(), Plans(challenges, np.array(plans)), procedure, challenges, 6)
+
+    ways = [Way(procedure, {n: TECHS[t] for n, t in zip(challenges, plan, strict=True)}, challenges) for plan in plans]
+    alone = [next(islice(course(model(), way, reference.order), 6, None)) for way in ways]
+    assert arrays_of(together) == arrays_of(beside(alone))

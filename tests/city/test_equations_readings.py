@@ -8,7 +8,7 @@ from attrs import evolve
 from game.city.building import adopted, affordable, price
 from game.city.compiling import compiled
 from game.city.dynamics import advanced, founded
-from game.city.groups import human_share
+from game.city.groups import human_shares
 from game.city.model import Model
 from game.city.reference import course
 from game.city.scoring import dimensions, gauges
@@ -36,7 +36,7 @@ class TestEquation11:
         control = 0.25 * 25 + 0.25 * 15 + 0.30 * 15 + 0.20 * 20
 
         assert control == pytest.approx(18.5)
-        assert human_share(model(), founded(model(), "mayor")) == points(100 - (25 + control) / 2)
+        assert human_shares(model(), founded(model(), "mayor")) == points(100 - (25 + control) / 2)
 
     @pytest.mark.parametrize(
         ("names", "coherent"),
