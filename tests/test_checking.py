@@ -150,7 +150,7 @@ def test_visions_that_games_come_to_are_counted(pack: Path, capsys: pytest.Captu
 def test_the_long_claims_are_tried_when_asked(
     pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`--long` plays the claims that take minutes, here on one city and one way of deciding."""
+    """`--long` plays the claims that take thousands of games, here on one city and one way of deciding."""
     monkeypatch.setattr("game.city.explored.CITIES", 3)
     change(pack, "checks.yaml", "    by: every_plan\n", "")
     change(pack, "checks.yaml", "    procedures: [mayor, budget]\n", "    procedures: [mayor]\n")

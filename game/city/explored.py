@@ -1,6 +1,6 @@
 """The claims that take thousands of runs: every plan of the reference city, and many cities drawn at random.
 
-Run by name (`whose-city check rules --long`): minutes, where the other claims take a second.
+Run by name (`whose-city check rules --long`): under half a minute, where the other claims take a second.
 """
 
 from collections.abc import Iterator, Sequence

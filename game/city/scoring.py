@@ -1,6 +1,6 @@
 """Reading the city: gauges, group averages, the six dimensions, and any name a card may watch."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 import numpy as np
@@ -98,6 +98,12 @@ def level_of(model: Model, city: CityState, name: str) -> int:
     if name in RECEIVED:
         return RECEIVED[name](model, city)
     return int(levels_of(model, city, name))
+
+
+def levels_at_once(model: Model, city: CityState, names: Collection[str]) -> dict[str, int]:
+    """Returns the levels of several names in one city; the indicators among them are read together."""
+    means: dict[str, int] = dict(zip(model.indicators, model.means(city.values).tolist(), strict=True))
+    return {name: means[name] if name in means else level_of(model, city, name) for name in names}
 
 
 def dimensions_of(model: Model, city: CityState) -> dict[str, IntArray]:

@@ -7,7 +7,7 @@ from attrs import frozen
 from game.city.effects import spared
 from game.city.exact import FULL, POINT, divided, milli
 from game.city.model import Model
-from game.city.scoring import level_of
+from game.city.scoring import levels_at_once
 from game.city.state import CityState, Struck, strikes
 from game.content.cards import Condition, Shock, ShockKind
 from game.engine.phases import Phase
@@ -104,7 +104,7 @@ def outlooks(model: Model, city: CityState, round_: int) -> tuple[Outlook, ...]:
 def _in_turn(model: Model, city: CityState, round_: int, shocks: tuple[Shock, ...]) -> Iterator[Outlook]:
     """Yields each shock's outlook; `taken[n]` is the chance that n others have begun before it."""
     named = {each.of for shock in shocks for each in (*shock.starts, *shock.stops)}
-    levels = {name: level_of(model, city, name) for name in named}
+    levels = levels_at_once(model, city, named)
     most = round(model.rules.chances.most_new.value)
     taken = [FULL, *[0] * most]
     hits = {struck.shock: struck for struck in strikes(model, city)}

@@ -8,7 +8,6 @@ from game.city.building import adopted
 from game.city.dynamics import advanced
 from game.city.exact import milli
 from game.city.explain import contributions
-from game.city.state import adoptions
 from game.content.shapes import InterventionId
 from game.engine import events as happened
 from game.engine.decide.decision import Decision, TiePolicy
@@ -214,14 +213,15 @@ def _adopted(
     assert proposal is not None
     before = state.city.treasury
     city = adopted(game.model, state.city, chosen, state.procedure, proposal.district)
-    entry = adoptions(game.model, city)[-1]
-    contested = entry.acceptance < milli(game.model.rules.acceptance.contested_below.value)
+    place = game.model.cards.ids.index(chosen)
+    received, opens = int(city.works.received[place]), int(city.works.opens[place])
+    contested = received < milli(game.model.rules.acceptance.contested_below.value)
     told = evolve(
         event,
         district=proposal.district,
         public=int(city.treasury.public - before.public),
         private=int(city.treasury.private - before.private),
-        opens=entry.opens + 1,
+        opens=opens + 1,
         contested=contested,
     )
     return changed(state, city=city), told

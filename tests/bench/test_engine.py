@@ -11,6 +11,7 @@ import pytest
 
 from game.city.dynamics import advanced
 from game.city.explain import contributions
+from game.city.explored import every_plan
 from game.engine.legal import legal_moves
 from game.engine.moves import Pass
 from game.engine.observe import observe
@@ -18,7 +19,7 @@ from game.engine.phases import Phase
 from game.engine.step import step
 from game.journal import Seat
 from game.session import Session
-from tests.city.reference import model, path
+from tests.city.reference import held_to, model, path, rules
 from tests.city.test_batch import beside
 from tests.engine.table import game, until
 from tests.session.rooms import carry_on, session
@@ -139,3 +140,10 @@ def test_replaying_a_thousand_moves(benchmark) -> None:
         return count
 
     assert benchmark(replay) >= 1000
+
+
+def test_every_plan_of_one_procedure(benchmark) -> None:
+    """All 6,561 choices of tech levels by the mayor, twelve rounds each, side by side."""
+    (ranked,) = benchmark.pedantic(lambda: tuple(every_plan(held_to().reference, rules(), ("mayor",))), rounds=1)
+
+    assert ranked.plans == 3**8
