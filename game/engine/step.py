@@ -200,8 +200,8 @@ def _decided(game: Game, state: State, decision: Decision) -> Stepped:
     spent = milli(game.model.procedures[state.procedure].time.value)
     event = happened.Decided(state.round, state.challenge, state.procedure, decision)
     after = changed(state, time=state.time - spent)
-    if decision.chosen is not None:
-        after, event = _adopted(game, after, event, decision.chosen)
+    if decision.winner is not None:
+        after, event = _adopted(game, after, event, decision.winner)
     following, events = _next_challenge(game, after)
     return following, (event, *events)
 

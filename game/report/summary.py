@@ -196,8 +196,8 @@ class _Summary:
 
     def decision(self, event: Decided, before: State) -> figures.Decision:
         """Returns one decision, with the proposals as they stood on the table."""
-        chosen = event.decision.chosen
-        votes = {tally.intervention: tally.approvals for tally in event.decision.tally}
+        chosen = event.decision.winner
+        votes = {tally.intervention: int(tally.support) for tally in event.decision.tally}
         answers = tuple(
             figures.Answer(
                 self.teller.title(proposal.intervention),

@@ -207,13 +207,13 @@ class Teller:
     def decision(self, decision: Decision) -> str:
         """Returns why a decision came out as it did."""
         decider = self.seat(self.game.model.scenario.decider)
-        chosen = self.title(decision.chosen) if decision.chosen else ""
+        chosen = self.title(decision.winner) if decision.winner else ""
         return self.words.say(f"decision.{decision.reason.value}", who=decider, what=chosen)
 
     def tally(self, decision: Decision) -> str:
         """Returns the count of a vote, answer by answer."""
         counted = ", ".join(
-            self.words.say("decision.count", what=self.title(t.intervention), n=self.words.whole(t.approvals))
+            self.words.say("decision.count", what=self.title(t.intervention), n=self.words.whole(int(t.support)))
             for t in decision.tally
         )
         return self.words.count("decision.tally", decision.ballots, counted=counted)

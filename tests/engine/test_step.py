@@ -90,7 +90,7 @@ def test_more_than_half_of_the_ballots_adopt() -> None:
 
     decided = next(event for event in events if isinstance(event, Decided))
     moved = next(event for event in events if isinstance(event, CityMoved))
-    assert (decided.decision.chosen, decided.decision.reason) == (answer[0], Reason.MOST_APPROVED)
+    assert (decided.decision.winner, decided.decision.reason) == (answer[0], Reason.MOST_APPROVED)
     assert moved.before.treasury.budget == before - decided.public
 
 
@@ -105,7 +105,7 @@ def test_exactly_half_of_the_ballots_do_not_adopt() -> None:
     after, events = step(of, state, ballots[-1])
 
     decided = next(event for event in events if isinstance(event, Decided))
-    assert (decided.decision.chosen, decided.decision.reason) == (None, Reason.NO_MAJORITY)
+    assert (decided.decision.winner, decided.decision.reason) == (None, Reason.NO_MAJORITY)
     assert adoptions(game().model, after.city) == ()
 
 

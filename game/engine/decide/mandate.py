@@ -6,4 +6,4 @@ from game.engine.decide.decision import Decision, Reason
 
 def by_mandate(choice: InterventionId | None) -> Decision:
     """Returns the decision of the seat that holds the mandate."""
-    return Decision(choice, Reason.NOBODY_CHOSE if choice is None else Reason.MANDATE)
+    return Decision((), Reason.NOBODY_CHOSE) if choice is None else Decision((choice,), Reason.MANDATE)
