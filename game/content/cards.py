@@ -299,6 +299,44 @@ class City:
     ] = None
 
 
+class Secrecy(Enum):
+    """Who sees a ballot."""
+
+    SECRET = "secret"
+    """Nobody, ever: only the tally is shown."""
+    REVEALED = "revealed"
+    """Nobody until the vote closes; then everyone."""
+    OPEN = "open"
+    """Everyone, as it is cast."""
+
+
+class Sharing(Enum):
+    """How a participatory budget is shared out."""
+
+    EQUAL_SHARES = "equal_shares"
+    """Each seat has an equal part of the money and spends it on what it supports."""
+    GREEDY = "greedy"
+    """What gathers most comes first, until the money is spent."""
+
+
+class Paper(Enum):
+    """What is written on a ballot of a participatory budget."""
+
+    TOKENS = "tokens"
+    """Tokens shared out among the projects."""
+    APPROVALS = "approvals"
+    """A yes beside each project wanted."""
+
+
+@frozen
+class Manner:
+    """How a table votes: who sees ballots, and how a participatory budget is filled in and counted."""
+
+    ballots: Secrecy = Secrecy.SECRET
+    paper: Paper = Paper.TOKENS
+    count: Sharing = Sharing.EQUAL_SHARES
+
+
 @frozen
 class Scenario:
     """Everything a table needs to play one city."""
@@ -322,6 +360,12 @@ class Scenario:
     shocks: Annotated[
         tuple[Shock, ...], Count(0, 24), About("its own shocks; one with the id of a general one takes its place")
     ] = ()
+    committee: Annotated[
+        tuple[StakeholderId, ...], About("seats of the expert committee; none: the decider and the two seats after it")
+    ] = ()
+    manner: Annotated[Manner, About("who sees ballots, and how a participatory budget is counted")] = field(
+        factory=Manner
+    )
     reveals: Annotated[
         tuple[Reveal, ...], Count(0, 60), About("who sees what of the city and when; replaces the rules' own per `of`")
     ] = ()

@@ -56,6 +56,8 @@ def _table(scenario: Scenario, names: Names, playable: Collection[str] | None) -
         yield Fault(("procedure",), "not_playable", {"found": chosen, "known": ready}, "known_names")
     seats = [stakeholder.id for stakeholder in scenario.stakeholders]
     yield from unknown("stakeholder", scenario.decider, seats, ("decider",))
+    for position, seat in enumerate(scenario.committee):
+        yield from unknown("stakeholder", seat, seats, ("committee", position))
 
 
 def _agenda(scenario: Scenario) -> Iterator[Fault]:

@@ -116,6 +116,8 @@ def _couplings(rules: Rulebook, names: Names) -> Iterator[Fault]:
 def _named_points(rules: Rulebook, names: Names) -> Iterator[Fault]:
     for position, procedure in enumerate(rules.procedures):
         yield from _points(procedure.practice, names, ("procedures", position, "practice"))
+    for watched in rules.deciding.watches:
+        yield from unknown("headline", watched, names.headlines, ("deciding", "watches", watched), on_key=True)
     for position, pressure in enumerate(rules.pressures):
         yield from _points(pressure.per_round, names, ("pressures", position, "per_round"))
 

@@ -258,8 +258,43 @@ class Procedure:
     softening: Coefficient
     time: Coefficient
     delay: Coefficient
+    money: Annotated[Coefficient, About("M€ that each decision costs")]
+    reach: Annotated[Coefficient, About("share of the residents who are heard; it is read, and moves nothing")]
     practice: Annotated[Mapping[IndicatorId, float], About("points held while the city decides this way")]
     source: SourceId
+
+
+@frozen
+class Deciding:
+    """How the ways of deciding count, wait, choose among equals and may be changed."""
+
+    quorum: Annotated[Coefficient, About("share of the seats that must have voted, in %")]
+    tie: Literal["first_proposed", "cheapest", "status_quo"]
+    pass_grade: Annotated[Coefficient, About("the least median grade of an expert committee, 0 to 5")]
+    tokens: Annotated[Coefficient, About("tokens each seat hands out in a participatory budget")]
+    envelope: Annotated[Coefficient, About("share of what the city can pay that is put to the vote, in %")]
+    every: Annotated[Coefficient, About("rounds between two votes of a participatory budget")]
+    completion: Annotated[Coefficient, About("k€ added to each purse to spend what equal shares leave")]
+    foresight: Annotated[Coefficient, About("rounds the optimiser looks ahead")]
+    watches: Annotated[
+        Mapping[HeadlineId, Annotated[int, Between(-10, 10)]], About("what it is told to watch, and what each counts")
+    ]
+    veto: Annotated[Coefficient, About("time that refusing its pick costs")]
+    ask_again: Annotated[Coefficient, About("times the seats are asked for their consent before it is put off")]
+    change_time: Annotated[Coefficient, About("time that changing the way of deciding takes")]
+    change_wait: Annotated[Coefficient, About("rounds before it may be changed again")]
+
+
+@frozen
+class Cocreation:
+    """What a proposal gains by being amended and carried by several."""
+
+    legitimacy: Annotated[Coefficient, About("points of reception for each co-author")]
+    softening: Annotated[Coefficient, About("softening for each co-author, in %")]
+    most: Annotated[Coefficient, About("co-authors beyond whom one more changes nothing")]
+    time: Annotated[Coefficient, About("time that each amendment accepted takes")]
+    clause: Annotated[Coefficient, About("softening that a data clause adds, in %")]
+    clause_later: Annotated[Coefficient, About("share of its cost that a clause on an open project costs, in %")]
 
 
 @frozen
@@ -381,6 +416,8 @@ class Rulebook:
     finance: Finance
     dynamics: Dynamics
     procedures: tuple[Procedure, ...]
+    deciding: Deciding
+    cocreation: Cocreation
     pressures: tuple[Pressure, ...]
     visions: Visions
     phases: tuple[PhaseRule, ...]

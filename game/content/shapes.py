@@ -22,6 +22,8 @@ IndicatorId = NewType("IndicatorId", str)
 HeadlineId = NewType("HeadlineId", str)
 """One of the four gauges: economy, ecology, surveillance, quality."""
 ProcedureId = NewType("ProcedureId", str)
+LossId = NewType("LossId", str)
+"""A power that the seats may lose to surveillance."""
 
 PAPER: Final = "paper"
 """The rule pack that changes nothing: the rules as they are, drawn from the paper."""
