@@ -22,11 +22,12 @@ def by_majority(
     ballots: Sequence[Sequence[InterventionId]],
     tie: TiePolicy,
     costs: Mapping[InterventionId, int] | None = None,
+    quorum: int = 0,
 ) -> Decision:
     """Returns the most approved option among those that more than half of the ballots approve.
 
     `options` stand in the order they came to the table, which is what FIRST_PROPOSED reads; `costs` (in k€) is what
-    CHEAPEST reads. An empty ballot counts: it approves of nothing.
+    CHEAPEST reads; fewer ballots than `quorum` decide nothing. An empty ballot counts: it approves of nothing.
 
     >>> by_majority(["a", "b"], [["a"], ["a", "b"], []], TiePolicy.STATUS_QUO).winner
     'a'
@@ -35,6 +36,8 @@ def by_majority(
     if not ballots:
         return Decision((), Reason.NO_BALLOT, tally)
     cast = len(ballots)
+    if cast < quorum:
+        return Decision((), Reason.NO_QUORUM, tally, cast)
     steps = tuple(Step(StepKind.COUNTED, t.intervention, {"support": t.support, "ballots": cast}) for t in tally)
     passing = [entry for entry in tally if 2 * entry.support > cast]
     if not passing:

@@ -1,0 +1,164 @@
+"""The Method of Equal Shares: each voter has the same part of the money, and pays for what he or she supports.
+
+A project is affordable at rate r when its supporters, each paying at most r for each unit of what it is worth to them
+and never more than they have left, cover its cost. The one with the least rate is funded, its supporters pay, and the
+count goes on (Peters and Skowron 2020; with tokens, Peters, Pierczynski and Skowron 2021). What no group can pay for
+any more stays unspent; completion gives everyone a larger purse, a little at a time, as long as what is funded stays
+within the budget, so that more of it is spent. Everything is exact: whole numbers and fractions.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from fractions import Fraction
+
+from attrs import frozen
+
+from game.content.shapes import InterventionId
+from game.engine.decide.decision import Amount, Decision, Purse, Step, StepKind, TiePolicy, before_others
+from game.engine.decide.election import Election
+
+
+class Worth(Enum):
+    """What a project that is funded is worth to a voter who supports it."""
+
+    COST = "cost"
+    """As much as it costs: a euro spent on what one supports counts as a euro."""
+    COUNT = "count"
+    """One, whatever it costs."""
+
+
+@frozen
+class _Offer:
+    """An affordable project: its rate, and what each of its supporters would pay."""
+
+    option: InterventionId
+    rate: Fraction
+    payments: tuple[tuple[int, Fraction], ...]
+
+
+def by_equal_shares(
+    election: Election,
+    tie: TiePolicy,
+    worth: Worth = Worth.COST,
+    completion: int | None = None,
+    purses: bool = True,
+) -> Decision:
+    """Returns the projects that equal shares fund, in order; tokens multiply what a project is worth.
+
+    `completion` is what is added to each purse at a time to spend what is left over, in units of money; None leaves it
+    unspent. `purses` False leaves the voters' money out of the steps (thousands of voters).
+    """
+    if not election.voters:
+        return election.outcome((), ())
+    purse = Fraction(election.budget, election.voters)
+    funded, steps = _counted(election, purse, tie, worth, purses)
+    while completion is not None and _unspent(election, funded):
+        larger = purse + completion
+        following, told = _counted(election, larger, tie, worth, purses)
+        spent = sum(election.costs[option] for option in following)
+        if spent > election.budget or larger > election.budget + completion:
+            steps = [*steps, Step(StepKind.PURSE_KEPT, figures={"purse": larger, "spent": spent})]
+            break
+        steps = [Step(StepKind.PURSE_RAISED, figures={"purse": larger, "spent": spent}), *told]
+        purse, funded = larger, following
+    return election.outcome(funded, (*election.unsupported(), *steps))
+
+
+def _unspent(election: Election, funded: Sequence[InterventionId]) -> bool:
+    """Tells whether a larger purse could fund more: something supported is left, and no rival of what is funded."""
+    taken = {option for each in funded for option in (each, *election.rivals_of(each, election.options))}
+    left = election.budget - sum(election.costs[option] for option in funded)
+    waiting = [option for option in election.options if option not in taken and election.support(option)]
+    return any(election.costs[option] <= left for option in waiting)
+
+
+def _counted(
+    election: Election, purse: Fraction, tie: TiePolicy, worth: Worth, purses: bool
+) -> tuple[list[InterventionId], list[Step]]:
+    """Counts with a given purse for each voter."""
+    money = [purse] * len(election.ballots)
+    waiting = {o: _supporters(election, o) for o in election.options if election.support(o)}
+    funded: list[InterventionId] = []
+    steps: list[Step] = []
+    while True:
+        offers = [offer for o, who in waiting.items() if (offer := _offer(election, money, o, who, worth))]
+        if not offers:
+            break
+        best = _cheapest(election, offers, tie, steps)
+        if best is None:
+            break
+        before = list(money)
+        for voter, payment in best.payments:
+            money[voter] -= payment
+        del waiting[best.option]
+        funded.append(best.option)
+        steps.append(_funded_step(election, best, before, money, funded, purses))
+        for rival in election.rivals_of(best.option, tuple(waiting)):
+            del waiting[rival]
+            steps.append(Step(StepKind.DISCARDED_RIVAL, rival, among=(best.option,)))
+    for option, who in waiting.items():
+        left = sum((money[v] * election.ballots[v].weight for v in who), Fraction(0))
+        steps.append(Step(StepKind.DISCARDED_POOR, option, {"cost": election.costs[option], "money": left}))
+    return funded, steps
+
+
+def _supporters(election: Election, option: InterventionId) -> tuple[int, ...]:
+    return tuple(place for place, ballot in enumerate(election.ballots) if ballot.worth.get(option, 0) > 0)
+
+
+def _offer(
+    election: Election, money: Sequence[Fraction], option: InterventionId, who: Sequence[int], worth: Worth
+) -> _Offer | None:
+    """Returns a project's least rate and its payments, or None when its supporters can't cover its cost.
+
+    Those who would run dry first, by money for each unit of worth, pay all they have; the others share the rest.
+    """
+    cost, ballots = election.costs[option], election.ballots
+    if sum(money[v] * ballots[v].weight for v in who) < cost:
+        return None
+    unit = cost if worth is Worth.COST else 1
+    if cost == 0:
+        return _Offer(option, Fraction(0), ())
+    value = {voter: ballots[voter].worth[option] * unit for voter in who}
+    left, units = Fraction(cost), sum(value[voter] * ballots[voter].weight for voter in who)
+    rate = Fraction(0)
+    for voter in sorted(who, key=lambda voter: money[voter] / value[voter]):
+        rate = left / units
+        if money[voter] >= rate * value[voter]:
+            break
+        left -= money[voter] * ballots[voter].weight
+        units -= value[voter] * ballots[voter].weight
+    return _Offer(option, rate, tuple((voter, min(money[voter], rate * value[voter])) for voter in who))
+
+
+def _cheapest(
+    election: Election, offers: Sequence[_Offer], tie: TiePolicy, steps: list[Step]
+) -> _Offer | None:
+    least = min(offer.rate for offer in offers)
+    equals = [offer for offer in offers if offer.rate == least]
+    if len(equals) == 1:
+        return equals[0]
+    options = tuple(offer.option for offer in equals)
+    chosen = before_others(options, election.costs, tie)
+    steps.append(Step(StepKind.TIE, chosen, among=options))
+    return next((offer for offer in equals if offer.option == chosen), None)
+
+
+def _funded_step(
+    election: Election,
+    best: _Offer,
+    before: Sequence[Fraction],
+    after: Sequence[Fraction],
+    funded: Sequence[InterventionId],
+    purses: bool,
+) -> Step:
+    payers = sum(election.ballots[voter].weight for voter, _ in best.payments)
+    each = max((payment for _, payment in best.payments), default=Fraction(0))
+    figures: dict[str, Amount] = {
+        "cost": election.costs[best.option],
+        "left": election.budget - sum(election.costs[option] for option in funded),
+        "payers": payers,
+        "each": each,
+    }
+    paid = tuple(Purse(election.ballots[v].voter, before[v], after[v]) for v, _ in best.payments) if purses else ()
+    return Step(StepKind.FUNDED, best.option, figures, purses=paid)
