@@ -2,26 +2,33 @@
 
 The first line says what is played: scenario, hashes of its content, seats, seed, versions. Each further line is one
 entry with its number and its CRC-32. Nothing here knows the rules: replaying is the session's business.
+
+Where ballots are not open they are written sealed: nobody who opens the file in an editor reads who voted what. It is
+a curtain, not a safe: this program reads them, so that a session cut short goes on with its vote.
 """
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from base64 import b85decode, b85encode
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from hashlib import shake_256
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
 from attrs import asdict, evolve, field, fields_dict, frozen
 
+from game.content.cards import Manner, Paper, Secrecy, Sharing
 from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
-from game.engine.moves import Move, Stand
+from game.engine.decide.consent import Position
+from game.engine.moves import Amendment, Ballot, Change, Move, Promise, PromiseKind, Stand
 from game.errors import JournalError
 
 FORMAT: Final = 1
 """The number of this format; a reader refuses any other."""
-ADDED: Final = ("pack", "pack_file")
+ADDED: Final = ("pack", "pack_file", "manner")
 """What journals of this format did not say at first."""
 MOVES: Final = {kind.__name__: kind for kind in Move.__args__}
 """Moves by the name written in the file."""
@@ -53,6 +60,8 @@ class Header:
     """The rule pack it is played with; older journals name none, and were played with the paper's."""
     pack_file: str = ""
     """Where the pack was found, when it is not among those installed."""
+    manner: Manner = field(factory=Manner)
+    """How the table votes; older journals say nothing, and voted in secret."""
     format: int = FORMAT
 
 
@@ -120,13 +129,14 @@ class Journal:
         except OSError as fault:
             raise _unwritable(path, fault) from fault
         self._size = self._number = 0
+        self._header = header
         self._write({"header": _plain(header)})
 
     @classmethod
     def reopen(cls, path: Path, told: Told) -> "Journal":
         """Goes on with a journal that has been read; a cut last line is overwritten."""
         journal = cls.__new__(cls)
-        journal.path = path
+        journal.path, journal._header = path, told.header
         try:
             journal._file = path.open("r+b", buffering=0)
             journal._file.truncate(told.sound_bytes)
@@ -138,7 +148,10 @@ class Journal:
 
     def append(self, entry: Entry) -> None:
         """Writes one entry; raises JournalError (full disk, read-only folder) with nothing half-written."""
-        self._write({type(entry).__name__: _plain(entry)})
+        plain = _plain(entry)
+        if isinstance(entry, MoveMade) and isinstance(entry.move, Ballot) and _sealing(self._header):
+            plain["move"] = _sealed(plain["move"], self._header, self._number)
+        self._write({type(entry).__name__: plain})
 
     def close(self) -> None:
         """Closes the file; everything accepted is on disk already."""
@@ -179,7 +192,7 @@ def read_journal(path: Path) -> Told:
     if not records or "header" not in records[0]:
         raise JournalError("error.journal_no_header", file=str(path))
     header = _header(path, records[0]["header"])
-    entries = tuple(_entry(path, number, record) for number, record in enumerate(records[1:], 2))
+    entries = tuple(_entry(path, number, record, header) for number, record in enumerate(records[1:], 2))
     return Told(header, entries, whole < len(raw), whole)
 
 
@@ -202,17 +215,19 @@ def _header(path: Path, plain: dict[str, Any]) -> Header:
     try:
         header = Header(**{name: plain[name] for name in fields_dict(Header) if name in plain or name not in ADDED})
         seats = tuple(_seat(seat) for seat in plain["seats"])
-    except (KeyError, TypeError) as fault:
+        manner = _manner(plain["manner"]) if "manner" in plain else Manner()
+    except (KeyError, TypeError, ValueError) as fault:
         raise JournalError("error.journal_line", file=str(path), line=1) from fault
-    return evolve(header, seats=seats)
+    return evolve(header, seats=seats, manner=manner)
 
 
-def _entry(path: Path, line: int, record: dict[str, Any]) -> Entry:
+def _entry(path: Path, line: int, record: dict[str, Any], header: Header) -> Entry:
     try:
         (kind, plain), *_ = record.items()
         match kind:
             case "MoveMade":
-                return MoveMade(_move(plain["move"]), plain["digest"])
+                move = plain["move"]
+                return MoveMade(_move(_opened(move, header, line - 1) if "sealed" in move else move), plain["digest"])
             case "Undone":
                 return Undone()
             case "SeatChanged":
@@ -226,13 +241,62 @@ def _seat(plain: dict[str, Any]) -> Seat:
     return Seat(plain["player"], tuple(plain["people"]), plain["bot"])
 
 
+def _manner(plain: dict[str, Any]) -> Manner:
+    return Manner(Secrecy(plain["ballots"]), Paper(plain["paper"]), Sharing(plain["count"]))
+
+
+def _sealing(header: Header) -> bool:
+    """Tells whether ballots are written so that nobody reads them in the file."""
+    return header.manner.ballots is not Secrecy.OPEN
+
+
+def _sealed(move: dict[str, Any], header: Header, number: int) -> dict[str, Any]:
+    """Returns a ballot that keeps to itself what it says; its kind and its seat stay to be read."""
+    told = {name: value for name, value in move.items() if name not in ("kind", "player")}
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    hidden = _curtain(text, header, number)
+    return {"kind": move["kind"], "player": move["player"], "sealed": b85encode(hidden).decode()}
+
+
+def _opened(move: dict[str, Any], header: Header, number: int) -> dict[str, Any]:
+    told = json.loads(_curtain(b85decode(move["sealed"]), header, number))
+    return {"kind": move["kind"], "player": move["player"], **told}
+
+
+def _curtain(text: bytes, header: Header, number: int) -> bytes:
+    """Returns a text put behind its curtain, or taken out from behind it: each line of a journal has its own."""
+    mask = shake_256(f"{header.began}|{header.seed}|{number}".encode()).digest(len(text))
+    return bytes(one ^ other for one, other in zip(text, mask, strict=True))
+
+
+def _amendment(plain: dict[str, Any] | None) -> Amendment | None:
+    return None if plain is None else Amendment(Change(plain["change"]), plain["to"])
+
+
+def _promise(plain: dict[str, Any] | None) -> Promise | None:
+    return None if plain is None else Promise(PromiseKind(plain["kind"]), plain["intervention"], plain["words"])
+
+
+READ: Final[Mapping[str, Callable[[Any], object]]] = {
+    "stand": Stand,
+    "position": Position,
+    "approved": tuple,
+    "order": tuple,
+    "grades": lambda pairs: tuple((option, grade) for option, grade in pairs),
+    "tokens": lambda pairs: tuple((option, tokens) for option, tokens in pairs),
+    "watches": lambda pairs: tuple((gauge, counts) for gauge, counts in pairs),
+    "amendment": _amendment,
+    "remedy": _amendment,
+    "gives": _promise,
+    "takes": _promise,
+}
+"""How a move's fields are read back, where JSON has no type of theirs."""
+
+
 def _move(plain: dict[str, Any]) -> Move:
     named = dict(plain)
     kind = MOVES[named.pop("kind")]
-    if "stand" in named:
-        named["stand"] = Stand(named["stand"])
-    if "approved" in named:
-        named["approved"] = tuple(named["approved"])
+    named.update({name: read(named[name]) for name, read in READ.items() if name in named})
     if "map" in named:
         arrows = tuple(Arrow(**arrow) for arrow in named["map"]["arrows"])
         named |= {"map": CausalMap(named["map"]["author"], arrows), "moment": Moment(named["moment"])}
@@ -251,7 +315,7 @@ def _serialized(_: Any, __: Any, value: Any) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [_serialized(None, None, item) for item in value]
-    if type(value) in MOVES.values() or isinstance(value, Seat | CausalMap | Arrow):
+    if type(value) in MOVES.values() or isinstance(value, Seat | CausalMap | Arrow | Amendment | Promise | Manner):
         return _plain(value)
     return value
 

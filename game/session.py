@@ -13,8 +13,10 @@ from game.bots.bot import Bot, Choice
 from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
+from game.content.cards import Manner
 from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario
 from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
+from game.engine.bargaining import offers_to
 from game.engine.events import ChancesDrawn, CityMoved, Event
 from game.engine.legal import awaited
 from game.engine.moves import Adjust, Move, Proceed
@@ -22,7 +24,7 @@ from game.engine.observe import observe
 from game.engine.odds import Outlook, likelihood
 from game.engine.phases import Phase
 from game.engine.setup import first_state, new_game
-from game.engine.state import Drawn, Game, State
+from game.engine.state import Drawn, Game, Proposal, State
 from game.engine.step import step
 from game.errors import GameError, IllegalMove, JournalError, Refusal
 from game.journal import Header, Journal, MoveMade, Seat, SeatChanged, Told, Undone, read_journal
@@ -145,7 +147,8 @@ class Session:
 
     def bot_choice(self) -> tuple[StakeholderId, Choice] | None:
         """Returns what the next awaited computer player would do, or None when the table waits for people."""
-        for player in awaited(self.game, self.state):
+        bargaining = [player for player in self.game.players if offers_to(self.state, player)]
+        for player in (*bargaining, *awaited(self.game, self.state)):
             bot = self.seats[player].bot
             if bot is not None:
                 seen = observe(self.game, self.state, player)
@@ -176,19 +179,28 @@ def digest(state: State) -> str:
     city = state.city
     seen = (
         (state.round, state.phase.value, state.time, state.queue, state.challenge, state.opened),
-        [(p.intervention, p.district, p.proposers, p.partners) for p in state.proposals],
+        [_proposal_seen(proposal) for proposal in (*state.proposals, *state.shelf)],
         state.passed,
         [(s.player, s.intervention, s.stand.value) for s in state.stances],
         state.heard,
-        [(b.player, b.approved) for b in state.ballots],
+        [repr(ballot) for ballot in (*state.ballots, *state.objections)],
+        (state.question, state.asked, state.changed_way, state.together, state.watches, state.lost, state.former),
+        (state.considered, state.asked_again, state.given_up, state.pick and state.pick.chosen),
+        [repr(each) for each in (*state.suggested, *state.deals)],
         (city.round, city.procedure, sorted(city.adjusted.items())),
         *(numbers.tolist() for numbers in (city.values, city.gone, city.began, city.ended)),
         *(sum_.tolist() for sum_ in (city.treasury.budget, city.treasury.public, city.treasury.private)),
         *(column.tolist() for column in (city.works.decided, city.works.opens, city.works.district)),
+        *(column.tolist() for column in (city.works.softening, city.works.legitimacy, city.works.clause)),
         state.lifted,
         *(_map_seen(drawn) for drawn in state.maps),
     )
     return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
+
+
+def _proposal_seen(proposal: Proposal) -> tuple[object, ...]:
+    amended = [(each.change.value, each.to) for each in proposal.amended]
+    return proposal.intervention, proposal.district, proposal.proposers, proposal.partners, proposal.authors, amended
 
 
 def _map_seen(drawn: Drawn) -> tuple[object, ...]:
@@ -212,9 +224,10 @@ def begin(
     began: str,
     rounds: int | None = None,
     procedure: ProcedureId | None = None,
+    manner: Manner | None = None,
 ) -> Session:
     """Returns a new session; `path` is where its journal is made (None: none is kept)."""
-    game = new_game(loaded.scenario, rules.rulebook, seed, rounds, procedure)
+    game = new_game(loaded.scenario, rules.rulebook, seed, rounds, procedure, manner=manner)
     header = Header(
         scenario=loaded.scenario.id,
         procedure=game.procedure,
@@ -226,6 +239,7 @@ def begin(
         began=began,
         pack=rules.pack.applied.pack.id if rules.pack else PAPER,
         pack_file=_elsewhere(rules.pack) if rules.pack else "",
+        manner=game.manner,
     )
     return Session(game, seats, Journal(path, header) if path else None, rules.pack)
 
@@ -259,7 +273,7 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
     changed = changed_files(header, loaded, rules)
     if changed:
         raise JournalError("error.journal_changed", file=str(path), changed=", ".join(changed))
-    game = new_game(loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure)
+    game = new_game(loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, manner=header.manner)
     session = Session(game, header.seats, pack=rules.pack)
     for number, made in enumerate(told.moves(), 1):
         try:

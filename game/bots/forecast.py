@@ -37,6 +37,11 @@ def score(game: Game, player: StakeholderId, intervention: InterventionId) -> Sc
     return _score(game.stakeholder(player), game.intervention(intervention), _vocabulary(game))
 
 
+def score_effects(game: Game, player: StakeholderId, effects: tuple[Effect, ...]) -> Score:
+    """Returns the forecast of bare effects for a seat, whatever technology brings them."""
+    return _scored(game.stakeholder(player), effects, 0, _vocabulary(game))
+
+
 @frozen
 class _Vocabulary:
     """What names stand for: gauges as their indicators, groups as what they weigh; shares in %."""
@@ -61,10 +66,13 @@ def _vocabulary(game: Game) -> _Vocabulary:
 
 
 def _score(seat: Stakeholder, card: Intervention, vocabulary: _Vocabulary) -> Score:
-    parts = tuple((watch.of, _part(watch, card.effects, vocabulary)) for watch in seat.watches)
-    secret = _part(seat.secret_watch, card.effects, vocabulary)
+    return _scored(seat, card.effects, TASTE * dict(seat.leans).get(card.tech.value, 0), vocabulary)
+
+
+def _scored(seat: Stakeholder, effects: tuple[Effect, ...], leaning: int, vocabulary: _Vocabulary) -> Score:
+    parts = tuple((watch.of, _part(watch, effects, vocabulary)) for watch in seat.watches)
+    secret = _part(seat.secret_watch, effects, vocabulary)
     weights = sum(watch.weight for watch in (*seat.watches, seat.secret_watch))
-    leaning = TASTE * dict(seat.leans).get(card.tech.value, 0)
     return Score((sum(amount for _, amount in parts) + secret) // weights + leaning, leaning, parts)
 
 

@@ -6,10 +6,31 @@ from attrs import frozen
 
 from game.bots.bot import Choice, Motive, Why
 from game.bots.forecast import score
+from game.bots.weighing import weighs_question
 from game.content.shapes import InterventionId
 from game.engine.chance import roll
-from game.engine.moves import Decide, Join, Move, Pass, Propose, Stand, TakeStand, Vote
+from game.engine.decide.consent import Position
+from game.engine.decide.decision import AS_IT_IS
+from game.engine.moves import (
+    Accept,
+    Answer,
+    Ballot,
+    Decide,
+    Grade,
+    Join,
+    Move,
+    Pass,
+    Pledge,
+    Propose,
+    Rank,
+    Reply,
+    Stand,
+    Suggest,
+    TakeStand,
+    Vote,
+)
 from game.engine.observe import Observation
+from game.engine.options import question_of
 from game.engine.state import Game
 
 LITTLE: Final = 0
@@ -22,7 +43,8 @@ class RandomBot:
 
     def choose(self, game: Game, seen: Observation) -> Choice:
         """Returns any legal move, each as likely as another."""
-        address = f"{seen.player}/{seen.phase.value}/{seen.challenge}/{len(seen.stances)}/{len(seen.proposals)}"
+        said = f"{len(seen.stances)}/{len(seen.proposals)}/{len(seen.suggested)}/{len(seen.objections)}/{seen.time}"
+        address = f"{seen.player}/{seen.phase.value}/{seen.challenge}/{said}"
         picked = seen.moves[roll(game.seed, seen.round, "random bot", address, len(seen.moves))]
         return Choice(picked, Why(Motive.BY_CHANCE, about(picked)))
 
@@ -48,10 +70,34 @@ class GreedyBot:
                 worth = score(game, seen.player, move.intervention).total
                 return abs(worth), int((worth > LITTLE) == (move.stand is Stand.FOR))
             case Decide():
-                return (score(game, seen.player, move.intervention).total if move.intervention else LITTLE), 0
-            case Vote():
-                return sum(score(game, seen.player, choice).total for choice in move.approved), 0
+                return (self._total(game, seen, move.intervention) if move.intervention else LITTLE), 0
+            case Vote() | Rank() | Grade() | Pledge() | Answer():
+                return self._ballot_worth(game, seen, move), 0
+            case Accept():
+                return LITTLE, int(not move.accepts)
+            case Suggest() | Reply():
+                return LITTLE - 1, 0
         return LITTLE, 0
+
+    def _ballot_worth(self, game: Game, seen: Observation, ballot: Ballot) -> int:
+        match ballot:
+            case Rank():
+                best = len(ballot.order)
+                return sum((best - place) * self._total(game, seen, each) for place, each in enumerate(ballot.order))
+            case Grade():
+                return sum(grade * self._total(game, seen, option) for option, grade in ballot.grades)
+            case Pledge():
+                return sum(tokens * self._total(game, seen, option) for option, tokens in ballot.tokens)
+            case Answer():
+                liked = self._total(game, seen, ballot.intervention) > LITTLE
+                wanted = Position.CONSENT if liked else Position.ASIDE
+                return int(ballot.position is wanted)
+        return sum(self._total(game, seen, option) for option in ballot.approved)
+
+    def _total(self, game: Game, seen: Observation, option: InterventionId) -> int:
+        if option == AS_IT_IS:
+            return LITTLE
+        return weighs_question(game, seen, option) if question_of(option) else score(game, seen.player, option).total
 
     def _likes(self, game: Game, seen: Observation, move: Join) -> int:
         return 2 if score(game, seen.player, move.intervention).total > LITTLE else -1
@@ -60,7 +106,7 @@ class GreedyBot:
 def about(move: Move) -> InterventionId | None:
     """Returns the intervention a move is about, if it is about one."""
     match move:
-        case Propose() | TakeStand() | Join() | Decide():
+        case Propose() | TakeStand() | Join() | Decide() | Suggest() | Accept() | Answer():
             return move.intervention
         case Vote():
             return move.approved[0] if move.approved else None

@@ -1,14 +1,28 @@
 """Deciding an intervention, as far as the city is concerned: its price, its reception, its opening."""
 
+from typing import Final
+
 import numpy as np
-from attrs import evolve
+from attrs import evolve, frozen
 
 from game.city.arrays import BoolArray, IntArray, quotient, read_only
-from game.city.exact import FULL, POINT, milli
+from game.city.exact import FULL, POINT, divided, milli
 from game.city.groups import welcome
 from game.city.model import IMAGE, Model
 from game.city.state import NEVER, NOWHERE, CityState, Row
 from game.content.shapes import DistrictId, IndicatorId, InterventionId, ProcedureId, ShockId
+
+
+@frozen
+class Together:
+    """What working on a proposal together adds: points of legitimacy, softening in %, a data clause."""
+
+    legitimacy: int = 0
+    softening: int = 0
+    clause: bool = False
+
+
+ALONE: Final = Together()
 
 
 def costs(model: Model, city: CityState, procedure: ProcedureId) -> tuple[IntArray, IntArray]:
@@ -32,11 +46,16 @@ def price(model: Model, city: CityState, intervention: InterventionId, procedure
     return int(public[place]), int(private[place])
 
 
+def fee(model: Model, procedure: ProcedureId) -> int:
+    """Returns what a decision costs in itself, in thousandths of M€."""
+    return milli(model.procedures[procedure].money.value)
+
+
 def payable(model: Model, city: CityState, procedure: ProcedureId) -> BoolArray:
-    """Tells, `(..., cards)`, which interventions the city can pay without passing its debt limit."""
+    """Tells, `(..., cards)`, which interventions the city can decide and pay without passing its debt limit."""
     public, _ = costs(model, city, procedure)
     budget = np.asarray(city.treasury.budget)[..., None]
-    return np.asarray(budget - public >= milli(model.rules.finance.debt_floor.value))
+    return np.asarray(budget - public - fee(model, procedure) >= milli(model.rules.finance.debt_floor.value))
 
 
 def affordable(model: Model, city: CityState, intervention: InterventionId, procedure: ProcedureId) -> bool:
@@ -57,14 +76,17 @@ def adopted(
     procedure: ProcedureId,
     district: DistrictId | None,
     where: BoolArray | None = None,
+    together: Together = ALONE,
 ) -> CityState:
     """Returns the city that has decided and paid an intervention; it opens after its delays.
 
-    A decision received below the contested threshold opens later. Among N cities, `where` tells which decide.
+    A decision received below the contested threshold opens later. `together` is what working on it together adds to
+    the way of deciding. Among N cities, `where` tells which decide.
     """
     place = model.cards.ids.index(intervention)
     card, rule = model.interventions[intervention], model.procedures[procedure]
-    legitimacy, softening = round(rule.legitimacy.value), round(rule.softening.value)
+    legitimacy = round(rule.legitimacy.value) + together.legitimacy
+    softening = min(100, round(rule.softening.value) + together.softening)
     received = welcome(model, city, legitimacy, softening)[..., place]
     contested = received < milli(model.rules.acceptance.contested_below.value)
     late = contested * round(model.rules.acceptance.contested_delay.value)
@@ -77,6 +99,7 @@ def adopted(
         Row.SOFTENING: softening,
         Row.DISTRICT: NOWHERE if district is None else model.districts.index(district),
         Row.RECEIVED: received,
+        Row.CLAUSE: int(together.clause),
     }
     public, private = (part[..., place] * (1 if where is None else where) for part in costs(model, city, procedure))
     treasury = city.treasury
@@ -90,6 +113,29 @@ def adopted(
             private=treasury.private + private,
         ),
     )
+
+
+def charged(city: CityState, amount: int | IntArray) -> CityState:
+    """Returns the city that has paid an amount of public money, in thousandths of M€."""
+    treasury = city.treasury
+    paid = evolve(treasury, budget=treasury.budget - amount, public=treasury.public + amount)
+    return evolve(city, treasury=paid)
+
+
+def clause_price(model: Model, intervention: InterventionId) -> int:
+    """Returns what a data clause on an open project costs, in thousandths of M€."""
+    share = milli(model.rules.cocreation.clause_later.value)
+    return divided(milli(model.interventions[intervention].cost) * share, FULL)
+
+
+def secured(
+    model: Model, city: CityState, intervention: InterventionId, where: BoolArray | None = None
+) -> CityState:
+    """Returns the city in which a project has a data clause; among N cities, `where` tells in which."""
+    place = model.cards.ids.index(intervention)
+    softer = city.works.softening[..., place] + round(model.rules.cocreation.clause.value)
+    rows = {Row.CLAUSE: 1, Row.SOFTENING: np.minimum(100, softer)}
+    return evolve(city, works=city.works.with_(place, rows, where))
 
 
 def struck(model: Model, city: CityState, shock: ShockId) -> CityState:

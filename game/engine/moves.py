@@ -1,11 +1,16 @@
-"""What can be asked of the game: one class a move. A move is an intent; what came of it is an event."""
+"""What can be asked of the game: one class a move. A move is an intent; what came of it is an event.
+
+An *option* is what can be decided: an answer to a challenge, or a question put in the briefing, whose id names it
+(`way:consent`, `clause:mobility.high`).
+"""
 
 from enum import Enum
 
 from attrs import frozen
 
 from game.content.causalmap import CausalMap, Moment
-from game.content.shapes import DistrictId, InterventionId, StakeholderId
+from game.content.shapes import DistrictId, HeadlineId, InterventionId, StakeholderId
+from game.engine.decide.consent import Position
 
 
 class Stand(Enum):
@@ -47,15 +52,75 @@ class TakeStand:
 
 @frozen
 class Join:
-    """A stakeholder whom a proposal asks for becomes its partner."""
+    """A seat becomes a partner of a proposal, asked for or not, and stands for it."""
 
     player: StakeholderId
     intervention: InterventionId
 
 
+class Change(Enum):
+    """What an amendment changes of a proposal."""
+
+    CLAUSE = "clause"
+    """A data clause: what it records is counts only."""
+    SITE = "site"
+    """It goes to another district."""
+    LEVEL = "level"
+    """An answer of a lower tech level to the same challenge takes its place."""
+
+
+@frozen
+class Amendment:
+    """A change to a proposal; `to` is the district or the answer it changes to, empty for a data clause."""
+
+    change: Change
+    to: str = ""
+
+
+@frozen
+class Suggest:
+    """A seat suggests an amendment; suggested by a proposer it is made at once."""
+
+    player: StakeholderId
+    intervention: InterventionId
+    amendment: Amendment
+
+
+@frozen
+class Accept:
+    """A proposer accepts an amendment that another seat suggested, who becomes a co-author; or turns it down."""
+
+    player: StakeholderId
+    intervention: InterventionId
+    amendment: Amendment
+    accepts: bool = True
+
+
+@frozen
+class Ask:
+    """A seat asks a question in the briefing, to be decided at once under the present way of deciding.
+
+    `question` is an option: another way of deciding, or a data clause for an open project.
+    """
+
+    player: StakeholderId
+    question: InterventionId
+
+
+@frozen
+class Instruct:
+    """The seat with the mandate tells the optimiser which gauges to watch, each with what it counts."""
+
+    player: StakeholderId
+    watches: tuple[tuple[HeadlineId, int], ...]
+
+
 @frozen
 class Decide:
-    """The seat with the mandate takes one of the proposals, or none."""
+    """The seat with the mandate takes one of the proposals, or none.
+
+    Under the algorithm it accepts what the optimiser picked, or refuses it at a price of time.
+    """
 
     player: StakeholderId
     intervention: InterventionId | None
@@ -63,10 +128,96 @@ class Decide:
 
 @frozen
 class Vote:
-    """A seat casts its ballot: the proposals it approves, possibly none."""
+    """A seat casts its ballot: the options it approves, possibly none."""
 
     player: StakeholderId
     approved: tuple[InterventionId, ...]
+
+
+@frozen
+class Rank:
+    """A seat casts its ballot: options from best to worst, `AS_IT_IS` among them; what it leaves out comes last."""
+
+    player: StakeholderId
+    order: tuple[InterventionId, ...]
+
+
+@frozen
+class Grade:
+    """A member of the expert committee grades every option from 0 to 5."""
+
+    player: StakeholderId
+    grades: tuple[tuple[InterventionId, int], ...]
+
+
+@frozen
+class Pledge:
+    """A seat shares its tokens out among the projects of a participatory budget."""
+
+    player: StakeholderId
+    tokens: tuple[tuple[InterventionId, int], ...]
+
+
+@frozen
+class Answer:
+    """A seat says whether it can live with the option under consideration.
+
+    An objection counts when it gives its reason; `remedy` is the amendment that would lift it.
+    """
+
+    player: StakeholderId
+    intervention: InterventionId
+    position: Position
+    reason: str = ""
+    remedy: Amendment | None = None
+
+
+class PromiseKind(Enum):
+    """What a seat promises another."""
+
+    BACK = "back"
+    """To stand for an answer when it comes to the table."""
+    OPPOSE = "oppose"
+    """To stand against it."""
+    WORD = "word"
+    """Something in its own words, which the room judges."""
+
+
+@frozen
+class Promise:
+    """What a seat promises: about an answer, or in its own words."""
+
+    kind: PromiseKind
+    intervention: InterventionId | None = None
+    words: str = ""
+
+
+@frozen
+class Bargain:
+    """A seat offers another a deal: what it promises, and what it asks for in return, if anything."""
+
+    player: StakeholderId
+    partner: StakeholderId
+    gives: Promise
+    takes: Promise | None = None
+
+
+@frozen
+class Reply:
+    """The other seat takes the deal of that number, or turns it down."""
+
+    player: StakeholderId
+    number: int
+    agrees: bool
+
+
+@frozen
+class Judge:
+    """The room says whether a promise made in words was kept: that of the one who offered, or of the other."""
+
+    number: int
+    offered: bool
+    kept: bool
 
 
 @frozen
@@ -102,5 +253,13 @@ class Draw:
     moment: Moment
 
 
-Move = Proceed | Propose | Pass | TakeStand | Join | Decide | Vote | Adjust | Reveal | Cover | Draw
+Ballot = Vote | Rank | Grade | Pledge | Answer
+"""The moves that are ballots."""
+SeatMove = (
+    Propose | Pass | TakeStand | Join | Suggest | Accept | Ask | Instruct | Decide | Ballot | Bargain | Reply
+)
+"""The moves that a seat makes."""
+RoomMove = Proceed | Judge | Adjust | Reveal | Cover | Draw
+"""The moves that the room or its facilitator makes."""
+Move = SeatMove | RoomMove
 """Every move of the game."""

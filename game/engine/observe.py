@@ -6,14 +6,16 @@ from game.city.exact import divided
 from game.city.scoring import dimensions, gauge, level_of
 from game.city.state import CityState, Treasury
 from game.city.visions import Compass, compass
-from game.content.cards import Watch
+from game.content.cards import Secrecy, Watch
 from game.content.reveals import DIMENSIONS, VISIONS
-from game.content.shapes import ChallengeId, HeadlineId, ProcedureId, StakeholderId
+from game.content.shapes import ChallengeId, HeadlineId, InterventionId, LossId, ProcedureId, StakeholderId
+from game.engine.ballots import decidable, secrecy
+from game.engine.decide.decision import Decision
 from game.engine.legal import awaited, moves_of
-from game.engine.moves import Move
+from game.engine.moves import Answer, Ballot, Move
 from game.engine.phases import Phase
 from game.engine.reveal import shown_to
-from game.engine.state import Ballot, Game, Proposal, Stance, State
+from game.engine.state import Deal, Game, Proposal, Stance, State, Suggested
 
 
 @frozen
@@ -34,8 +36,19 @@ class Observation:
     passed: tuple[StakeholderId, ...]
     stances: tuple[Stance, ...]
     heard: tuple[StakeholderId, ...]
+    suggested: tuple[Suggested, ...]
+    question: InterventionId | None
+    considered: InterventionId | None
+    objections: tuple[Answer, ...]
+    pick: Decision | None
+    watches: tuple[tuple[HeadlineId, int], ...]
+    deals: tuple[Deal, ...]
+    lost: tuple[LossId, ...]
     voted: tuple[StakeholderId, ...]
     ballot: Ballot | None
+    ballots: tuple[Ballot, ...]
+    """Those that others have cast, where they are open."""
+    decidable: tuple[InterventionId, ...]
     awaited: tuple[StakeholderId, ...]
     gauges: dict[HeadlineId, int]
     levels: dict[str, int]
@@ -62,8 +75,18 @@ def observe(game: Game, state: State, player: StakeholderId) -> Observation:
         passed=state.passed,
         stances=state.stances,
         heard=state.heard,
+        suggested=state.suggested,
+        question=state.question,
+        considered=state.considered,
+        objections=state.objections,
+        pick=state.pick,
+        watches=state.watches,
+        deals=state.deals,
+        lost=state.lost,
         voted=tuple(ballot.player for ballot in state.ballots),
         ballot=next((ballot for ballot in state.ballots if ballot.player == player), None),
+        ballots=shown_ballots(game, state),
+        decidable=decidable(state) if state.phase is Phase.DECISION else (),
         awaited=awaited(game, state),
         gauges={each.id: gauge(model, city.values, each.id) for each in model.rules.headlines if each.id in shown},
         levels={name: level_of(model, city, name) for name in _told(game, player) if name in shown},
@@ -74,6 +97,13 @@ def observe(game: Game, state: State, player: StakeholderId) -> Observation:
         time=state.time,
         moves=moves_of(game, state, player),
     )
+
+
+def shown_ballots(game: Game, state: State) -> tuple[Ballot, ...]:
+    """Returns the ballots of the vote going on that everyone may see: all where they are open, else those argued."""
+    if secrecy(game, state) is Secrecy.OPEN:
+        return state.ballots
+    return tuple(ballot for ballot in state.ballots if isinstance(ballot, Answer))
 
 
 def _told(game: Game, player: StakeholderId) -> dict[str, None]:

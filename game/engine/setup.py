@@ -3,9 +3,10 @@
 from game.city.compiling import compiled
 from game.city.dynamics import founded
 from game.city.exact import milli
-from game.content.cards import Scenario
+from game.content.cards import Manner, Scenario
 from game.content.rulebook import Rulebook
 from game.content.shapes import ProcedureId
+from game.engine.optimising import told
 from game.engine.phases import Phase
 from game.engine.state import PLAYABLE, Game, State
 from game.errors import GameError
@@ -18,8 +19,9 @@ def new_game(
     rounds: int | None = None,
     procedure: ProcedureId | None = None,
     explained: bool = True,
+    manner: Manner | None = None,
 ) -> Game:
-    """Returns a game; length and way of deciding default to the scenario's.
+    """Returns a game; length, way of deciding and manner of voting default to the scenario's.
 
     Raises GameError for a way of deciding that this version does not play.
     """
@@ -27,15 +29,25 @@ def new_game(
     if chosen not in PLAYABLE:
         raise GameError("error.procedure", found=chosen, known=", ".join(PLAYABLE))
     model = compiled(scenario, rules)
-    return Game(model, founded(model, chosen), seed, rounds or scenario.rounds, chosen, explained)
+    return Game(
+        model,
+        founded(model, chosen),
+        seed,
+        rounds or scenario.rounds,
+        chosen,
+        explained,
+        manner or scenario.manner,
+    )
 
 
 def first_state(game: Game) -> State:
-    """Returns the state before the first move: the briefing of round 1."""
+    """Returns the state before the first move: the briefing of round 1, with time for a decision at least."""
+    way = game.model.procedures[game.procedure]
     return State(
         round=1,
         phase=Phase.BRIEFING,
         city=game.start,
-        time=milli(game.model.rules.finance.time_per_round.value),
+        time=milli(max(game.model.rules.finance.time_per_round.value, way.time.value)),
         queue=game.model.scenario.agenda,
+        watches=told(game),
     )

@@ -1,22 +1,37 @@
 """The game that never changes during a session, and the state that each move makes anew."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 from attrs import field, frozen
 
 from game.city.model import Model
 from game.city.state import CityState
-from game.content.cards import Challenge, Intervention, Stakeholder
+from game.content.cards import Challenge, Intervention, Manner, Stakeholder
 from game.content.causalmap import CausalMap, Moment
 from game.content.reveals import Reveal, by_level
-from game.content.shapes import ChallengeId, DistrictId, InterventionId, ProcedureId, StakeholderId
-from game.engine.moves import Stand
+from game.content.shapes import (
+    ChallengeId,
+    DistrictId,
+    HeadlineId,
+    InterventionId,
+    LossId,
+    ProcedureId,
+    StakeholderId,
+)
+from game.engine.decide.decision import Decision
+from game.engine.moves import Amendment, Answer, Ballot, Bargain, Change, Stand
 from game.engine.phases import Phase
 
 MANDATE: Final = ProcedureId("mayor")
+ALGORITHM: Final = ProcedureId("algorithm")
+EXPERTS: Final = ProcedureId("experts")
 MAJORITY: Final = ProcedureId("majority")
-PLAYABLE: Final = (MANDATE, MAJORITY)
+RANKED: Final = ProcedureId("ranked")
+BUDGET: Final = ProcedureId("budget")
+CONSENT: Final = ProcedureId("consent")
+PLAYABLE: Final = (MANDATE, ALGORITHM, EXPERTS, MAJORITY, RANKED, BUDGET, CONSENT)
 """The ways of deciding that this version plays."""
 
 
@@ -31,6 +46,8 @@ class Game:
     procedure: ProcedureId
     explained: bool = True
     """False leaves contributions out of the events: for playouts where nobody asks why."""
+    manner: Manner = field(factory=Manner)
+    """Who sees ballots, and how a participatory budget is filled in and counted."""
 
     players: tuple[StakeholderId, ...] = field(init=False)
     """The seats, in the scenario's order."""
@@ -46,6 +63,13 @@ class Game:
     def _seated(self) -> tuple[StakeholderId, ...]:
         return tuple(seat.id for seat in self.model.scenario.stakeholders)
 
+    @property
+    def committee(self) -> tuple[StakeholderId, ...]:
+        """Returns the seats of the expert committee: those the scenario names, else the decider and the next two."""
+        scenario = self.model.scenario
+        after = (seat for seat in self.players if seat != scenario.decider)
+        return scenario.committee or (scenario.decider, *islice(after, 2))
+
     def stakeholder(self, player: StakeholderId) -> Stakeholder:
         """Returns the role card of a seat."""
         return next(seat for seat in self.model.scenario.stakeholders if seat.id == player)
@@ -53,6 +77,10 @@ class Game:
     def challenge(self, challenge: ChallengeId) -> Challenge:
         """Returns a challenge of the scenario."""
         return next(entry for entry in self.model.scenario.challenges if entry.id == challenge)
+
+    def home(self, intervention: InterventionId) -> DistrictId:
+        """Returns the district of the challenge that an intervention answers."""
+        return next(c.district for c in self.model.scenario.challenges if any(a.id == intervention for a in c.answers))
 
     def intervention(self, intervention: InterventionId) -> Intervention:
         """Returns an intervention of the scenario."""
@@ -69,6 +97,21 @@ class Proposal:
     partners: tuple[StakeholderId, ...] = ()
     missing: tuple[StakeholderId, ...] = ()
     """Partners it asks for and still lacks; its proposers count as partners."""
+    amended: tuple[Amendment, ...] = ()
+    """The amendments made to it, in order."""
+    authors: tuple[StakeholderId, ...] = ()
+    """Seats whose amendments it took up."""
+
+    @property
+    def clause(self) -> bool:
+        """Tells whether it has a data clause."""
+        return any(amendment.change is Change.CLAUSE for amendment in self.amended)
+
+    @property
+    def coauthors(self) -> tuple[StakeholderId, ...]:
+        """Returns the seats that made it with the first proposer: other proposers, partners, authors of amendments."""
+        together = dict.fromkeys((*self.proposers, *self.partners, *self.authors))
+        return tuple(seat for seat in together if seat != self.proposers[0])
 
 
 @frozen
@@ -81,11 +124,23 @@ class Stance:
 
 
 @frozen
-class Ballot:
-    """What a seat approves; secret until the vote closes, and afterwards too."""
+class Suggested:
+    """An amendment that waits for a proposer to accept it."""
 
     player: StakeholderId
-    approved: tuple[InterventionId, ...]
+    intervention: InterventionId
+    amendment: Amendment
+
+
+@frozen
+class Deal:
+    """A deal between two seats: what each promised, and since when; in force once the other has agreed."""
+
+    offer: Bargain
+    round: int
+    agreed: bool | None = None
+    kept: tuple[bool | None, bool | None] = (None, None)
+    """What the room judged of the promises made in words: that of the one who offered, and of the other."""
 
 
 Offer = tuple[InterventionId, DistrictId | None]
@@ -121,6 +176,34 @@ class State:
     heard: tuple[StakeholderId, ...] = ()
     """Seats that have spoken in deliberation."""
     ballots: tuple[Ballot, ...] = ()
+    question: InterventionId | None = None
+    """The question being decided, instead of a challenge."""
+    asked: bool = False
+    """Whether a question has been decided this round."""
+    changed_way: int = 0
+    """The round in which the way of deciding last changed; 0: never."""
+    suggested: tuple[Suggested, ...] = ()
+    shelf: tuple[Proposal, ...] = ()
+    """Under a participatory budget: what was proposed since the last vote."""
+    together: tuple[ChallengeId, ...] = ()
+    """Under a participatory budget: the challenges that the next vote decides together."""
+    pick: Decision | None = None
+    """What the optimiser picked, while it waits to be accepted or refused."""
+    watches: tuple[tuple[HeadlineId, int], ...] = ()
+    """What the optimiser is told to watch, and how much each counts."""
+    considered: InterventionId | None = None
+    """Under consent: the option that the seats are asked about."""
+    asked_again: int = 0
+    """How many times they were asked about it before."""
+    given_up: tuple[InterventionId, ...] = ()
+    """Options put off because objections to them were not met."""
+    objections: tuple[Answer, ...] = ()
+    """The reasoned objections to be met."""
+    deals: tuple[Deal, ...] = ()
+    lost: tuple[LossId, ...] = ()
+    """The powers that the seats have lost to surveillance."""
+    former: ProcedureId | None = None
+    """How the city decided before the algorithm took over."""
     lifted: tuple[str, ...] = ()
     """What the facilitator has shown to everyone before its time."""
     maps: tuple[Drawn, ...] = ()

@@ -196,7 +196,7 @@ class _Summary:
 
     def decision(self, event: Decided, before: State) -> figures.Decision:
         """Returns one decision, with the proposals as they stood on the table."""
-        chosen = event.decision.winner
+        chosen = event.taken
         votes = {tally.intervention: int(tally.support) for tally in event.decision.tally}
         answers = tuple(
             figures.Answer(

@@ -10,12 +10,12 @@ from game.content.reveals import DIMENSIONS, VISIONS
 from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId, Text
 from game.content.shocks import sources_of
 from game.engine import events as happened
-from game.engine.decide.decision import Decision, Reason
+from game.engine.decide.decision import Decision
 from game.engine.events import Event
-from game.engine.moves import Stand, Vote
+from game.engine.moves import Answer, Ballot, Reply, Stand
 from game.engine.reveal import shown_by
-from game.engine.state import MANDATE, Game
-from game.wording import shocks
+from game.engine.state import Game
+from game.wording import deciding, shocks
 from game.wording.words import Words
 
 
@@ -67,6 +67,7 @@ class Teller:
         self._seats: dict[str, str] = {entry.id: words.of(entry.name) for entry in scenario.stakeholders}
         self._districts = {entry.id: words.of(entry.name) for entry in scenario.city.districts}
         self._titles = {entry.id: words.of(entry.title) for entry in titled}
+        self._titles |= deciding.option_titles(self)
 
     def measure(self, of: str) -> str:
         """Returns what an indicator, a gauge, a reading, a group or anything else that can be shown is called."""
@@ -81,12 +82,16 @@ class Teller:
         return self._seats[of]
 
     def title(self, of: str) -> str:
-        """Returns the title of a challenge, an intervention or a shock."""
+        """Returns the title of a challenge, of a shock, or of anything that can be decided."""
         return self._titles[of]
 
     def place(self, district: DistrictId | None) -> str:
         """Returns where something stands: a district, or the whole city."""
         return self.words.say("place.city") if district is None else self._districts[district]
+
+    def district(self, of: str) -> str:
+        """Returns what a district is called."""
+        return self._districts[DistrictId(of)]
 
     def cause(self, cause: Cause, since: CityState | None = None) -> str:
         """Returns what a source of change is called.
@@ -163,7 +168,7 @@ class Teller:
             case happened.Joined():
                 return say("event.joined", who=self.seat(event.player), what=self.title(event.intervention))
             case happened.BallotCast():
-                return say("event.voted", who=self.seat(event.player))
+                return self._voted(event)
             case happened.Decided():
                 return self._decided(event)
             case happened.LeftAsItIs():
@@ -184,12 +189,65 @@ class Teller:
                 return self._map_drawn(event)
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
+        return self._of_deciding(event)
+
+    def _of_deciding(self, event: Event) -> str | None:
+        """Returns an event of the way of deciding as one sentence, or None for one that needs none."""
+        say = self.words.say
+        match event:
+            case happened.AmendmentSuggested() | happened.Amended():
+                key = "event.amended" if isinstance(event, happened.Amended) else "event.suggested"
+                who = event.author if isinstance(event, happened.Amended) else event.player
+                change = deciding.amendment(self, event.amendment)
+                return say(key, who=self.seat(who), what=self.title(event.intervention), change=change)
+            case happened.AmendmentDeclined():
+                change = deciding.amendment(self, event.amendment)
+                return say("event.declined", who=self.seat(event.player), what=self.title(event.intervention), change=change)
+            case happened.Asked():
+                return say("event.asked", who=self.seat(event.player), what=self.title(event.question))
+            case happened.Instructed():
+                watches = ", ".join(f"{self.measure(name)} {self.words.signed(n, 0)}" for name, n in event.watches)
+                return say("event.instructed", watches=watches)
+            case happened.Picked():
+                return say("event.picked", why=self.decision(event.decision))
+            case happened.ConsentAsked():
+                key = "event.consent_again" if event.again else "event.consent_asked"
+                return say(key, what=self.title(event.intervention))
+            case happened.Objected():
+                key, what = "event.put_off" if event.put_off else "event.objected", self.title(event.intervention)
+                return self.words.count(key, len(event.objections), what=what)
+            case happened.QuestionDecided():
+                key = "event.question_yes" if event.decision.chosen else "event.question_no"
+                return say(key, why=f"{self.decision(event.decision)} {self.tally(event.decision)}".strip())
+            case happened.WayChanged():
+                return deciding.way_changed(self, event).strip()
+            case happened.ClauseAdded():
+                cost = self.words.money(event.cost)
+                return say("event.clause_added", what=self.title(event.intervention), cost=cost)
+            case happened.BargainOffered():
+                return deciding.offered(self, event)
+            case happened.BargainAnswered():
+                told = {"who": self.seat(event.bargain.player), "other": self.seat(event.bargain.partner)}
+                return say("event.deal_taken" if event.agrees else "event.deal_refused", **told)
+            case happened.PromiseJudged():
+                return deciding.judged(self, event)
+        return None
+
+    def _voted(self, event: happened.BallotCast) -> str:
+        who = self.seat(event.player)
+        if event.ballot is None:
+            return self.words.say("event.voted", who=who)
+        if isinstance(event.ballot, Answer):
+            return deciding.answer(self, event.ballot)
+        return self.words.say("event.voted_open", who=who, ballot=deciding.ballot(self, event.ballot))
 
     def why(self, player: StakeholderId, choice: Choice) -> str | None:
-        """Returns a computer player's reason as one sentence, or None for a ballot, which is secret."""
+        """Returns a computer player's reason as one sentence, or None for a ballot, whose reason would tell it."""
         why = choice.why
-        if isinstance(choice.move, Vote):
+        if isinstance(choice.move, Ballot) and not isinstance(choice.move, Answer):
             return None
+        if isinstance(choice.move, Reply):
+            return self.words.say(f"why.{why.motive.value}", who=self.seat(player))
         if why.intervention is None:
             return self.words.say("why.nothing_fits", who=self.seat(player))
         key = why.motive.value
@@ -201,22 +259,20 @@ class Teller:
             who=self.seat(player),
             what=self.title(why.intervention),
             watched=self.measure(why.watched) if why.watched else "",
-            tech=self.words.say(f"tech.{self.game.intervention(why.intervention).tech.value}"),
+            tech=self._tech(why.intervention),
         )
+
+    def _tech(self, option: InterventionId) -> str:
+        card = self.game.model.interventions.get(option)
+        return self.words.say(f"tech.{card.tech.value}") if card else ""
 
     def decision(self, decision: Decision) -> str:
         """Returns why a decision came out as it did."""
-        decider = self.seat(self.game.model.scenario.decider)
-        chosen = self.title(decision.winner) if decision.winner else ""
-        return self.words.say(f"decision.{decision.reason.value}", who=decider, what=chosen)
+        return deciding.decision(self, decision)
 
     def tally(self, decision: Decision) -> str:
-        """Returns the count of a vote, answer by answer."""
-        counted = ", ".join(
-            self.words.say("decision.count", what=self.title(t.intervention), n=self.words.whole(int(t.support)))
-            for t in decision.tally
-        )
-        return self.words.count("decision.tally", decision.ballots, counted=counted)
+        """Returns the count of a vote, option by option; nothing where nothing was counted."""
+        return deciding.tally(self, decision)
 
     def _proposed(self, event: happened.Proposed) -> str:
         return self.words.say(
@@ -227,15 +283,14 @@ class Teller:
         )
 
     def _decided(self, event: happened.Decided) -> str:
-        told = [self.decision(event.decision)]
-        if event.procedure != MANDATE and event.decision.reason is not Reason.NO_BALLOT:
-            told.append(self.tally(event.decision))
+        own = deciding.of_challenge(event.decision, self.game.challenge(event.challenge))
+        told = [self.decision(own), self.tally(own)]
         if event.opens is not None:
             cost = self.words.money(event.public)
             told.append(self.words.say("event.opens", round=self.words.whole(event.opens), cost=cost))
         if event.contested:
             told.append(self.words.say("event.contested"))
-        return " ".join(told)
+        return " ".join(part for part in told if part)
 
     def _adjusted(self, event: happened.Adjusted) -> str:
         return self.words.say(

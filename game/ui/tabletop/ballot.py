@@ -1,7 +1,7 @@
 """The ballot of the seat that has the floor: filled in while the others look away, never shown again."""
 
 from game.content.shapes import InterventionId
-from game.engine.legal import decidable
+from game.engine.ballots import decidable
 from game.engine.moves import Vote
 from game.ui import theme as t
 from game.ui import widgets as w

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from game.city.exact import milli
-from game.engine.legal import decidable
+from game.engine.ballots import decidable
 from game.engine.moves import Decide, Pass, Proceed
 from game.engine.phases import Phase
 from game.ui import theme as t

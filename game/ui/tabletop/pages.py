@@ -100,7 +100,7 @@ def _decided(table: Table) -> list[Node]:
     for event in table.room.since_last_round():
         if isinstance(event, Decided | LeftAsItIs):
             card = table.game.challenge(event.challenge)
-            chosen = event.decision.winner if isinstance(event, Decided) else None
+            chosen = event.taken if isinstance(event, Decided) else None
             tone = table.game.intervention(chosen).tech.value if chosen else "soft"
             icon = table.game.intervention(chosen).icon if chosen else card.icon
             said = _settled(table, event) if isinstance(event, Decided) else table.say("outcome.left")
