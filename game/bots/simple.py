@@ -42,10 +42,11 @@ class RandomBot:
     """Picks among its legal moves by addressed dice."""
 
     def choose(self, game: Game, seen: Observation) -> Choice:
-        """Returns any legal move, each as likely as another."""
+        """Returns any legal move, each as likely as another; but first it answers what it was asked."""
         said = f"{len(seen.stances)}/{len(seen.proposals)}/{len(seen.suggested)}/{len(seen.objections)}/{seen.time}"
         address = f"{seen.player}/{seen.phase.value}/{seen.challenge}/{said}"
-        picked = seen.moves[roll(game.seed, seen.round, "random bot", address, len(seen.moves))]
+        due = tuple(move for move in seen.moves if isinstance(move, Accept | Reply)) or seen.moves
+        picked = due[roll(game.seed, seen.round, "random bot", address, len(due))]
         return Choice(picked, Why(Motive.BY_CHANCE, about(picked)))
 
 

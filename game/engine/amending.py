@@ -89,7 +89,12 @@ def joined(state: State, move: Join) -> tuple[State, Event]:
     missing = tuple(partner for partner in known.missing if partner != move.player)
     partnered = evolve(known, partners=(*known.partners, move.player), missing=missing)
     after = standing(_replaced(state, known, partnered), move.player, move.intervention, Stand.FOR)
-    return after, Joined(move.player, move.intervention)
+    return heard(after, move.player), Joined(move.player, move.intervention)
+
+
+def heard(state: State, player: StakeholderId) -> State:
+    """Returns the state in which a seat has spoken in this deliberation."""
+    return state if player in state.heard else changed(state, heard=(*state.heard, player))
 
 
 def standing(state: State, player: StakeholderId, intervention: InterventionId, stand: Stand) -> State:
@@ -103,10 +108,10 @@ def suggested(game: Game, state: State, move: Suggest) -> tuple[State, Event]:
     proposal = state.proposal(move.intervention)
     assert proposal is not None
     if move.player in proposal.proposers:
-        return _amended(game, state, proposal, move.amendment, move.player)
+        return _amended(game, heard(state, move.player), proposal, move.amendment, move.player)
     waiting = Suggested(move.player, move.intervention, move.amendment)
     event = AmendmentSuggested(move.player, move.intervention, move.amendment)
-    return changed(state, suggested=(*state.suggested, waiting)), event
+    return changed(heard(state, move.player), suggested=(*state.suggested, waiting)), event
 
 
 def answering(state: State) -> tuple[StakeholderId, ...]:

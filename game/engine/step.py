@@ -4,7 +4,7 @@ from attrs import evolve
 
 from game.content.cards import Secrecy
 from game.engine import events as happened
-from game.engine.amending import accepted, joined, standing, suggested
+from game.engine.amending import accepted, heard, joined, standing, suggested
 from game.engine.ballots import secrecy
 from game.engine.bargaining import bargained, judged, replied
 from game.engine.decide.consent import Position
@@ -137,11 +137,10 @@ def _after_speaking(game: Game, state: State, event: Event) -> Stepped:
 
 
 def _stood(game: Game, state: State, move: TakeStand) -> tuple[State, Event]:
-    heard = state.heard if move.player in state.heard else (*state.heard, move.player)
     cost = opposing_cost(game, state.lost) if move.stand is Stand.AGAINST else 0
-    spoken = standing(state, move.player, move.intervention, move.stand)
+    spoken = heard(standing(state, move.player, move.intervention, move.stand), move.player)
     event = happened.StandTaken(move.player, move.intervention, move.stand)
-    return changed(spoken, heard=heard, time=state.time - cost), event
+    return changed(spoken, time=state.time - cost), event
 
 
 def _asked(game: Game, state: State, move: Ask) -> Stepped:

@@ -143,7 +143,7 @@ def test_on_the_blank_page_nothing_acts(rules: Rulebook) -> None:
     claims = load_claims(rules)
     course = Lab(claims.reference, blank).course(Run(), "nothing")
 
-    assert (blank.couplings, blank.pressures, [each.practice for each in blank.procedures]) == ((), (), [{}] * 5)
+    assert (blank.couplings, blank.pressures, any(each.practice for each in blank.procedures)) == ((), (), False)
     assert course.at(60).values.tolist() == course.at(0).values.tolist()
 
 

@@ -14,13 +14,13 @@ from game.engine.legal import legal_moves, refusal
 from game.engine.moves import Vote
 from game.engine.observe import observe
 from game.engine.phases import Phase
-from game.engine.state import MAJORITY, MANDATE, Ballot, Proposal
+from game.engine.state import PLAYABLE, Proposal
 from game.engine.step import step
 from game.errors import Refusal
 from tests.engine.table import game, random_game, until
 
 DICE = st.integers(0, 10**6)
-WAYS = st.sampled_from([MAJORITY, MANDATE])
+WAYS = st.sampled_from(PLAYABLE)
 
 
 @settings(max_examples=12, deadline=None)
@@ -83,7 +83,7 @@ def test_a_ballot_never_changes_what_another_seat_sees(one: list[bool], other: l
     voters = of.players[:4]
     voting = evolve(state, phase=Phase.DECISION)
     secret, changed = (
-        evolve(voting, ballots=tuple(Ballot(p, (answers[0],) * yes) for p, yes in zip(voters, ballots, strict=True)))
+        evolve(voting, ballots=tuple(Vote(p, (answers[0],) * yes) for p, yes in zip(voters, ballots, strict=True)))
         for ballots in (one, other)
     )
 
@@ -142,10 +142,10 @@ def test_a_ballot_may_approve_of_nothing() -> None:
 
 
 def test_a_ballot_names_an_answer_once() -> None:
-    """A ballot that names an answer twice is refused as not on the table."""
+    """A ballot that names an answer twice is refused: it isn't filled in as it should be."""
     of, state = game(), until(game(), Phase.PROPOSAL)
     answer = of.challenge(state.challenge).answers[0].id
     voting = evolve(state, phase=Phase.DECISION, proposals=(Proposal(answer, None, of.players),))
 
-    assert refusal(of, voting, Vote(of.players[0], (answer, answer))) is Refusal.NOT_ON_TABLE
+    assert refusal(of, voting, Vote(of.players[0], (answer, answer))) is Refusal.NOT_A_BALLOT
     assert refusal(of, voting, Vote(of.players[0], (answer,))) is None

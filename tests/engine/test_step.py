@@ -10,7 +10,7 @@ from game.engine.legal import awaited, decidable, legal_moves
 from game.engine.moves import Decide, Join, Pass, Proceed, Propose, Stand, TakeStand, Vote
 from game.engine.phases import Phase
 from game.engine.setup import first_state, new_game
-from game.engine.state import MANDATE
+from game.engine.state import MANDATE, PLAYABLE
 from game.engine.step import step
 from game.errors import GameError, IllegalMove, Refusal
 from tests.engine.table import game, loaded, play, rules, until
@@ -78,7 +78,7 @@ def test_a_seat_that_stands_behind_a_proposal_does_not_double_it() -> None:
 
 
 def test_more_than_half_of_the_ballots_adopt() -> None:
-    """Five of eight seats approve: the answer is adopted, paid, and opens after its delays."""
+    """Five of eight seats approve: the answer is adopted; it and the vote are paid."""
     of, state = game(), until(game(), Phase.PROPOSAL)
     answer = offered(state)
     state = play(of, state, Propose("residents", *answer), Proceed(), Proceed())
@@ -91,7 +91,8 @@ def test_more_than_half_of_the_ballots_adopt() -> None:
     decided = next(event for event in events if isinstance(event, Decided))
     moved = next(event for event in events if isinstance(event, CityMoved))
     assert (decided.decision.winner, decided.decision.reason) == (answer[0], Reason.MOST_APPROVED)
-    assert moved.before.treasury.budget == before - decided.public
+    assert moved.before.treasury.budget == before - decided.public - decided.fee
+    assert decided.fee > 0
 
 
 def test_exactly_half_of_the_ballots_do_not_adopt() -> None:
@@ -247,8 +248,8 @@ def test_a_shock_strikes_only_where_its_conditions_hold() -> None:
 
 
 def test_a_way_of_deciding_that_is_not_played_is_refused() -> None:
-    """A scenario that opens under consent is told which ways this version plays."""
+    """A session asked to open under a lottery is told which ways there are."""
     with pytest.raises(GameError) as refused:
-        new_game(loaded().scenario, rules().rulebook, 1, procedure="consent")
+        new_game(loaded().scenario, rules().rulebook, 1, procedure="lottery")
 
-    assert refused.value.values == {"found": "consent", "known": "mayor, majority"}
+    assert refused.value.values == {"found": "lottery", "known": ", ".join(PLAYABLE)}
