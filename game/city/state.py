@@ -65,6 +65,8 @@ class Row(IntEnum):
     """The place of the chosen district, or NOWHERE."""
     RECEIVED = 7
     """Acceptance at the decision."""
+    CLAUSE = 8
+    """1 where it has a data clause: what it records is counts only."""
 
 
 @frozen(field_transformer=by_value)
@@ -111,6 +113,11 @@ class Works:
     def district(self) -> IntArray:
         """Returns the place of each chosen district, or NOWHERE."""
         return self.table[..., Row.DISTRICT, :]
+
+    @property
+    def clause(self) -> IntArray:
+        """Returns 1 where an intervention has a data clause."""
+        return self.table[..., Row.CLAUSE, :]
 
     @property
     def received(self) -> IntArray:

@@ -22,7 +22,8 @@ from game.content.names import (
     unknown,
     unknown_icons,
 )
-from game.content.rulebook import Coefficient, Curve, PhaseRule, Rulebook
+from game.content.numbers import Coefficient, Curve
+from game.content.rulebook import PhaseRule, Rulebook
 from game.content.shapes import IndicatorId
 
 STRONGEST: Final = 40
