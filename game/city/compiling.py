@@ -8,6 +8,7 @@ import numpy as np
 from attrs import frozen
 
 from game.city.arrays import IntArray, Table, whole
+from game.city.crossing import crossings, possible
 from game.city.exact import divided, milli
 from game.city.model import (
     COHERENCE,
@@ -33,7 +34,8 @@ from game.city.model import (
     Uptake,
 )
 from game.content.cards import DataKind, Effect, Intervention, Leaning, Scenario, Shock, Tech, When, Where
-from game.content.rulebook import ByTech, CityVariable, Coupling, Indicator, Rulebook
+from game.content.numbers import ByTech
+from game.content.rulebook import CityVariable, Coupling, Indicator, Rulebook
 from game.content.shapes import DistrictId, GroupId, HeadlineId, IndicatorId
 from game.content.shocks import shocks_of
 
@@ -69,6 +71,7 @@ def compiled(scenario: Scenario, rules: Rulebook) -> Model:
         practices=_held([(n, p.practice, 0) for n, p in enumerate(rules.procedures)], compiler),
         effects=compiler.card_lines(cards),
         shock_effects=compiler.shock_lines(),
+        crossings=crossings(rules, cards, compiler.cells),
         links=compiler.links(),
         reach=compiler.reach(weights),
         saturation=Table.through(tuple((milli(x) // 10, milli(y) // 10) for x, y in rules.dynamics.saturation.points)),
@@ -146,7 +149,7 @@ class _Compiler:
         return local | {name: [count * columns + place] for place, name in enumerate(self.variables)}
 
     def routes(self, cards: Sequence[Intervention]) -> list[_Route]:
-        """Returns every channel: pressures, practices, interventions, shocks and links, in that order."""
+        """Returns every channel: pressures, practices, interventions, shocks, crossed data, links, in that order."""
         rules = self.rules
         held = round(rules.dynamics.practice_settling.value)
         return [
@@ -157,6 +160,11 @@ class _Compiler:
                 r
                 for s in self.shocks
                 for r in self._by(Cause(CauseKind.SHOCK, s.id), self.landing(s), s.settling)
+            ),
+            *(
+                r
+                for c in possible(rules, cards)
+                for r in self._to(Cause(CauseKind.COMBINATION, c.id), [e.indicator for e in c.effects], c.settling)
             ),
             *(r for c in rules.couplings for r in self._to(Cause(CauseKind.LINK, c.id), [c.to], c.settling)),
         ]

@@ -1,8 +1,9 @@
-"""What interventions, shocks, pressures and the way of deciding push, and how hard (model.md, equation 1)."""
+"""What interventions, shocks, pressures, crossed data and the way of deciding push, and how hard (equation 1)."""
 
 import numpy as np
 
 from game.city.arrays import IntArray, quotient, summed
+from game.city.crossing import crossing_goals
 from game.city.exact import FULL, milli
 from game.city.model import Gating, Model
 from game.city.state import CityState
@@ -20,6 +21,7 @@ def standing_goals(model: Model, city: CityState) -> list[IntArray]:
         _everywhere(cities, held),
         intervention_goals(model, city),
         shock_goals(model, city),
+        crossing_goals(model, city),
     ]
 
 

@@ -16,6 +16,8 @@ from game.city.arrays import IntArray, Table, quotient
 from game.content.cards import Intervention, Scenario, Shock, Softening
 from game.content.rulebook import Procedure, Rulebook
 from game.content.shapes import (
+    CombinationId,
+    DataSetId,
     DistrictId,
     GroupId,
     HeadlineId,
@@ -54,6 +56,8 @@ class CauseKind(Enum):
     """The way of deciding, while it is in use."""
     PRESSURE = "pressure"
     SHOCK = "shock"
+    COMBINATION = "combination"
+    """Data sets crossed with one another, by whatever projects collect them."""
     RESTRICTION = "restriction"
     """What an intervention forbids or obliges, as people feel it; only in satisfaction."""
     DEPARTURE = "departure"
@@ -148,6 +152,23 @@ class ShockLines:
     """1 where a line may be spared: harm of a shock that something softens."""
     softened: tuple[tuple[int, Softening], ...]
     """The shocks that something softens, by their places."""
+
+
+@frozen(eq=False)
+class Crossings:
+    """What crossing data sets does: the combinations that the scenario's projects can feed, cell by cell.
+
+    `owner` is the place of the combination in `ids`.
+    """
+
+    ids: tuple[CombinationId, ...]
+    sets: tuple[DataSetId, ...]
+    collected: IntArray
+    """1 where a project collects a data set as personal data: cards by sets."""
+    needed: IntArray
+    """1 where a combination takes a data set: combinations by sets."""
+    owner: IntArray
+    points: IntArray
 
 
 @frozen(eq=False)
@@ -250,6 +271,7 @@ class Model:
     practices: Held
     effects: Lines
     shock_effects: ShockLines
+    crossings: Crossings
     links: Links
     reach: IntArray
     """Strength of an effect, in %: by chosen district + 1 (0: none), and column."""

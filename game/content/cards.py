@@ -12,6 +12,7 @@ from game.content.shapes import (
     Between,
     ChallengeId,
     Count,
+    DataSetId,
     DistrictId,
     GroupId,
     HeadlineId,
@@ -119,6 +120,7 @@ class DataCollected:
 
     kind: DataKind
     what: Line
+    sets: Annotated[tuple[DataSetId, ...], Count(0, 12), About("which `data_sets` of the rules it feeds")] = ()
 
 
 @frozen

@@ -10,6 +10,7 @@ from typing import Final
 from game.content.cards import DataKind, Effect, Intervention, Reversibility, Scenario, Tech, When, Where
 from game.content.check_reveals import check_reveals
 from game.content.check_shocks import check_shocks
+from game.content.check_watching import check_sets
 from game.content.faults import Fault, Steps
 from game.content.geometry import check_map
 from game.content.names import Names, names_of, twice, unknown, unknown_icons
@@ -127,6 +128,7 @@ def _challenges(scenario: Scenario, rules: Rulebook, names: Names) -> Iterator[F
             yield Fault((*steps, "answers"), "tech_levels", {"found": found}, on_key=True)
         for place, answer in enumerate(challenge.answers):
             yield from _answer(answer, scenario, names, (*steps, "answers", place))
+            yield from check_sets(answer.data, rules, (*steps, "answers", place, "data"))
             better = next((other for other in challenge.answers if dominates(other, answer, good_up)), None)
             if better is not None:
                 values = {"found": answer.id, "other": better.id}

@@ -20,7 +20,8 @@ from game.content.claims import (
 )
 from game.content.faults import Fault, Steps
 from game.content.names import Names, names_of, unknown
-from game.content.rulebook import Coefficient, Rulebook
+from game.content.numbers import Coefficient
+from game.content.rulebook import Rulebook
 
 JOINED: Final = re.compile(r" [+-] ")
 """Between the readings of one expectation, as in `image + trust`."""

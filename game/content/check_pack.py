@@ -8,8 +8,9 @@ from game.content.check_rulebook import check_rulebook
 from game.content.departures import SECTIONS, Pack
 from game.content.faults import Fault, Steps
 from game.content.names import names_of, unknown
+from game.content.numbers import Coefficient
 from game.content.packs import applied, curve_places, found_at, number_places
-from game.content.rulebook import Coefficient, Rulebook
+from game.content.rulebook import Rulebook
 from game.content.shapes import PAPER
 
 NAMED_BY: Mapping[str, tuple[str, str]] = {

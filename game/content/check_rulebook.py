@@ -9,6 +9,7 @@ from attrs import fields, has
 from game.content.cards import Where
 from game.content.check_reveals import check_default_reveals
 from game.content.check_shocks import check_shocks
+from game.content.check_watching import check_watching
 from game.content.faults import Fault, Steps
 from game.content.loops import STEADY, feedback, felt, loop_named, pulls_set, strongest_loop
 from game.content.names import (
@@ -22,7 +23,8 @@ from game.content.names import (
     unknown,
     unknown_icons,
 )
-from game.content.rulebook import Coefficient, Curve, PhaseRule, Rulebook
+from game.content.numbers import Coefficient, Curve
+from game.content.rulebook import PhaseRule, Rulebook
 from game.content.shapes import IndicatorId
 
 STRONGEST: Final = 40
@@ -42,6 +44,7 @@ def check_rulebook(rules: Rulebook, icons: Collection[str] | None = None) -> lis
         *_phases(rules),
         *check_default_reveals(rules.reveals, names),
         *_shocks(rules, names),
+        *check_watching(rules, names, icons),
         *_everything(rules, rules.sources, ()),
         *_unused_sources(rules),
         *unknown_icons(rules.headlines, ("headlines",), icons),

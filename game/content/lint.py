@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from game.content.cards import Scenario
+from game.content.cards import DataKind, Intervention, Scenario
 from game.content.claims import Reference
 from game.content.faults import Fault, Steps
 from game.content.loops import STEADY, feedback, felt, loop_named, pulls_at_most, strongest_loop
@@ -24,18 +24,21 @@ AFFORDABILITY: Final = "affordability"
 
 def lint_scenario(scenario: Scenario, rules: Rulebook) -> list[Fault]:
     """Returns the warnings about a sound scenario."""
-    return [
-        fault
-        for position, challenge in enumerate(scenario.challenges)
-        for place, answer in enumerate(challenge.answers)
-        for number, effect in enumerate(answer.effects)
-        for fault in _first_order(
-            rules,
-            effect.indicator,
-            effect.points,
-            ("challenges", position, "answers", place, "effects", number, "points"),
-        )
-    ]
+    faults: list[Fault] = []
+    for position, challenge in enumerate(scenario.challenges):
+        for place, answer in enumerate(challenge.answers):
+            steps: Steps = ("challenges", position, "answers", place)
+            faults += _unnamed_sets(answer, rules, steps)
+            for number, effect in enumerate(answer.effects):
+                at = (*steps, "effects", number, "points")
+                faults += _first_order(rules, effect.indicator, effect.points, at)
+    return faults
+
+
+def _unnamed_sets(answer: Intervention, rules: Rulebook, steps: Steps) -> Iterator[Fault]:
+    """Yields a warning where data about people feed no combination, since nobody says which they are."""
+    if answer.data.kind is DataKind.PERSONAL and not answer.data.sets and rules.data_sets:
+        yield Fault((*steps, "data"), "no_sets", {"known": tuple(each.id for each in rules.data_sets)}, on_key=True)
 
 
 def lint_reference(reference: Reference, rules: Rulebook) -> list[Fault]:

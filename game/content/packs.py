@@ -7,7 +7,8 @@ from attrs import evolve, fields, frozen, has
 
 from game.content.departures import SECTIONS, Departure, LinkChange, NewLink, Pack, Removed
 from game.content.faults import Steps
-from game.content.rulebook import ByData, ByTech, Coefficient, Coupling, Curve, Kind, Pressure, Rulebook
+from game.content.numbers import ByData, ByTech, Coefficient, Curve
+from game.content.rulebook import Coupling, Kind, Pressure, Rulebook
 from game.content.shapes import SourceId, Text
 
 K = TypeVar("K", bound=str)

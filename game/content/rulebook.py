@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from attrs import frozen
 
 from game.content.cards import Shock
+from game.content.numbers import ByData, ByTech, Coefficient, Curve
 from game.content.reveals import Reveal
 from game.content.shapes import (
     About,
@@ -22,6 +23,7 @@ from game.content.shapes import (
     SourceId,
     Title,
 )
+from game.content.watching import Combination, DataSet, Powers
 
 Good = Literal["up", "down"]
 """Which way is better: a value judgement, kept apart from the dynamics."""
@@ -29,26 +31,6 @@ FirstOrder = Annotated[
     Literal["any", "gain", "none"],
     About("how a project may move it by itself: either way, only for the better, not at all; links do the rest"),
 ]
-
-
-@frozen
-class Coefficient:
-    """A tunable number: its value, unit, the range it may be moved in, and where it comes from."""
-
-    value: float
-    unit: Annotated[str, About("points, %, rounds, M€, …")]
-    low: float
-    high: float
-    source: SourceId
-
-
-@frozen
-class Curve:
-    """A table function: straight lines between the points given."""
-
-    points: Annotated[tuple[tuple[float, float], ...], Count(2, 20)]
-    unit: str
-    source: SourceId
 
 
 @frozen
@@ -151,28 +133,6 @@ class Coupling:
     def id(self) -> str:
         """Returns the link's name, cause>effect."""
         return f"{self.from_}>{self.to}"
-
-
-@frozen
-class ByTech:
-    """One number for each tech level."""
-
-    low: float
-    mid: float
-    high: float
-    unit: str
-    source: SourceId
-
-
-@frozen
-class ByData:
-    """One number for each kind of data collected."""
-
-    none: float
-    aggregate: float
-    personal: float
-    unit: str
-    source: SourceId
 
 
 @frozen
@@ -429,4 +389,7 @@ class Rulebook:
     reveals: Annotated[
         tuple[Reveal, ...], About("what does not show from the first round on, where a scenario says nothing else")
     ]
+    data_sets: Annotated[tuple[DataSet, ...], Count(0, 24), About("kinds of data that projects may collect")]
+    combinations: Annotated[tuple[Combination, ...], Count(0, 24), About("what crossing these data does")]
+    powers: Annotated[Powers, About("what surveillance takes from the players")]
     shocks: Annotated[tuple[Shock, ...], Count(0, 24), About("what may happen to any city")] = ()

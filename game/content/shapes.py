@@ -17,6 +17,10 @@ ChallengeId = NewType("ChallengeId", str)
 InterventionId = NewType("InterventionId", str)
 ShockId = NewType("ShockId", str)
 SourceId = NewType("SourceId", str)
+DataSetId = NewType("DataSetId", str)
+"""A kind of data about people."""
+CombinationId = NewType("CombinationId", str)
+"""Data sets that say more together than each alone."""
 IndicatorId = NewType("IndicatorId", str)
 """A sub-indicator of the districts (`safety`) or a variable of the whole city (`trust`)."""
 HeadlineId = NewType("HeadlineId", str)

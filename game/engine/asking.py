@@ -5,13 +5,13 @@ from attrs import evolve
 from game.city.building import charged, clause_price, secured
 from game.city.exact import milli
 from game.content.cards import DataKind
-from game.content.shapes import InterventionId, ProcedureId
+from game.content.shapes import InterventionId, LossId, ProcedureId
+from game.content.watching import ALGORITHM_DECIDES
 from game.engine.events import ClauseAdded, Event, WayChanged
 from game.engine.moves import Ask
 from game.engine.options import QuestionKind, clause_question, question_of, way_question
 from game.engine.phases import Phase
-from game.engine.powers import ALGORITHM_DECIDES
-from game.engine.state import PLAYABLE, Game, State, changed
+from game.engine.state import ALGORITHM, PLAYABLE, Game, State, changed
 from game.errors import Refusal
 
 
@@ -83,6 +83,16 @@ def decided_by(state: State, way: ProcedureId) -> State:
         shelf=(),
         stances=tuple(each for each in state.stances if each.intervention not in shelved),
     )
+
+
+def with_powers(state: State, lost: tuple[LossId, ...]) -> State:
+    """Returns the state in which these powers are lost; the algorithm takes over, or hands back, with the last one."""
+    after = changed(state, lost=lost)
+    if ALGORITHM_DECIDES in lost and state.former is None and state.procedure != ALGORITHM:
+        return changed(decided_by(after, ALGORITHM), former=state.procedure)
+    if ALGORITHM_DECIDES not in lost and state.former is not None:
+        return changed(decided_by(after, state.former), former=None)
+    return after
 
 
 def answered_yes(game: Game, state: State, question: InterventionId) -> tuple[State, Event]:

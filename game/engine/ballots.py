@@ -7,10 +7,10 @@ from typing import Final
 
 from game.content.cards import Paper, Secrecy
 from game.content.shapes import InterventionId, ProcedureId, StakeholderId
+from game.content.watching import OPEN_BALLOTS
 from game.engine.decide.consent import Position
 from game.engine.decide.decision import AS_IT_IS
 from game.engine.moves import Answer, Ballot, Grade, Move, Pledge, Rank, Vote
-from game.engine.powers import OPEN_BALLOTS
 from game.engine.state import ALGORITHM, BUDGET, CONSENT, EXPERTS, MANDATE, RANKED, Game, State
 from game.errors import Refusal
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from game.city.explain import Contribution
+from game.city.model import Cause
 from game.city.state import CityState
 from game.content.causalmap import Moment
 from game.content.shapes import (
@@ -12,6 +13,7 @@ from game.content.shapes import (
     DistrictId,
     HeadlineId,
     InterventionId,
+    LossId,
     ProcedureId,
     ShockId,
     StakeholderId,
@@ -21,6 +23,9 @@ from game.engine.moves import Amendment, Answer, Ballot, Bargain, Stand
 from game.engine.odds import Outlook, Threshold
 from game.engine.phases import Phase
 from game.engine.state import Proposal, Stance
+
+Weights = tuple[tuple[Cause, int], ...]
+"""Causes and the milli-points each has added to surveillance since the start, the heaviest first."""
 
 
 @frozen
@@ -306,6 +311,25 @@ class ShockEnded:
 
 
 @frozen
+class PowerLost:
+    """The seats lost a power: surveillance, in milli-points, has passed its threshold, mostly for these causes."""
+
+    round: int
+    loss: LossId
+    level: int
+    causes: Weights = ()
+
+
+@frozen
+class PowerRegained:
+    """The seats won a power back: surveillance, in milli-points, has calmed down."""
+
+    round: int
+    loss: LossId
+    level: int
+
+
+@frozen
 class CityMoved:
     """The round was resolved. The contributions of each cell sum to its change."""
 
@@ -388,6 +412,8 @@ Event = (
     | ShockStruck
     | ShockEnded
     | CityMoved
+    | PowerLost
+    | PowerRegained
     | Adjusted
     | Revealed
     | Covered

@@ -12,6 +12,7 @@ from game.city.explain import contributions
 from game.content.shapes import ChallengeId, InterventionId
 from game.engine import events as happened
 from game.engine.amending import with_remedies
+from game.engine.asking import with_powers
 from game.engine.ballots import decidable
 from game.engine.decide.decision import Decision, Reason
 from game.engine.deciding import at_stake, counted, public_prices, reasoned, seat_counts, settled
@@ -20,6 +21,7 @@ from game.engine.incidents import befallen
 from game.engine.legal import offered
 from game.engine.optimising import advised, picked
 from game.engine.phases import Phase
+from game.engine.powers import powers_moved
 from game.engine.state import ALGORITHM, BUDGET, CONSENT, Game, Proposal, State, changed
 
 Stepped = tuple[State, tuple[Event, ...]]
@@ -197,7 +199,9 @@ def _resolved(game: Game, state: State) -> Stepped:
     moved = advanced(game.model, city)
     why = contributions(game.model, city, moved) if game.explained else ()
     told = happened.CityMoved(state.round, city, moved, why)
-    return _phase(changed(state, city=moved), Phase.RESOLUTION, *events, told)
+    lost, powers = powers_moved(game, moved, state.round, state.lost)
+    after = with_powers(changed(state, city=moved), lost)
+    return _phase(after, Phase.RESOLUTION, *events, told, *powers)
 
 
 def _round_closed(game: Game, state: State) -> Stepped:

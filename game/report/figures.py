@@ -15,8 +15,8 @@ HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
 """The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""
 Good = Literal["up", "down"]
 TechLevel = Literal["low", "mid", "high"]
-CauseKind = Literal["intervention", "shock", "link", "procedure", "pressure", "people", "remainder"]
-"""`people` is who left or stayed; `remainder` is what saturation or clipping took."""
+CauseKind = Literal["intervention", "shock", "link", "procedure", "pressure", "data", "people", "remainder"]
+"""`data` are data sets crossed; `people` is who left or stayed; `remainder` is what saturation or clipping took."""
 Point = tuple[float, float]
 
 

@@ -3,19 +3,35 @@
 from collections.abc import Iterable
 
 from game.city.exact import FULL, divided, milli
-from game.engine.events import ShockEnded, ShockStruck
+from game.engine.events import PowerLost, PowerRegained, ShockEnded, ShockStruck
 from game.engine.odds import Outlook
+from game.engine.powers import rule_of
 from game.report.figures import Close, Incident
 from game.session import Session
+from game.wording import powers
 from game.wording.sentences import Teller
 from game.wording.shocks import percent, reasons, waited_for
 from game.wording.words import Words
 
 
 def incidents_of(session: Session, teller: Teller, words: Words) -> tuple[Incident, ...]:
-    """Returns the shocks met, in their order."""
-    struck = (event for event in session.events if isinstance(event, ShockStruck))
-    return tuple(_incident(session, event, teller, words) for event in struck)
+    """Returns the shocks met and the powers lost, in their order."""
+    found: list[Incident] = []
+    for event in session.events:
+        if isinstance(event, ShockStruck):
+            found.append(_incident(session, event, teller, words))
+        elif isinstance(event, PowerLost):
+            found.append(_loss(session, event, teller, words))
+    return tuple(found)
+
+
+def _loss(session: Session, event: PowerLost, teller: Teller, words: Words) -> Incident:
+    rule = rule_of(session.game.model, event.loss)
+    backs = (each for each in session.events if isinstance(each, PowerRegained) and each.loss == event.loss)
+    back = next((each.round for each in backs if each.round > event.round), None)
+    ended = words.say("power.back_in", round=words.whole(back)) if back else words.say("power.still")
+    why = f"{powers.lost(teller, event)} {ended}"
+    return Incident(event.round, words.of(rule.name), words.of(rule.say), teller.place(None), why)
 
 
 def _incident(session: Session, event: ShockStruck, teller: Teller, words: Words) -> Incident:

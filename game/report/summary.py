@@ -37,6 +37,7 @@ KINDS: dict[CauseKind, figures.CauseKind] = {
     CauseKind.PRACTICE: "procedure",
     CauseKind.PRESSURE: "pressure",
     CauseKind.SHOCK: "shock",
+    CauseKind.COMBINATION: "data",
     CauseKind.RESTRICTION: "intervention",
     CauseKind.DEPARTURE: "people",
 }

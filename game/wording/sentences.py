@@ -9,13 +9,14 @@ from game.city.state import CityState, strikes
 from game.content.reveals import DIMENSIONS, VISIONS
 from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId, Text
 from game.content.shocks import sources_of
+from game.content.watching import Combination
 from game.engine import events as happened
 from game.engine.decide.decision import Decision
 from game.engine.events import Event
 from game.engine.moves import Answer, Ballot, Reply, Stand
 from game.engine.reveal import shown_by
 from game.engine.state import Game
-from game.wording import deciding, shocks
+from game.wording import deciding, powers, shocks
 from game.wording.words import Words
 
 
@@ -111,10 +112,15 @@ class Teller:
                 return self.words.say("cause.practice", procedure=self.way(cause.id))
             case CauseKind.PRESSURE:
                 return self.way(cause.id)
+            case CauseKind.COMBINATION:
+                return self.words.of(self._combination(cause).name)
             case CauseKind.RESTRICTION:
                 return self.words.say("cause.restriction", intervention=self.title(cause.id))
             case CauseKind.DEPARTURE:
                 return self.words.say("cause.departure", group=self.measure(cause.id))
+
+    def _combination(self, cause: Cause) -> Combination:
+        return next(entry for entry in self.game.model.rules.combinations if entry.id == cause.id)
 
     def _fades(self, cause: Cause, since: CityState | None) -> bool:
         hit = {s.shock: s for s in strikes(self.game.model, since)} if since else {}
@@ -142,6 +148,9 @@ class Teller:
             case CauseKind.PRESSURE:
                 pressure = next(entry for entry in rules.pressures if entry.id == cause.id)
                 return self.words.of(rules.sources[pressure.source])
+            case CauseKind.COMBINATION:
+                crossed = self._combination(cause)
+                return f"{self.words.of(crossed.say)} {self.words.of(rules.sources[crossed.source])}"
             case CauseKind.DEPARTURE:
                 return self.words.say("cause.departure_why")
         measured = {i.id for i in rules.indicators if headline in (None, i.headline)}
@@ -202,7 +211,8 @@ class Teller:
                 return say(key, who=self.seat(who), what=self.title(event.intervention), change=change)
             case happened.AmendmentDeclined():
                 change = deciding.amendment(self, event.amendment)
-                return say("event.declined", who=self.seat(event.player), what=self.title(event.intervention), change=change)
+                what = self.title(event.intervention)
+                return say("event.declined", who=self.seat(event.player), what=what, change=change)
             case happened.Asked():
                 return say("event.asked", who=self.seat(event.player), what=self.title(event.question))
             case happened.Instructed():
@@ -231,6 +241,10 @@ class Teller:
                 return say("event.deal_taken" if event.agrees else "event.deal_refused", **told)
             case happened.PromiseJudged():
                 return deciding.judged(self, event)
+            case happened.PowerLost():
+                return powers.lost(self, event)
+            case happened.PowerRegained():
+                return powers.regained(self, event)
         return None
 
     def _voted(self, event: happened.BallotCast) -> str:

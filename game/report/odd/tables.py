@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from game.content.check_claims import numbers
-from game.content.rulebook import CityVariable, Coefficient, Reading, Rulebook
+from game.content.numbers import Coefficient
+from game.content.rulebook import CityVariable, Reading, Rulebook
 from game.engine.state import PLAYABLE
 from game.wording.links import measures
 from game.wording.words import Words

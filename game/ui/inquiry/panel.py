@@ -24,6 +24,7 @@ MARKS: Final = {
     CauseKind.PRACTICE: "gavel",
     CauseKind.PRESSURE: "wind",
     CauseKind.SHOCK: "zap",
+    CauseKind.COMBINATION: "files",
     CauseKind.RESTRICTION: "ban",
     CauseKind.DEPARTURE: "luggage",
 }

@@ -6,7 +6,8 @@ from game.city.exact import divided, settled
 from game.city.explain import gauge_change
 from game.city.state import adoptions
 from game.content.rulebook import Headline
-from game.engine.events import Decided, LeftAsItIs, ShockEnded, ShockStruck
+from game.engine.events import Decided, LeftAsItIs, PowerLost, PowerRegained, ShockEnded, ShockStruck
+from game.engine.powers import rule_of
 from game.engine.reveal import withheld
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -15,6 +16,7 @@ from game.ui.scene import Push
 from game.ui.tabletop.cityview import is_open
 from game.ui.tabletop.gauges import arrowed, last_change, tone_of
 from game.ui.tabletop.table import Table
+from game.wording import powers
 from game.wording.shocks import ending, over, reasons
 
 CAUSES: Final = 3
@@ -125,10 +127,34 @@ def _settled(table: Table, event: Decided) -> str:
 
 
 def _shock(table: Table) -> list[Node]:
-    """Returns what struck, why and until when, then what is over."""
+    """Returns what struck, why and until when, then what is over; and the powers that went or came back."""
     events = table.room.since_last_round()
     struck = [_struck(table, event) for event in events if isinstance(event, ShockStruck)]
-    return struck + [_over(table, event) for event in events if isinstance(event, ShockEnded)]
+    gone = [_gone(table, event) for event in events if isinstance(event, PowerLost)]
+    back = [_back(table, event) for event in events if isinstance(event, PowerRegained)]
+    return gone + struck + [_over(table, event) for event in events if isinstance(event, ShockEnded)] + back
+
+
+def _gone(table: Table, event: PowerLost) -> Node:
+    """Returns a power that surveillance has taken: what changes, why, and how to win it back."""
+    rule = rule_of(table.game.model, event.loss)
+    return w.row(
+        w.Tile(rule.icon, "fall", "sunken", 48),
+        w.column(
+            w.Paragraph(table.words.of(rule.name), t.BODY, t.BOLD, "fall", leading=1.2),
+            w.Paragraph(table.words.of(rule.say), t.SMALL, leading=1.3),
+            w.Paragraph(powers.lost(table.teller, event), t.SMALL, t.MEDIUM, "soft", leading=1.3),
+            w.Paragraph(powers.warning(table.teller, event.loss), t.SMALL, colour="soft", leading=1.3),
+            gap=6, grow=1,
+        ),
+        gap=12, align="start",
+    )  # fmt: skip
+
+
+def _back(table: Table, event: PowerRegained) -> Node:
+    icon = rule_of(table.game.model, event.loss).icon
+    said = powers.regained(table.teller, event)
+    return w.row(w.Tile(icon, "rise", "sunken", 42), w.Paragraph(said, t.SMALL, grow=1), gap=12, align="start")
 
 
 def _struck(table: Table, event: ShockStruck) -> Node:
