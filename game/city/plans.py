@@ -7,7 +7,7 @@ import numpy as np
 from attrs import asdict, evolve, frozen
 
 from game.city.arrays import BoolArray, IntArray, read_only
-from game.city.building import adopted, charged, fee, payable
+from game.city.building import adopted, payable
 from game.city.dynamics import advanced, founded
 from game.city.exact import milli
 from game.city.model import Model
@@ -83,6 +83,4 @@ def _decided(
     for name, level in model.interventions[card].requires.items():
         able = able & (model.mean_of(city.values, name) >= milli(level))
     able = able & payable(model, city, procedure)[:, model.cards.ids.index(card)]
-    if not able.any():
-        return city, able
-    return charged(adopted(model, city, card, procedure, None, able), able * fee(model, procedure)), able
+    return (adopted(model, city, card, procedure, None, able) if able.any() else city), able
