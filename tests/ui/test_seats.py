@@ -93,7 +93,7 @@ def test_length_stays_between_two_and_twelve(seats: Opened) -> None:
 
 def test_seed_can_be_chosen(seats: Opened) -> None:
     """Under the advanced options, the seed is written in figures and used."""
-    hands = seats((1280, 1000))
+    hands = seats((1280, 1400))
 
     hands.press("advanced")
     hands.click("seed")

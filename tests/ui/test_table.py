@@ -25,6 +25,7 @@ SITUATIONS: dict[str, tuple[Phase, int, tuple[str, ...], str]] = {
     "computers propose": (Phase.PROPOSAL, 3, (), "majority"),
     "people deliberate": (Phase.DELIBERATION, 2, ("residents", "river"), "majority"),
     "people vote": (Phase.DECISION, 2, ("residents", "river"), "majority"),
+    "a mandate proposes": (Phase.PROPOSAL, 1, ("cityhall",), "mayor"),
     "people decide": (Phase.DECISION, 2, ("cityhall",), "mayor"),
     "computers decide": (Phase.DECISION, 3, (), "mayor"),
     "resolution": (Phase.RESOLUTION, 3, (), "majority"),
@@ -173,7 +174,7 @@ def test_an_answer_too_dear_says_so(table: Situated, monkeypatch: pytest.MonkeyP
 
 def test_an_answer_that_lacks_something_says_what(table: Situated) -> None:
     """An answer whose requirement isn't met tells what is missing, how much there is and how much is needed."""
-    shown = table("people propose", "en")
+    shown = table("a mandate proposes", "en")
     held = shown.room.session
     while held.state.challenge != "governance":
         chosen = held.bot_choice()
@@ -468,7 +469,7 @@ def test_what_is_in_hand_outlives_a_change_of_language(table: Situated) -> None:
     shown.press("approve safety.mid")
     shown.stage.perform(Change({"language": "en"}))
 
-    assert ("safety.mid",) == shown.scene.hand.ballot
+    assert Vote("residents", ("safety.mid",)) == shown.scene.hand.ballot
     assert "Secret ballot: Residents" in shown.says()
 
 
@@ -506,7 +507,7 @@ def _wished(shown: Table, procedure: str) -> list[str]:
     if shown.room.session.state.phase is Phase.PROPOSAL:
         return [f"propose {answer}" for answer in answers]
     if shown.root.find("cast"):
-        ballot = shown.scene.hand.ballot or ()
+        ballot = shown.scene.hand.ballot.approved
         offered = [p.intervention for p in shown.room.session.state.proposals]
         return ["cast"] if ballot else [f"approve {answer}" for answer in offered] + ["cast"]
     return [*(f"decide {answer}" for answer in answers), "main step", "step x"]

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from game.engine.moves import Join, TakeStand
+from game.engine.moves import Accept, Join, Suggest, TakeStand
 from game.engine.phases import Phase
 from game.engine.reveal import shown_on_table
 from game.errors import GameError, IllegalMove
@@ -33,10 +33,12 @@ from game.ui.tabletop import pages
 from game.ui.tabletop.answers import answer_cards
 from game.ui.tabletop.ballot import ballot_paper
 from game.ui.tabletop.cityview import Inspector, challenge_panel, city_map, stories
+from game.ui.tabletop.floor import amending_dialog, asking_dialog, may_ask, telling_dialog, watching_dialog
 from game.ui.tabletop.gauges import gauge_column
 from game.ui.tabletop.guide import guide
 from game.ui.tabletop.header import header
 from game.ui.tabletop.logbook import logbook
+from game.ui.tabletop.optionlist import decided_together, option_list
 from game.ui.tabletop.rolecard import role_card
 from game.ui.tabletop.ruleline import rule_note, rule_strip
 from game.ui.tabletop.seatlist import seat_list
@@ -125,7 +127,7 @@ class TableScene:
                 return self._submit(value)
         self.laid = self.hand
         self.hand = self.hand.emptied()
-        if isinstance(value, TakeStand | Join):
+        if isinstance(value, TakeStand | Join | Suggest | Accept):
             self.hand = evolve(self.hand, speaker=value.player)
         return self._submit(value)
 
@@ -149,7 +151,7 @@ def _matter(table: Table) -> Node:
     """Returns what is read beside the map."""
     if table.state.challenge is not None:
         return challenge_panel(table, table.state.challenge)
-    return pages.agenda(table) if table.phase is Phase.BRIEFING else pages.outcome(table)
+    return pages.agenda(table) if table.phase in (Phase.BRIEFING, Phase.DECISION) else pages.outcome(table)
 
 
 def _below(table: Table) -> Node:
@@ -163,13 +165,13 @@ def _below(table: Table) -> Node:
             return pages.reflection(table)
         case Phase.ENDED:
             return pages.ended(table)
-    return answer_cards(table)
+    return option_list(table) if decided_together(table) else answer_cards(table)
 
 
 def _whole(table: Table) -> Node:
     """Returns everything at once: gauges, matter and map above, the phase below, seats and log at the end."""
     city = city_map(table)
-    answers = table.state.challenge is not None
+    answers = table.state.challenge is not None or table.deciding
     beside = Inspector(_matter(table), stories(table), city, width=496 if answers else 460, key="beside")
     gauges = gauge_column(table)
     gauges.width = 330
@@ -209,8 +211,19 @@ def _area(table: Table) -> Node:
 
 
 def _dialog(table: Table) -> Node | None:
-    """Returns what lies over the table: an open role card or an open ballot."""
+    """Returns what lies over the table: a role card, a ballot, or something else that is being asked."""
     if table.hand.card is not None:
         return role_card(table, table.hand.card)
-    voting = table.phase is Phase.DECISION and not table.mandate and table.speaker is not None
-    return ballot_paper(table, table.hand.ballot) if voting and table.hand.ballot is not None else None
+    hand = table.hand
+    if hand.telling is not None:
+        return telling_dialog(table, hand.telling)
+    if hand.asking and may_ask(table):
+        return asking_dialog(table)
+    if hand.watching is not None:
+        return watching_dialog(table, hand.watching)
+    if table.speaker is None:
+        return None
+    if hand.amending is not None and table.phase is Phase.DELIBERATION:
+        return amending_dialog(table, hand.amending)
+    voting = table.deciding and not table.alone
+    return ballot_paper(table, hand.ballot) if voting and hand.ballot is not None else None

@@ -7,10 +7,11 @@ from game.content.cards import DataKind, Intervention, Reversibility
 from game.content.rulebook import Headline
 from game.engine.moves import Decide, Join, Propose, Stand, TakeStand
 from game.engine.phases import Phase
+from game.engine.state import Proposal
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
-from game.ui.tabletop.table import Table
+from game.ui.tabletop.table import Hold, Table
 
 DATA_ICONS: Final = {DataKind.NONE: "eye-off", DataKind.AGGREGATE: "chart-bar", DataKind.PERSONAL: "fingerprint"}
 WAY_BACK_ICONS: Final = {
@@ -140,7 +141,22 @@ def _voices(table: Table, answer: Intervention) -> Node:
         seats = [s.player for s in table.state.stances if (s.intervention, s.stand) == (answer.id, stand)]
         count = w.Label(str(len(seats)), t.BODY, t.BOLD, tone, label=table.words.say(f"table.stand.{stand.value}"))
         sides += [w.Icon(icon, 24, tone), count, *(_disc(table, seat, tone) for seat in seats), w.space(6)]
-    return w.row(*sides[:-1], gap=5, align="center")
+    return w.row(*sides[:-1], *_concerns(table, proposal), gap=5, align="center")
+
+
+def _concerns(table: Table, proposal: Proposal) -> list[Node]:
+    """Returns how many amendments were made to a proposal and wait, and how many objections are to be met."""
+    waiting = [each for each in table.state.suggested if each.intervention == proposal.intervention]
+    objections = [each for each in table.state.objections if each.intervention == proposal.intervention]
+    found: list[Node] = []
+    for name, icon, tone, held in (
+        ("amended", "pencil", "rise", proposal.amended), ("suggested", "clock", "accent", waiting),
+        ("objections", "ban", "fall", objections),
+    ):  # fmt: skip
+        if held:
+            count = w.Label(str(len(held)), t.BODY, t.BOLD, tone, label=table.say(f"answer.{name}"))
+            found += [w.space(6), w.Icon(icon, 24, tone), count]
+    return found
 
 
 def _disc(table: Table, seat: str, tone: str) -> Node:
@@ -209,6 +225,12 @@ def _stand(table: Table, answer: Intervention, title: str) -> Node:
             key=f"join {answer.id}",
         )  # fmt: skip
         buttons.append(join)
+    else:
+        amend = w.IconButton(
+            "pencil", table.say("act.amend", what=title), "secondary", on_press=Hold({"amending": answer.id}),
+            tall=ACTION, key=f"amend {answer.id}",
+        )  # fmt: skip
+        buttons.append(amend)
     return w.row(*buttons, gap=8)
 
 
@@ -218,9 +240,13 @@ def _decide(table: Table, answer: Intervention, title: str) -> Node:
         return w.space(ACTION)
     if proposal.missing:
         return fact("ban", table.say("answer.no_partner_yet"), "fall", grow=1)
-    if not table.mandate or table.speaker is None:
+    if not table.alone or table.speaker is None:
         return w.space(ACTION)
+    pick = table.state.pick
+    if pick is not None and pick.winner != answer.id:
+        return fact("bot", table.say("answer.not_picked"), grow=1)
+    say = table.say("act.decide" if pick is None else "act.accept_pick")
     return w.Button(
-        table.say("act.decide"), "gavel", "primary", on_press=Decide(table.speaker, answer.id), tall=ACTION, hint=title,
+        say, "gavel", "primary", on_press=Decide(table.speaker, answer.id), tall=ACTION, hint=title,
         key=f"decide {answer.id}",
     )  # fmt: skip

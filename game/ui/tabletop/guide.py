@@ -3,14 +3,18 @@
 from attrs import frozen
 
 from game.city.exact import milli
-from game.engine.ballots import decidable
+from game.engine.ballots import decidable, voters
+from game.engine.legal import refusal, veto_cost
 from game.engine.moves import Decide, Pass, Proceed
 from game.engine.phases import Phase
+from game.engine.state import ALGORITHM
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.room import Advance, Pause
 from game.ui.scene import Replace
+from game.ui.tabletop.ballot import blank
+from game.ui.tabletop.floor import may_ask
 from game.ui.tabletop.table import Hold, Table
 from game.wording.errors import sentence
 
@@ -101,7 +105,7 @@ def turn(table: Table) -> tuple[str, str]:
         return icon, say("turn.ended")
     if table.speaker is not None:
         card = table.game.stakeholder(table.speaker)
-        key = "turn.vote" if table.phase is Phase.DECISION and not table.mandate else f"turn.{table.phase.value}"
+        key = "turn.vote" if table.phase is Phase.DECISION and not table.alone else f"turn.{table.phase.value}"
         who = table.words.of(card.name)
         if table.phase is Phase.PROPOSAL and table.hand.district:
             return card.icon, say("turn.proposal_at", who=who, where=table.teller.place(table.hand.district))
@@ -150,32 +154,62 @@ def _open(table: Table) -> Step:
 def _settle(table: Table) -> Step | None:
     """Returns how a decision is reached: a ballot to fill in, the count, or the answers to choose among."""
     say = table.say
-    if table.mandate:
+    if table.alone:
+        pick = table.state.pick
+        if table.people and pick is not None and pick.winner is None and table.state.question is None:
+            return Step(say("go.none"), "check", Decide(table.people[0], None))
         return None if table.people else Step(say("go.let_decide"), "gavel", Advance())
     if table.speaker is not None:
-        return Step(say("go.ballot"), "vote", Hold({"ballot": ()}))
+        return Step(say("go.ballot"), "vote", Hold({"ballot": blank(table)}))
     return _close_vote(table)
 
 
 def _close_vote(table: Table) -> Step:
-    label = table.say("go.close_vote", cast=len(table.state.ballots), seats=len(table.game.players))
+    seats = len(voters(table.game, table.state.procedure))
+    label = table.say("go.close_vote", cast=len(table.state.ballots), seats=seats)
     return Step(label, "check-check", Proceed())
 
 
 def others(table: Table) -> list[Step]:
     """Returns what else can be done now, besides the main step."""
-    say = table.say
     found: list[Step] = []
     match table.phase:
+        case Phase.BRIEFING:
+            found += _questions(table)
         case Phase.PROPOSAL:
             found += _silences(table)
         case Phase.DELIBERATION:
             found += _next_floor(table)
-        case Phase.DECISION if table.mandate and table.people:
-            none = say("go.none") if decidable(table.state) else say("go.none_ready")
-            found.append(Step(none, "x", Decide(table.people[0], None)))
-        case Phase.DECISION if not table.mandate and table.speaker:
+        case Phase.DECISION if table.alone and table.people and table.state.question is None:
+            found += _refusals(table)
+        case Phase.DECISION if not table.alone and table.speaker:
             found.append(_close_vote(table))
+    return found
+
+
+def _questions(table: Table) -> list[Step]:
+    """Returns putting a question and steering the optimiser, where people may."""
+    found = []
+    decider = table.game.model.scenario.decider
+    if table.state.procedure == ALGORITHM and table.session.seats[decider].bot is None:
+        found.append(Step(table.say("go.watches"), "bot", Hold({"watching": dict(table.state.watches)})))
+    if may_ask(table):
+        found.append(Step(table.say("go.ask"), "circle-help", Hold({"asking": True})))
+    return found
+
+
+def _refusals(table: Table) -> list[Step]:
+    """Returns taking none, for the seat that decides alone; under the algorithm, why it picks and a refusal's price."""
+    say = table.say
+    if table.state.procedure != ALGORITHM:
+        none = say("go.none") if decidable(table.state) else say("go.none_ready")
+        return [Step(none, "x", Decide(table.people[0], None))]
+    found = [Step(say("act.why_pick"), "list-ordered", Hold({"telling": table.state.pick}))]
+    if table.state.pick is not None and table.state.pick.winner is not None:
+        refusing = Decide(table.people[0], None)
+        time = table.words.decimal(veto_cost(table.game, table.state) / 1000, 1)
+        able = refusal(table.game, table.state, refusing) is None
+        found.append(Step(say("go.refuse_pick", time=time), "ban", refusing, enabled=able))
     return found
 
 

@@ -15,7 +15,7 @@ from game.ui.node import Node
 from game.ui.scene import Push
 from game.ui.tabletop.cityview import is_open
 from game.ui.tabletop.gauges import arrowed, last_change, tone_of
-from game.ui.tabletop.table import Table
+from game.ui.tabletop.table import Hold, Table
 from game.wording import powers
 from game.wording.shocks import ending, over, reasons
 
@@ -111,8 +111,16 @@ def _decided(table: Table) -> list[Node]:
                 w.Paragraph(table.words.of(card.title), t.SMALL, t.SEMIBOLD, leading=1.2),
                 w.Paragraph(said, t.SMALL, colour="soft", leading=1.25), gap=2, grow=1,
             )  # fmt: skip
-            found.append(w.row(tile, words, gap=12, align="start"))
+            count = [_counting(table, event)] if isinstance(event, Decided) and event.decision.steps else []
+            found.append(w.row(tile, words, *count, gap=12, align="start"))
     return found
+
+
+def _counting(table: Table, event: Decided) -> Node:
+    """Returns what opens the count of a decision, step by step."""
+    label = table.say("act.why_count", what=table.words.of(table.game.challenge(event.challenge).title))
+    tell = Hold({"telling": event.decision})
+    return w.IconButton("list-ordered", label, on_press=tell, tall=48, key=f"count {event.challenge}")
 
 
 def _settled(table: Table, event: Decided) -> str:

@@ -61,7 +61,7 @@ def status(table: Table, player: StakeholderId) -> str:
         case Phase.DELIBERATION if player in state.heard:
             said = [s.stand for s in state.stances if s.player == player]
             return table.say("seat.stands", up=said.count(Stand.FOR), down=said.count(Stand.AGAINST))
-        case Phase.DECISION if table.mandate:
+        case Phase.DECISION if table.alone:
             return table.say("seat.decides") if player == table.game.model.scenario.decider else ""
         case Phase.DECISION if player not in table.awaited:
             return table.say("seat.voted")
@@ -78,9 +78,9 @@ def marks(table: Table, player: StakeholderId) -> list[Node]:
             if backed:
                 return [w.Tile(backed[0].icon, "on_tech", backed[0].tech.value, 34)]
             return [w.Icon("minus", 24, "soft")] if player in table.state.passed else _waiting(table, player)
-        case Phase.DECISION if not table.mandate and player not in table.awaited:
+        case Phase.DECISION if not table.alone and player not in table.awaited:
             return [w.Icon("vote", 28, "accent")]
-        case Phase.DECISION if table.mandate and player in table.awaited and player != table.speaker:
+        case Phase.DECISION if table.alone and player in table.awaited and player != table.speaker:
             return [w.Icon("gavel", 28, "accent")]
     return _waiting(table, player)
 

@@ -8,11 +8,14 @@ from attrs import evolve, field, frozen
 from game.content.cards import Challenge, Intervention
 from game.content.rulebook import PhaseRule
 from game.content.shapes import ChallengeId, DistrictId, HeadlineId, InterventionId, StakeholderId
+from game.engine.ballots import ballot_kind
+from game.engine.decide.decision import Decision
 from game.engine.events import CityMoved
 from game.engine.legal import awaited
+from game.engine.moves import Ballot
 from game.engine.phases import Phase
 from game.engine.reveal import shown_on_table
-from game.engine.state import MANDATE, Game, State
+from game.engine.state import Game, State
 from game.errors import GameError
 from game.session import Session
 from game.ui.room import Room
@@ -26,7 +29,7 @@ HIGH: Final = 960
 ABOUT_ANSWERS: Final = (Phase.PROPOSAL, Phase.DELIBERATION, Phase.DECISION)
 AFTER_THE_MOVE: Final = (Phase.RESOLUTION, Phase.REFLECTION, Phase.ENDED)
 
-Moment = tuple[int, Phase, ChallengeId | None]
+Moment = tuple[int, Phase, ChallengeId | None, InterventionId | None, int]
 
 
 @frozen
@@ -41,8 +44,16 @@ class Hand:
     card: StakeholderId | None = None
     """Whose role card is open."""
     revealed: bool = False
-    ballot: tuple[InterventionId, ...] | None = None
-    """What the speaker's open ballot approves; None while no ballot is open."""
+    ballot: Ballot | None = None
+    """The speaker's open ballot, as far as it is filled in; None while none is open."""
+    amending: InterventionId | None = None
+    """The proposal that the speaker is amending."""
+    asking: bool = False
+    """Whether a question is being put."""
+    watching: dict[HeadlineId, int] | None = None
+    """What the optimiser is about to be told to watch."""
+    telling: Decision | None = None
+    """The decision whose count is being told step by step."""
     notice: GameError | None = None
     read: bool = False
     """Whether what resuming had to say has been put away."""
@@ -52,11 +63,16 @@ class Hand:
         """Returns the hand at that moment: emptied of what belonged to another phase."""
         if self.moment == moment:
             return self
-        return evolve(self, moment=moment, speaker=None, district=None, ballot=None)
+        return evolve(
+            self, moment=moment, speaker=None, district=None, ballot=None, amending=None, asking=False, watching=None,
+            telling=None,
+        )  # fmt: skip
 
     def emptied(self) -> Self:
         """Returns the hand once a move is made."""
-        return evolve(self, district=None, ballot=None, notice=None)
+        return evolve(
+            self, district=None, ballot=None, notice=None, amending=None, asking=False, watching=None, telling=None
+        )
 
 
 @frozen
@@ -96,9 +112,14 @@ class Table:
         return self.state.phase
 
     @property
-    def mandate(self) -> bool:
-        """Whether one seat decides alone."""
-        return self.state.procedure == MANDATE
+    def alone(self) -> bool:
+        """Whether one seat decides alone, on its own judgement or the optimiser's."""
+        return ballot_kind(self.game, self.state) is None
+
+    @property
+    def deciding(self) -> bool:
+        """Whether a decision is being taken."""
+        return self.phase is Phase.DECISION
 
     @property
     def dense(self) -> bool:
@@ -183,4 +204,4 @@ class Table:
 
 def moment_of(state: State) -> Moment:
     """Returns what tells one phase of one challenge from another."""
-    return state.round, state.phase, state.challenge
+    return state.round, state.phase, state.challenge, state.question or state.considered, state.asked_again

@@ -1,0 +1,145 @@
+"""What a seat can ask of the table besides answers: to amend a proposal, to put a question, to steer the optimiser."""
+
+from typing import Final
+
+from game.content.shapes import HeadlineId, InterventionId, StakeholderId
+from game.engine.asking import askable, time_taken
+from game.engine.decide.decision import Decision
+from game.engine.legal import MOST, moves_of
+from game.engine.moves import Accept, Ask, Instruct, Join, Suggest
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.tabletop.table import Hold, Table
+from game.wording import deciding
+
+PUT_AWAY: Final = Hold({"amending": None, "asking": False, "watching": None, "telling": None})
+
+
+def _close(table: Table) -> Node:
+    return w.Button(table.say("ballot.later"), on_press=PUT_AWAY, key="put dialog away")
+
+
+def amending_dialog(table: Table, answer: InterventionId) -> Node:
+    """Returns what the seat that has the floor can do to make a proposal together with others."""
+    assert table.speaker is not None
+    moves = [each for each in moves_of(table.game, table.state, table.speaker) if _about(each, answer)]
+    rows = [_made(table, move) for move in moves] or [w.Paragraph(table.say("amend.nothing"))]
+    who = table.teller.seat(table.speaker)
+    return w.Dialog(
+        table.say("amend.title", what=table.teller.title(answer)),
+        *_so_far(table, answer),
+        w.Paragraph(table.say("amend.how", who=who)),
+        *rows,
+        actions=(_close(table),), across=960, on_cancel=PUT_AWAY, key="amending",
+    )  # fmt: skip
+
+
+def _so_far(table: Table, answer: InterventionId) -> list[Node]:
+    """Returns what was amended already, and the objections to be met."""
+    proposal, tell = table.state.proposal(answer), table.teller
+    made = [("pencil", "rise", deciding.amendment(tell, each)) for each in (proposal.amended if proposal else ())]
+    objections = (each for each in table.state.objections if each.intervention == answer)
+    met = [("ban", "fall", deciding.answer(tell, each)) for each in objections]
+    return [
+        w.row(w.Icon(icon, 24, tone), w.Paragraph(said, t.BODY, grow=1), gap=10, align="start")
+        for icon, tone, said in (*made, *met)
+    ]
+
+
+def _about(move: object, answer: InterventionId) -> bool:
+    return isinstance(move, Join | Suggest | Accept) and move.intervention == answer
+
+
+def _made(table: Table, move: object) -> Node:
+    match move:
+        case Join():
+            return w.Button(table.say("act.join"), "handshake", on_press=move, key="amend join")
+        case Suggest():
+            said = deciding.amendment(table.teller, move.amendment)
+            label, icon = table.say("amend.suggest", change=said), "pencil"
+        case Accept():
+            said = deciding.amendment(table.teller, move.amendment)
+            label = table.say("amend.accept" if move.accepts else "amend.decline", change=said)
+            icon = "check" if move.accepts else "x"
+        case _:
+            raise AssertionError(move)
+    amendment = move.amendment
+    key = f"{type(move).__name__} {amendment.change.value} {amendment.to} {getattr(move, 'accepts', '')}".strip()
+    return w.Button(label, icon, on_press=move, key=key.lower())
+
+
+def may_ask(table: Table) -> tuple[StakeholderId, ...]:
+    """Returns the seats of people that may put a question now."""
+    if not askable(table.game, table.state):
+        return ()
+    return tuple(seat for seat in table.game.players if table.session.seats[seat].bot is None)
+
+
+def asking_dialog(table: Table) -> Node:
+    """Returns the questions that may be put now, and who puts them."""
+    seats = may_ask(table)
+    asker = table.hand.speaker if table.hand.speaker in seats else seats[0]
+    who = w.flow(*(_asker(table, seat, seat == asker) for seat in seats), gap=10)
+    rows = [_question(table, asker, question) for question in askable(table.game, table.state)]
+    return w.Dialog(
+        table.say("ask.title"), w.Paragraph(table.say("ask.how", way=table.teller.way(table.state.procedure))),
+        who, *rows, actions=(_close(table),), across=1080, on_cancel=PUT_AWAY, key="asking",
+    )  # fmt: skip
+
+
+def _asker(table: Table, seat: StakeholderId, on: bool) -> Node:
+    give = Hold({"speaker": seat})
+    return w.Button(table.teller.seat(seat), on_press=give, on=on, tall=48, size=t.SMALL, key=f"asker {seat}")
+
+
+def _question(table: Table, asker: StakeholderId, question: InterventionId) -> Node:
+    time = table.words.decimal(time_taken(table.game, question) / 1000, 1)
+    label = table.say("ask.question", what=table.teller.title(question), time=time)
+    return w.Button(label, "circle-help", on_press=Ask(asker, question), key=f"ask {question}")
+
+
+def watching_dialog(table: Table, watches: dict[HeadlineId, int]) -> Node:
+    """Returns what the optimiser is told to watch, gauge by gauge, to be changed by the seat with the mandate."""
+    rows: list[Node] = []
+    for rule in table.game.model.rules.headlines:
+        name, counts = table.headline(rule.id), watches.get(rule.id, 0)
+        counter = w.stepper(
+            name, counts, -MOST, MOST, Watching(watches, rule.id), table.say("ballot.less", what=name),
+            table.say("ballot.more", what=name), key=f"watch {rule.id}",
+        )  # fmt: skip
+        line = (w.Tile(rule.icon, rule.id, f"{rule.id}_tint", 48), w.Paragraph(name, t.BODY, t.MEDIUM, grow=1), counter)
+        rows.append(w.row(*line, gap=14, align="center"))
+    told = tuple((name, counts) for name, counts in watches.items() if counts)
+    move = Instruct(table.game.model.scenario.decider, told)
+    tell = w.Button(
+        table.say("watch.tell"), "bot", "primary", on_press=move, enabled=bool(told), key="instruct"
+    )
+    return w.Dialog(
+        table.say("watch.title"), w.Paragraph(table.say("watch.how")), *rows,
+        actions=(_close(table), tell), across=880, on_cancel=PUT_AWAY, key="watching",
+    )  # fmt: skip
+
+
+class Watching:
+    """Makes what the optimiser is told with another count for one gauge."""
+
+    def __init__(self, watches: dict[HeadlineId, int], of: HeadlineId) -> None:
+        """Holds what it is told so far, and the gauge whose count changes."""
+        self.watches, self.of = watches, of
+
+    def __call__(self, counts: int) -> Hold:
+        """Returns what a press sends."""
+        return Hold({"watching": {**self.watches, self.of: counts}})
+
+
+def telling_dialog(table: Table, decision: Decision) -> Node:
+    """Returns how a decision came about: why, the count, and each step of it in words."""
+    lines = deciding.step_lines(table.teller, decision)
+    told = [table.teller.decision(decision), table.teller.tally(decision)]
+    head = [w.Paragraph(each, t.BODY, t.SEMIBOLD) for each in told if each]
+    steps = [w.Paragraph(f"{number}. {line}", t.BODY, leading=1.35) for number, line in enumerate(lines, start=1)]
+    return w.Dialog(
+        table.say("telling.title"), *head, *steps,
+        actions=(_close(table),), across=1080, on_cancel=PUT_AWAY, key="telling",
+    )  # fmt: skip
