@@ -37,11 +37,13 @@ from game.engine.state import (
 Prices = dict[InterventionId, int]
 """What the city would pay for each option, in thousandths of M€."""
 
+
 def public_prices(game: Game, state: State, options: tuple[InterventionId, ...]) -> Prices:
     """Returns what the city would pay for each answer among some options; a question costs nothing here."""
     public, _ = costs(game.model, state.city, state.procedure)
     places = {card: place for place, card in enumerate(game.model.cards.ids)}
     return {option: int(public[places[option]]) if option in places else 0 for option in options}
+
 
 def envelope(game: Game, state: State) -> int:
     """Returns what a participatory budget may spend, in thousandths of M€, once deciding itself is paid."""
@@ -50,10 +52,12 @@ def envelope(game: Game, state: State) -> int:
     room -= fee(game.model, state.procedure) * max(1, len(state.together))
     return max(0, divided(room * milli(rules.deciding.envelope.value), FULL))
 
+
 def quorum(game: Game, state: State) -> int:
     """Returns how many seats must have cast a ballot: a share of those who may, rounded up."""
     seats = len(voters(game, state.procedure))
     return -(-seats * milli(game.model.rules.deciding.quorum.value) // FULL)
+
 
 def counted(game: Game, state: State) -> Decision:
     """Returns what the ballots cast so far decide, under the present way of deciding."""
@@ -80,11 +84,13 @@ def counted(game: Game, state: State) -> Decision:
     votes = [tuple(option for option in options if option in approved(b, least)) for b in state.ballots]
     return by_majority(options, votes, tie, prices, needed)
 
+
 def _consented(game: Game, state: State) -> Decision:
     if state.considered is None:
         return Decision((), Reason.NO_BALLOT)
     answers = {str(b.player): (b.position, b.reason) for b in state.ballots if isinstance(b, Answer)}
     return by_consent(state.considered, answers, len(game.players), quorum(game, state))
+
 
 def _funded(game: Game, state: State, options: tuple[InterventionId, ...], prices: Prices) -> Decision:
     if len(state.ballots) < quorum(game, state):
@@ -95,6 +101,7 @@ def _funded(game: Game, state: State, options: tuple[InterventionId, ...], price
         return by_greedy(election, tie)
     step = round(game.model.rules.deciding.completion.value)
     return by_equal_shares(election, tie, completion=step)
+
 
 def budget_election(game: Game, state: State, options: tuple[InterventionId, ...], prices: Prices) -> Election:
     """Returns the election of a participatory budget: at most one answer to each challenge."""
@@ -107,6 +114,7 @@ def budget_election(game: Game, state: State, options: tuple[InterventionId, ...
     return Election(
         options, prices, envelope(game, state), tuple(ballots), {option: challenges[option] for option in options}
     )
+
 
 def record(game: Game, state: State, decision: Decision) -> happened.Counted:
     """Returns what a recount needs of a decision, as the vote closed."""
@@ -127,11 +135,13 @@ def record(game: Game, state: State, decision: Decision) -> happened.Counted:
         watches=state.watches,
     )
 
+
 def at_stake(state: State) -> tuple[ChallengeId, ...]:
     """Returns the challenges being decided; none when a question is."""
     if state.question is not None or state.challenge is None:
         return ()
     return state.together or (state.challenge,)
+
 
 def settled(game: Game, state: State, decision: Decision) -> tuple[State, tuple[Event, ...]]:
     """Returns the state in which a decision is carried out, and the events of it."""
@@ -141,6 +151,7 @@ def settled(game: Game, state: State, decision: Decision) -> tuple[State, tuple[
     else:
         after, events = _challenges_settled(game, state, decision)
     return after, (counted_, *events)
+
 
 def _question_settled(
     game: Game, state: State, decision: Decision, question: InterventionId
@@ -155,6 +166,7 @@ def _question_settled(
         return after, (event,)
     following, told = answered_yes(game, after, question)
     return following, (event, told)
+
 
 def _challenges_settled(game: Game, state: State, decision: Decision) -> tuple[State, tuple[Event, ...]]:
     """Takes the time and the money of the procedure for each challenge, and adopts what was chosen for it."""
@@ -172,10 +184,12 @@ def _challenges_settled(game: Game, state: State, decision: Decision) -> tuple[S
         events.append(event)
     return state, tuple(events)
 
+
 def _fee(game: Game, state: State) -> int:
     """Returns what deciding costs, or what is left above the debt limit where that is less."""
     left = int(state.city.treasury.budget) - milli(game.model.rules.finance.debt_floor.value)
     return max(0, min(fee(game.model, state.procedure), left))
+
 
 def together(game: Game, proposal: Proposal) -> Together:
     """Returns what working on a proposal together adds to the way of deciding (rules: `cocreation`)."""
@@ -184,6 +198,7 @@ def together(game: Game, proposal: Proposal) -> Together:
     clause = round(rules.clause.value) if proposal.clause else 0
     softening = count * round(rules.softening.value) + clause
     return Together(count * round(rules.legitimacy.value), softening, proposal.clause)
+
 
 def _adopted(
     game: Game, state: State, event: happened.Decided, chosen: InterventionId
@@ -207,10 +222,12 @@ def _adopted(
     )
     return changed(state, city=city), told
 
+
 def seat_counts(state: State, option: InterventionId) -> int:
     """Returns how many more seats stand for an option than against it."""
     said = [stance.stand for stance in state.stances if stance.intervention == option]
     return said.count(Stand.FOR) - said.count(Stand.AGAINST)
+
 
 def reasoned(state: State) -> tuple[Answer, ...]:
     """Returns the objections that give a reason."""

@@ -77,9 +77,14 @@ def money(teller: "Teller", of: Amount) -> str:
     return f"{teller.words.decimal(thousands, 0)}\u00a0k€"
 
 
-def step_lines(teller: "Teller", of: Decision) -> list[str]:
-    """Returns each step of a count in words: what was considered, chosen or set aside, and why."""
-    return [line for step in of.steps for line in (step_line(teller, step), *_purses(teller, step.purses))]
+def numbered(teller: "Teller", of: Decision) -> list[str]:
+    """Returns each step of a count with its number, and under it whose money went where."""
+    lines: list[str] = []
+    for number, step in enumerate(of.steps, start=1):
+        lines.append(f"{number}. {step_line(teller, step)}")
+        if step.purses:
+            lines.append(" · ".join(_purses(teller, step.purses)))
+    return lines
 
 
 def step_line(teller: "Teller", step: Step) -> str:

@@ -27,6 +27,7 @@ SCENES: Final = {
         "account": "AccountScene",
         "outlook": "OutlookScene",
         "causes": "CausesScene",
+        "recount": "RecountScene",
         "debrief": "DebriefScene",
     }.items()
 }

@@ -109,8 +109,11 @@ class DebriefScene:
             act = w.Button(words.say("debrief.open"), "globe", "primary", OPEN, t.STRONG, 68, key="open")
         about = () if frame.large else (w.Paragraph(told, t.SMALL, colour="soft", grow=1),)
         act.grow = 1 if frame.large else 0
+        title, again_so = words.say("recount.title"), Push("recount")
+        recount = w.Button(title, "list-checks", on_press=again_so, tall=68, key="recount")
+        recount.grow = 1 if frame.large else 0
         again = () if written is None else (self._again(words),)
-        return w.row(*about, *again, act, gap=t.M, align="center")
+        return w.row(*about, recount, *again, act, gap=t.M, align="center")
 
     def _again(self, words: Words) -> Node:
         """Returns the button that writes the page once more: in another language it is another file."""

@@ -18,6 +18,8 @@ from game.ui.node import Node
 from game.ui.tabletop.table import Hold, Table
 from game.wording import deciding
 
+HANDFULS: Final = 10
+"""Presses that hand out all tokens."""
 CLOSE: Final = Hold({"ballot": None})
 POSITIONS: Final = {Position.CONSENT: "check", Position.ASIDE: "minus", Position.OBJECT: "ban"}
 """What a seat may say under consent, and the mark of each."""
@@ -161,28 +163,26 @@ def _pledges(table: Table, draft: Pledge) -> list[Node]:
     lines: list[Node] = []
     for option in decidable(table.state):
         title, own = table.teller.title(option), given.get(option, 0)
+        send = Pledging(draft, option, max(1, most // HANDFULS))
         counter = w.stepper(
-            title, own, 0, own + left, _pledging(draft, option), table.say("ballot.less", what=title),
-            table.say("ballot.more", what=title), key=f"pledge {option}",
+            title, own, 0, own + left, send, table.say("ballot.less", what=title), table.say("ballot.more", what=title),
+            key=f"pledge {option}",
         )  # fmt: skip
         lines.append(_option(table, option, w.Paragraph(title, t.BODY, t.MEDIUM, grow=1), counter))
     return [*lines, w.Paragraph(table.words.count("table.ballot.left", left), t.BODY, t.SEMIBOLD)]
 
 
-def _pledging(draft: Pledge, option: InterventionId) -> "Pledging":
-    return Pledging(draft, option)
-
-
 class Pledging:
     """Makes the ballot with so many tokens on one option."""
 
-    def __init__(self, draft: Pledge, option: InterventionId) -> None:
-        """Holds the ballot and the option whose tokens change."""
-        self.draft, self.option = draft, option
+    def __init__(self, draft: Pledge, option: InterventionId, step: int) -> None:
+        """Holds the ballot, the option whose tokens change, and how many change hands at a press."""
+        self.draft, self.option, self.step = draft, option, step
 
     def __call__(self, tokens: int) -> Hold:
         """Returns what a press sends."""
-        given = {**dict(self.draft.tokens), self.option: tokens}
+        own = dict(self.draft.tokens).get(self.option, 0)
+        given = {**dict(self.draft.tokens), self.option: own + (tokens - own) * self.step}
         kept = tuple((option, count) for option, count in given.items() if count > 0)
         return Hold({"ballot": evolve(self.draft, tokens=kept)})
 

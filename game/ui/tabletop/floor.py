@@ -57,7 +57,9 @@ def _made(table: Table, move: object) -> Node:
             return w.Button(table.say("act.join"), "handshake", on_press=move, key="amend join")
         case Suggest():
             said = deciding.amendment(table.teller, move.amendment)
-            label, icon = table.say("amend.suggest", change=said), "pencil"
+            proposal = table.state.proposal(move.intervention)
+            own = proposal is not None and move.player in proposal.proposers
+            label, icon = table.say("amend.make" if own else "amend.suggest", change=said), "pencil"
         case Accept():
             said = deciding.amendment(table.teller, move.amendment)
             label = table.say("amend.accept" if move.accepts else "amend.decline", change=said)
@@ -135,11 +137,12 @@ class Watching:
 
 def telling_dialog(table: Table, decision: Decision) -> Node:
     """Returns how a decision came about: why, the count, and each step of it in words."""
-    lines = deciding.step_lines(table.teller, decision)
+    lines = deciding.numbered(table.teller, decision)
     told = [table.teller.decision(decision), table.teller.tally(decision)]
     head = [w.Paragraph(each, t.BODY, t.SEMIBOLD) for each in told if each]
-    steps = [w.Paragraph(f"{number}. {line}", t.BODY, leading=1.35) for number, line in enumerate(lines, start=1)]
+    steps = [w.Paragraph(line, t.BODY, leading=1.35) for line in lines]
     return w.Dialog(
         table.say("telling.title"), *head, *steps,
-        actions=(_close(table),), across=1080, on_cancel=PUT_AWAY, key="telling",
+        actions=(w.Button(table.words.say("app.close"), on_press=PUT_AWAY, key="put dialog away"),),
+        across=1080, on_cancel=PUT_AWAY, key="telling",
     )  # fmt: skip

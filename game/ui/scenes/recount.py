@@ -1,0 +1,134 @@
+"""Recount the room: the same ballots under every other rule, side by side, with each count told step by step."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from game.engine.events import Counted
+from game.engine.recount import Recount, recounted, whole_session
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.room import Room
+from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh
+from game.ui.sheet import Sheet
+from game.ui.stage import INTENTS
+from game.wording import deciding
+from game.wording.sentences import Teller
+from game.wording.words import Words
+
+WHOLE = -1
+"""Stands for the whole session among the decisions."""
+
+
+class RecountScene:
+    """A sheet over the table or the debrief."""
+
+    overlay = True
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        events = room.session.events
+        self.every = [each for each in events if isinstance(each, Counted) and each.question is None]
+        self.at = len(self.every) - 1
+        self.told: Recount | None = None
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the decisions to choose among, and what each rule makes of the one chosen."""
+        words = cast(Words, frame.words)
+        teller = Teller(self.room.session.game, words)
+        title = words.say("recount.title")
+        head = w.row(
+            w.Tile("list-checks", "accent", "accent_tint", 52),
+            w.heading(title, t.TITLE + 2, grow=1),
+            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
+            gap=t.M, align="center",
+        )  # fmt: skip
+        body = self._body(teller, words) if self.every else [w.Paragraph(words.say("recount.none"), t.STRONG)]
+        sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount")
+        return w.stack(sheet, _steps(teller, words, self.told)) if self.told else sheet
+
+    def _body(self, teller: Teller, words: Words) -> list[Node]:
+        game = self.room.session.game
+        tabs = [self._tab(place, _name(teller, words, each)) for place, each in enumerate(self.every)]
+        tabs.append(self._tab(WHOLE, words.say("recount.whole")))
+        found = whole_session(game, self.every) if self.at == WHOLE else recounted(game, self.every[self.at])
+        shown = all(each.shown for each in self.every) if self.at == WHOLE else self.every[self.at].shown
+        about = words.say("recount.about_whole" if self.at == WHOLE else "recount.about")
+        rows = [_row(teller, words, each, shown) for each in found]
+        return [
+            w.flow(*tabs, gap=8),
+            w.Paragraph(about, t.SMALL, colour="soft"),
+            w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 4), key="rules", grow=1),
+        ]
+
+    def _tab(self, place: int, name: str) -> Node:
+        on, key = self.at == place, f"decision {place}"
+        return w.Button(name, on_press={"at": place}, on=on, tall=48, size=t.SMALL, key=key)
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Turns to another decision, opens the steps of a count, or closes."""
+        match heard:
+            case Press(value=value) if isinstance(value, INTENTS):
+                return value
+            case Press(value=dict() as values):
+                return self._turned(values)
+            case Press(value=Recount() as told):
+                self.told = told
+                return Refresh()
+            case Cancel() if self.told is not None:
+                return self._turned({"told": None})
+            case Cancel():
+                return Pop()
+        return None
+
+    def _turned(self, values: dict[str, Any]) -> Intent:
+        self.at = values.get("at", self.at)
+        self.told = None
+        return Refresh()
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves here."""
+        return False
+
+
+def _name(teller: Teller, words: Words, counted: Counted) -> str:
+    """Returns what was decided: the challenge, or how many together."""
+    what = teller.title(counted.challenges[0])
+    if len(counted.challenges) > 1:
+        what = words.count("recount.together", len(counted.challenges))
+    return words.say("recount.decision", round=words.whole(counted.round), what=what)
+
+
+def _row(teller: Teller, words: Words, each: Recount, shown: bool) -> Node:
+    """Returns a rule, what it chooses, what that costs, and who gets nothing."""
+    chosen = ", ".join(teller.title(option) for option in each.decision.chosen) or words.say("recount.nothing")
+    empty = words.count("recount.empty", len(each.empty)) if each.empty else words.say("recount.all")
+    if shown and each.empty:
+        empty = f"{empty} {', '.join(teller.seat(seat) for seat in each.empty)}"
+    rule = words.say(f"recount.rule.{each.rule.value}")
+    told = w.column(
+        w.Paragraph(rule, t.SMALL, t.SEMIBOLD, "soft", leading=1.2),
+        w.Paragraph(chosen, t.BODY, t.SEMIBOLD, leading=1.25),
+        w.Paragraph(empty, t.SMALL, colour="fall" if each.empty else "soft", leading=1.25),
+        gap=2, grow=1,
+    )  # fmt: skip
+    how = w.IconButton(
+        "list-ordered", words.say("recount.how", rule=rule), "secondary", on_press=each, key=f"how {each.rule.value}"
+    )
+    cost = w.Label(words.money(each.spent), t.STRONG, t.BOLD)
+    line = w.row(told, cost, how, gap=t.M, align="center")
+    return w.Panel(line, fill="sunken", raised=False, pad=(12, 18), key=f"rule {each.rule.value}")
+
+
+def _steps(teller: Teller, words: Words, told: Recount) -> Node:
+    """Returns the count of a rule: its reason, then each step in words."""
+    lines: Sequence[str] = deciding.numbered(teller, told.decision)
+    steps = [w.Paragraph(line, t.BODY, leading=1.35) for line in lines]
+    close = {"told": None}
+    return w.Dialog(
+        words.say(f"recount.rule.{told.rule.value}"),
+        w.Paragraph(teller.decision(told.decision), t.BODY, t.SEMIBOLD),
+        *steps,
+        actions=(w.Button(words.say("app.close"), on_press=close, key="close steps"),),
+        across=1080, on_cancel=close, key="steps",
+    )  # fmt: skip
