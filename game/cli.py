@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from game import VERSION
 from game.content.shapes import LANGUAGES, ProcedureId
 from game.errors import ContentError, GameError
-from game.paths import data, sessions_folder
+from game.paths import SHIPPED, data, sessions_folder
 from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 DONE: Final = 0
 FAULTS: Final = 1
 USAGE: Final = 2
-SHIPPED: Final = "port-clair"
-"""The scenario of the demonstration."""
 SEEDS: Final = 1_000_000
 
 
@@ -115,6 +113,13 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     check.add_argument("--long", action="store_true", help=say("cli.check_long"))
     check.set_defaults(act=_check)
 
+    compare = verbs.add_parser("compare", help=say("cli.compare"), description=say("cli.compare"), parents=[shared])
+    compare.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    compare.add_argument("--seed", type=int, default=1, help=say("cli.seed"))
+    compare.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
+    compare.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
+    compare.set_defaults(act=_compare)
+
     replay = verbs.add_parser("replay", help=say("cli.replay"), description=say("cli.replay"), parents=[shared])
     replay.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     replay.add_argument("--scenario", type=Path, help=say("cli.scenario"))
@@ -189,6 +194,13 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
     page = write_debrief(session, words, now.date(), path)
     print(words.say("cli.written_journal", file=path))
     print(words.say("cli.written_page", file=page))
+    return DONE
+
+
+def _compare(asked: argparse.Namespace, words: Words) -> int:
+    from game.comparing import compare
+
+    compare(asked, words)
     return DONE
 
 

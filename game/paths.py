@@ -9,6 +9,8 @@ from game.errors import GameError
 
 FOLDERS: Final = ("assets", "scenarios", "rules")
 """The three data folders; a root counts only when it holds all of them."""
+SHIPPED: Final = "port-clair"
+"""The scenario that comes with the game."""
 
 
 @cache

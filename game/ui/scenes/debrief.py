@@ -113,7 +113,9 @@ class DebriefScene:
         recount = w.Button(title, "list-checks", on_press=again_so, tall=68, key="recount")
         recount.grow = 1 if frame.large else 0
         again = () if written is None else (self._again(words),)
-        return w.row(*about, recount, *again, act, gap=t.M, align="center")
+        ways = w.Button(words.say("ways.short"), "scale", on_press=Push("ways"), tall=68, key="ways")
+        ways.grow = 1 if frame.large else 0
+        return w.row(*about, recount, ways, *again, act, gap=t.M, align="center")
 
     def _again(self, words: Words) -> Node:
         """Returns the button that writes the page once more: in another language it is another file."""

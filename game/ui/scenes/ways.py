@@ -1,0 +1,122 @@
+"""The same city decided in each of the seven ways, side by side: computer players, the same scenario and luck."""
+
+from collections.abc import Iterator
+from typing import Final, cast
+
+from game.bots.persona import PersonaBot
+from game.bots.ways import Played, compared
+from game.city.scoring import level_of
+from game.content.rulebook import Procedure
+from game.engine.state import PLAYABLE
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.room import Room
+from game.ui.scene import After, Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Several, Shown, Woken
+from game.ui.sheet import Sheet
+from game.ui.stage import INTENTS
+from game.wording.sentences import Teller
+from game.wording.words import Words
+
+MEASURES: Final = ("lived", "economy", "ecology", "surveillance", "quality", "trust", "participation")
+"""What is compared, in points; the first is the picture's longest bar."""
+NEXT: Final = After(0.0, "next", name="next")
+"""Plays the session under the next way at the next tick, so that the window keeps answering."""
+WIDTH: Final = 118
+
+
+class WaysScene:
+    """A sheet over the debrief or the table."""
+
+    overlay = True
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.left: Iterator[Played] = compared(room.session.game, PersonaBot())
+        self.found: list[Played] = []
+
+    def build(self, frame: Frame) -> Node:
+        """Returns one line for each way that has been played so far."""
+        words = cast(Words, frame.words)
+        title = words.say("ways.title")
+        head = w.row(
+            w.Tile("scale", "accent", "accent_tint", 52),
+            w.heading(title, t.TITLE + 2, grow=1),
+            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
+            gap=t.M, align="center",
+        )  # fmt: skip
+        teller = Teller(self.room.session.game, words)
+        rows = [self._row(teller, words, each, frame.large) for each in self.found]
+        if len(self.found) < len(PLAYABLE):
+            rows.append(w.caption(words.say("ways.playing", n=len(self.found), of=len(PLAYABLE))))
+        about = w.Paragraph(words.say("ways.about"), t.BODY, colour="soft", leading=1.3)
+        return Sheet(
+            title, head, about, w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 4), key="ways", grow=1), on_cancel=Pop(),
+            key="ways sheet",
+        )  # fmt: skip
+
+    def _row(self, teller: Teller, words: Words, played: Played, large: bool) -> Node:
+        game = self.room.session.game
+        rule = game.model.procedures[played.way]
+        name = w.column(
+            w.Paragraph(words.of(rule.name), t.BODY, t.BOLD, leading=1.2),
+            w.Paragraph(_told(words, rule, played), t.SMALL, colour="soft", leading=1.25),
+            gap=2, grow=1,
+        )  # fmt: skip
+        levels = [self._level(teller, words, played, of) for of in MEASURES]
+        tile = w.Tile(rule.icon, "accent", "accent_tint", 48)
+        if large:
+            inside: Node = w.column(w.row(tile, name, gap=14, align="center"), w.flow(*levels, gap=12), gap=8)
+        else:
+            inside = w.row(tile, name, *levels, gap=14, align="center")
+        opening = played.way == game.procedure
+        return w.Panel(
+            inside, fill="accent_tint" if opening else "sunken", raised=False, pad=(10, 16), key=f"way {played.way}"
+        )
+
+    def _level(self, teller: Teller, words: Words, played: Played, of: str) -> Node:
+        level = level_of(self.room.session.game.model, played.city, of)
+        gauges = {str(each.id) for each in self.room.session.game.model.rules.headlines}
+        name, said = teller.measure(of), words.points(level, 0)
+        return w.column(
+            w.Label(said, t.STRONG, t.BOLD, tabular=True, label=name, value=said),
+            w.Bar(level / 100_000, of if of in gauges else "accent", height=10, width=WIDTH),
+            w.Paragraph(name, t.SMALL, colour="soft", leading=1.1),
+            gap=4, width=WIDTH,
+        )  # fmt: skip
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Plays on, one way at a time, and closes when asked to."""
+        match heard:
+            case Shown():
+                return NEXT
+            case Woken(value="next"):
+                following = next(self.left, None)
+                if following is None:
+                    return None
+                self.found.append(following)
+                return Several((Refresh(), NEXT))
+            case Press(value=value) if isinstance(value, INTENTS):
+                return value
+            case Cancel():
+                return Pop()
+        return None
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves here but the bars, which move by themselves."""
+        return False
+
+
+def _told(words: Words, rule: Procedure, played: Played) -> str:
+    """Returns what a way costs and whom it hears, and what came of it."""
+    money = words.money(round(rule.money.value * 1000))
+    parts = [
+        words.say("ways.costs", time=words.decimal(rule.time.value, 1), money=money),
+        words.say("ways.reach", share=words.percent(rule.reach.value)),
+        words.count("ways.decided", played.decided),
+    ]
+    if played.contested:
+        parts.append(words.count("ways.contested", played.contested))
+    if played.lost:
+        parts.append(words.count("ways.lost", played.lost))
+    return " · ".join(parts)
