@@ -22,7 +22,7 @@ MEASURES: Final = ("lived", "economy", "ecology", "surveillance", "quality", "tr
 """What is compared, in points; the first is the picture's longest bar."""
 NEXT: Final = After(0.0, "next", name="next")
 """Plays the session under the next way at the next tick, so that the window keeps answering."""
-WIDTH: Final = 118
+WIDTH: Final = 134
 
 
 class WaysScene:
