@@ -12,11 +12,11 @@ from game.wording.links import measures
 from game.wording.words import Words
 
 Rows = Iterable[Sequence[str]]
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = re.compile(r"\b[a-z]+\b(?!€)")
 FILES: Final = {
     "acceptance": "people.yaml", "safeguards": "people.yaml", "people": "people.yaml", "finance": "finance.yaml",
     "dynamics": "dynamics.yaml", "visions": "visions.yaml", "chances": "shocks.yaml", "reception": "shocks.yaml",
-    "map": "map.yaml",
+    "map": "map.yaml", "deciding": "procedures.yaml", "cocreation": "procedures.yaml",
 }  # fmt: skip
 """Where each part of the rulebook is written."""
 
