@@ -1,5 +1,6 @@
 """The seven ways side by side on screen: one after another, so that the window keeps answering."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_the_ways_come_one_after_another(tmp_path: Path) -> None:
         counts.append(len(hands.keys("way ")))
         hands.stage.tick(0.05)
 
-    assert all(after - before <= 1 for before, after in zip(counts, counts[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(counts))
     assert hands.keys("way ") == [f"way {way}" for way in PLAYABLE]
 
 
