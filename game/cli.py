@@ -120,6 +120,10 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     compare.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
     compare.set_defaults(act=_compare)
 
+    recount = verbs.add_parser("recount", help=say("cli.recount"), description=say("cli.recount"), parents=[shared])
+    recount.add_argument("file", type=Path, metavar="FILE.pb", help=say("cli.recount_file"))
+    recount.set_defaults(act=_recount)
+
     replay = verbs.add_parser("replay", help=say("cli.replay"), description=say("cli.replay"), parents=[shared])
     replay.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     replay.add_argument("--scenario", type=Path, help=say("cli.scenario"))
@@ -201,6 +205,13 @@ def _compare(asked: argparse.Namespace, words: Words) -> int:
     from game.comparing import compare
 
     compare(asked, words)
+    return DONE
+
+
+def _recount(asked: argparse.Namespace, words: Words) -> int:
+    from game.recounting import recount
+
+    recount(asked, words)
     return DONE
 
 
