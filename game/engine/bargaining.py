@@ -1,19 +1,19 @@
 """Deals between seats: offered, agreed, and what came of each promise.
 
-A promise about an answer is kept by what a seat does in public: proposing it, joining it, speaking for or against it,
-and voting where ballots are shown. A secret ballot is never read.
+A promise about an answer is kept by what a seat does in public: deciding alone, voting where ballots are shown,
+speaking for or against it, proposing or joining it. A secret ballot is never read.
 """
 
 from collections.abc import Sequence
 from enum import Enum
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from game.content.shapes import InterventionId, StakeholderId
 from game.engine.ballots import approved
 from game.engine.events import BargainAnswered, BargainOffered, Counted, Event, PromiseJudged
 from game.engine.moves import Answer, Bargain, Judge, Promise, PromiseKind, Reply, Stand
-from game.engine.state import Deal, Game, State, changed
+from game.engine.state import ALGORITHM, MANDATE, Deal, Game, State, changed
 from game.errors import Refusal
 
 
@@ -23,7 +23,7 @@ class Fate(Enum):
     KEPT = "kept"
     BROKEN = "broken"
     UNTESTED = "untested"
-    """The occasion has not come, or the room has not judged it."""
+    """The occasion has not come, nobody could see it, or the room has not judged it."""
 
 
 def refused_bargain(game: Game, move: Bargain) -> Refusal | None:
@@ -91,30 +91,74 @@ def _with(state: State, number: int, deal: Deal) -> State:
     return changed(state, deals=(*state.deals[:number], deal, *state.deals[number + 1 :]))
 
 
-def fate(deal: Deal, offered: bool, counted: Sequence[Counted], least: int) -> Fate:
-    """Returns what came of one promise of a deal, by the decisions taken since, in order.
+@frozen
+class Entry:
+    """A promise of the ledger: made in the deal of that number by the seat that offered it, or by the other."""
 
-    Where an answer came to the table several times, the last time counts. `least` is the grade that approves.
-    """
-    promise = promised(deal, offered)
-    assert promise is not None
+    number: int
+    deal: Deal
+    offered: bool
+    promise: Promise
+    fate: Fate
+
+    @property
+    def by(self) -> StakeholderId:
+        """Returns who promised."""
+        return self.deal.offer.player if self.offered else self.deal.offer.partner
+
+    @property
+    def to(self) -> StakeholderId:
+        """Returns to whom."""
+        return self.deal.offer.partner if self.offered else self.deal.offer.player
+
+
+def ledger(game: Game, state: State, events: Sequence[Event]) -> tuple[Entry, ...]:
+    """Returns every promise of the deals that were agreed, and what came of it, by all the events of the session."""
+    found = []
+    for number, deal in enumerate(state.deals):
+        since = _counted_since(number, events) if deal.agreed else ()
+        for offered in (True, False):
+            promise = promised(deal, offered)
+            if deal.agreed and promise is not None:
+                found.append(Entry(number, deal, offered, promise, _fate(game, deal, offered, promise, since)))
+    return tuple(found)
+
+
+def _counted_since(number: int, events: Sequence[Event]) -> tuple[Counted, ...]:
+    """Returns the decisions taken after a deal was agreed, in order."""
+    taken = (at for at, event in enumerate(events) if isinstance(event, BargainAnswered) and event.number == number)
+    return tuple(event for event in events[next(taken, len(events)) :] if isinstance(event, Counted))
+
+
+def _fate(game: Game, deal: Deal, offered: bool, promise: Promise, counted: Sequence[Counted]) -> Fate:
+    """Returns what came of a promise by the decisions taken since; where an answer came back, the last time counts."""
     if promise.kind is PromiseKind.WORD:
         kept = deal.kept[0] if offered else deal.kept[1]
         return Fate.UNTESTED if kept is None else (Fate.KEPT if kept else Fate.BROKEN)
     answer, player = promise.intervention, deal.offer.player if offered else deal.offer.partner
     assert answer is not None
-    tested = [each for each in counted if each.round >= deal.round and each.has(answer)]
+    tested = [each for each in counted if each.has(answer)]
     if not tested:
         return Fate.UNTESTED
+    word = _public_word(game, tested[-1], player, answer)
+    if word is None and not tested[-1].shown:
+        return Fate.UNTESTED
     wanted = Stand.FOR if promise.kind is PromiseKind.BACK else Stand.AGAINST
-    return Fate.KEPT if _public_word(tested[-1], player, answer, least) is wanted else Fate.BROKEN
+    return Fate.KEPT if word is wanted else Fate.BROKEN
 
 
-def _public_word(counted: Counted, player: StakeholderId, answer: InterventionId, least: int) -> Stand | None:
-    """Returns where a seat stood on an answer in public: its ballot where ballots are shown, else its last word."""
+def _public_word(game: Game, counted: Counted, player: StakeholderId, answer: InterventionId) -> Stand | None:
+    """Returns where a seat stood on an answer in public: by its decision, its ballot, its last word, or its name."""
+    decided_alone = not counted.ballots and player == game.model.scenario.decider
+    if decided_alone and counted.procedure in (MANDATE, ALGORITHM) and counted.decision.chosen:
+        return Stand.FOR if answer in counted.decision.chosen else Stand.AGAINST
     ballots = [ballot for ballot in counted.ballots if ballot.player == player and counted.shown]
     named = [ballot for ballot in ballots if not isinstance(ballot, Answer) or ballot.intervention == answer]
     if named:
+        least = round(game.model.rules.deciding.pass_grade.value)
         return Stand.FOR if answer in approved(named[-1], least) else Stand.AGAINST
     said = [each.stand for each in counted.stances if (each.player, each.intervention) == (player, answer)]
-    return said[-1] if said else None
+    if said:
+        return said[-1]
+    stands_for = (proposal for proposal in counted.proposals if proposal.intervention == answer)
+    return Stand.FOR if any(player in (*each.proposers, *each.partners) for each in stands_for) else None

@@ -215,6 +215,8 @@ class Decision:
     """The round in which it opened; None when it did not open in time."""
     why: str = ""
     """The decider's reason, when one was given."""
+    steps: tuple[str, ...] = ()
+    """How the count went, step by step; empty where nothing was counted."""
 
     @property
     def chosen(self) -> Answer | None:
@@ -290,6 +292,53 @@ class Announcement:
     headline: str
     announced: int
     delivered: int
+
+
+@frozen
+class GivenWord:
+    """A promise of one seat to another, and what came of it."""
+
+    round: int
+    told: str
+    """Who promised what to whom, in one sentence."""
+    fate: Literal["kept", "broken", "untested"]
+
+
+@frozen
+class Counting:
+    """What one rule of election would have made of the wishes of the whole session.
+
+    `spent` in thousandths of M€; `empty` are the seats that wanted something and would have got nothing.
+    """
+
+    rule: str
+    chosen: tuple[str, ...]
+    spent: int
+    empty: tuple[str, ...]
+    nothing: int
+    """How many seats that makes, where their names are kept from the page."""
+
+
+@frozen
+class WayPlayed:
+    """The same city, luck and computer players under one way of deciding; levels in milli-points."""
+
+    name: str
+    opening: bool
+    """Whether the session opened in it."""
+    levels: tuple[int, ...]
+    decided: int
+    contested: int
+    lost: int
+
+
+@frozen
+class Ways:
+    """The ways of deciding side by side: what is measured, where it stood at the start, and each way's levels."""
+
+    measures: tuple[str, ...]
+    start: tuple[int, ...]
+    played: tuple[WayPlayed, ...]
 
 
 @frozen
@@ -374,6 +423,9 @@ class Debrief:
     close: tuple[Close, ...]
     payoffs: tuple[Payoff, ...]
     announcements: tuple[Announcement, ...]
+    given_words: tuple[GivenWord, ...]
+    recount: tuple[Counting, ...]
+    ways: Ways
     contested: tuple[Contested, ...]
     lifted: tuple[Lifted, ...]
     questions: tuple[str, ...]

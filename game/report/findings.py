@@ -5,7 +5,18 @@ from typing import Final, Protocol
 
 from game.report.causes import told
 from game.report.charts.axes import arrowed
-from game.report.figures import Account, Announcement, Budget, Compass, Debrief, GroupFate, Series, Shift
+from game.report.figures import (
+    Account,
+    Announcement,
+    Budget,
+    Compass,
+    Debrief,
+    GivenWord,
+    GroupFate,
+    Series,
+    Shift,
+    Ways,
+)
 from game.report.mapfigures import MapStory
 from game.wording.words import Words
 
@@ -129,6 +140,21 @@ def promises(announcements: Sequence[Announcement], words: Words) -> str:
     """Returns how many promises were kept in full."""
     kept = sum(is_kept(announcement) for announcement in announcements)
     return words.count("report.find.promises", kept, all=words.whole(len(announcements)))
+
+
+def given_words(given: Sequence[GivenWord], words: Words) -> str:
+    """Returns how many of the promises between seats were kept."""
+    kept = sum(each.fate == "kept" for each in given)
+    return words.count("report.find.promises", kept, all=words.whole(len(given)))
+
+
+def ways(played: Ways, words: Words) -> str:
+    """Returns how far apart the ways of deciding end in lived quality, the first thing measured."""
+    best, worst = (of(played.played, key=lambda each: each.levels[0]) for of in (max, min))
+    return words.say(
+        "report.find.ways", measure=played.measures[0], low=words.points(worst.levels[0]), worst=worst.name,
+        high=words.points(best.levels[0]), best=best.name,
+    )  # fmt: skip
 
 
 def maps(story: MapStory, words: Words) -> str:

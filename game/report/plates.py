@@ -8,7 +8,7 @@ from attrs import frozen
 
 from game.report import charts, findings
 from game.report.drawing import Drawing, to_svg
-from game.report.figures import Account, Debrief
+from game.report.figures import Account, Debrief, Shift
 from game.report.palette import PAPER
 from game.wording.words import Words
 
@@ -136,6 +136,17 @@ class Plates:
         rows = [charts.Row(payoff.stakeholder, payoff.score) for payoff in self.debrief.payoffs]
         title = findings.payoffs(self.debrief, self.words)
         return plate("payoffs", lambda w, t: charts.scores(rows, self.words, title, w, t))
+
+    @cached_property
+    def ways(self) -> Plate:
+        """What each way of deciding makes of the same city."""
+        ways, words = self.debrief.ways, self.words
+        rows = [
+            charts.Line(each.name, tuple(Shift(*pair) for pair in zip(ways.start, each.levels, strict=True)))
+            for each in ways.played
+        ]
+        title = findings.ways(ways, words)
+        return plate("ways", lambda w, t: charts.heat(rows, ways.measures, words, title, w, t))
 
     @cached_property
     def purse(self) -> Plate:

@@ -17,6 +17,7 @@ from game.content.shapes import HeadlineId, InterventionId
 from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed
 from game.engine.state import Game, State
 from game.report import figures
+from game.report.governing import given_words, recount, steps_told, ways
 from game.report.incidents import close_of, incidents_of
 from game.report.mapstory import story
 from game.report.rulepack import rule_pack
@@ -89,6 +90,9 @@ class _Summary:
             close=close_of(self.session, self.teller, words),
             payoffs=tuple(self.payoff(player) for player in self.game.players),
             announcements=self.announcements(),
+            given_words=given_words(self.session, self.teller),
+            recount=recount(self.session, self.teller),
+            ways=ways(self.session, self.teller),
             contested=self.contested(),
             lifted=self.lifted(),
             questions=tuple(words.of(question) for question in scenario.questions),
@@ -222,6 +226,7 @@ class _Summary:
             contested=event.contested,
             opens=event.opens if opened else None,
             why=self.teller.decision(event.decision),
+            steps=steps_told(self.teller, event.decision),
         )
 
     def accepted(self, intervention: InterventionId) -> int:

@@ -7,10 +7,23 @@ from attrs import evolve
 
 from game.bots.balloting import FEAR
 from game.content.cards import Challenge
+from game.content.shapes import StakeholderId
 from game.engine import events as happened
 from game.engine.decide.consent import Position
 from game.engine.decide.decision import Amount, Decision, Purse, Reason, Step, StepKind
-from game.engine.moves import Amendment, Answer, Ballot, Change, Grade, Pledge, Promise, PromiseKind, Rank, Vote
+from game.engine.moves import (
+    Amendment,
+    Answer,
+    Ballot,
+    Bargain,
+    Change,
+    Grade,
+    Pledge,
+    Promise,
+    PromiseKind,
+    Rank,
+    Vote,
+)
 from game.engine.options import QuestionKind
 
 if TYPE_CHECKING:
@@ -183,18 +196,24 @@ def amendment(teller: "Teller", of: Amendment) -> str:
 def promise(teller: "Teller", of: Promise) -> str:
     """Returns what is promised."""
     if of.kind is PromiseKind.WORD:
-        return teller.words.say("promise.word", words=of.words)
+        return teller.words.say("promise.word", words=of.words.rstrip("."))
     assert of.intervention is not None
     return teller.words.say(f"promise.{of.kind.value}", what=teller.title(of.intervention))
 
 
-def offered(teller: "Teller", event: happened.BargainOffered) -> str:
+def deal(teller: "Teller", of: Bargain) -> str:
     """Returns a deal on offer as a sentence."""
-    deal, say = event.bargain, teller.words.say
-    told = {"who": teller.seat(deal.player), "other": teller.seat(deal.partner), "gives": promise(teller, deal.gives)}
-    if deal.takes is None:
-        return say("event.bargain_gift", **told)
-    return say("event.bargain", **told, takes=say("promise.against", takes=promise(teller, deal.takes)))
+    if of.takes is None:
+        return given_word(teller, of.player, of.partner, of.gives)
+    told = {"who": teller.seat(of.player), "other": teller.seat(of.partner), "gives": promise(teller, of.gives)}
+    takes = teller.words.say("promise.against", takes=promise(teller, of.takes))
+    return teller.words.say("event.bargain", **told, takes=takes)
+
+
+def given_word(teller: "Teller", by: StakeholderId, to: StakeholderId, of: Promise) -> str:
+    """Returns one promise as a sentence: whose, to whom, what."""
+    gives = promise(teller, of)
+    return teller.words.say("event.bargain_gift", who=teller.seat(by), other=teller.seat(to), gives=gives)
 
 
 def judged(teller: "Teller", event: happened.PromiseJudged) -> str:

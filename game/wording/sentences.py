@@ -235,7 +235,7 @@ class Teller:
                 cost = self.words.money(event.cost)
                 return say("event.clause_added", what=self.title(event.intervention), cost=cost)
             case happened.BargainOffered():
-                return deciding.offered(self, event)
+                return deciding.deal(self, event.bargain)
             case happened.BargainAnswered():
                 told = {"who": self.seat(event.bargain.player), "other": self.seat(event.bargain.partner)}
                 return say("event.deal_taken" if event.agrees else "event.deal_refused", **told)

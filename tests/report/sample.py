@@ -15,9 +15,11 @@ from game.report.figures import (
     Close,
     Compass,
     Contested,
+    Counting,
     Debrief,
     Decision,
     DistrictFate,
+    GivenWord,
     GroupFate,
     Incident,
     Lifted,
@@ -30,6 +32,8 @@ from game.report.figures import (
     Shift,
     VisionShare,
     Watched,
+    WayPlayed,
+    Ways,
 )
 
 
@@ -81,6 +85,24 @@ class _Sample:
             announcements=(
                 Announcement(t("Tours connectées", "Connected towers"), 3, t("Écologie", "Ecology"), 10_000, -1_900),
                 Announcement(t("Réseau électrique automatique", "Automatic power grid"), 2, t("Écologie", "Ecology"), 4_000, 4_600),
+            ),
+            given_words=(
+                GivenWord(2, t("La mairie promet aux riverains : « <b>ouvrir</b> les données ».",
+                               "City hall promises residents: “<b>open</b> the data”."), "kept"),
+                GivenWord(3, t("La plateforme promet à la mairie : ne rien vendre.",
+                               "The platform promises city hall: to sell nothing."), "broken"),
+            ),
+            recount=(
+                Counting(t("Parts égales", "Equal shares"), (t("Une régie", "A public utility"),), 9_500, (), 1),
+                Counting(t("Glouton", "Greedy"), (), 0, (t("Le fleuve", "The river"), t("La marge", "The margins")), 2),
+            ),
+            ways=Ways(
+                (t("Qualité vécue", "Lived quality"), t("Surveillance", "Surveillance")), (50_000, 40_000),
+                (
+                    WayPlayed(t("Mandat", "Mandate"), False, (53_000, 36_000), 7, 2, 0),
+                    WayPlayed(t("Algorithme", "Algorithm"), False, (40_000, 60_000), 7, 7, 4),
+                    WayPlayed(t("Vote majoritaire", "Majority vote"), True, (57_000, 28_000), 6, 0, 0),
+                ),
             ),
             contested=(Contested(2, "Prosperity → Affordability", "Growth pushes rents up <b>unless</b> residents have a say.", -4000, 0),),
             lifted=(Lifted(2, t("Qualité vécue", "Lived quality"), True), Lifted(4, t("Équité", "Equity"), False)),

@@ -71,13 +71,17 @@ def names(of: Debrief) -> set[str]:
                 gather(one)
         elif has(kind := type(value)):
             for field in fields(kind):
-                if field.name not in ("id", "icon", "tech", "good", "kind", "headline", "want", "language", "city"):
+                if field.name not in CODED:
                     gather(getattr(value, field.name))
         elif isinstance(value, str) and value:
             found.add(value)
 
     gather(of)
     return found
+
+
+CODED = {"id", "icon", "tech", "good", "kind", "headline", "want", "language", "city", "fate"}
+"""Fields that hold a code, which the page tells in words or in colour."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,7 @@ that the same chart serves a page, a telephone and a projector.
 from game.report.charts.axes import arrowed
 from game.report.charts.compass import mixture, path
 from game.report.charts.curves import STYLES, Flag, curves, purse
-from game.report.charts.fates import Row, heat, scores, slopes
+from game.report.charts.fates import Line, Row, heat, scores, slopes
 from game.report.charts.places import Pin, places
 from game.report.charts.radar import radar
 from game.report.charts.ring import Shaft, Station, ring
@@ -19,6 +19,7 @@ __all__ = [
     "Circle",
     "Drawing",
     "Flag",
+    "Line",
     "Mark",
     "Pin",
     "Polygon",

@@ -1,7 +1,7 @@
 """Who gained and who lost: groups, stakeholders and districts, before and after."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from attrs import frozen
 
@@ -18,7 +18,7 @@ from game.report.drawing import (
     text_width,
     wrapped,
 )
-from game.report.figures import DistrictFate, Shift
+from game.report.figures import Shift
 from game.wording.words import Words
 
 STRONGEST: Final = 12_000
@@ -113,15 +113,35 @@ def scores(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
     return Drawing(width, foot + text * 1.8, title, told, tuple(marks))
 
 
+class Levels(Protocol):
+    """Something of which several levels are known, each before and after."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def levels(self) -> tuple[Shift, ...]:
+        """Its levels, in the order of the columns."""
+
+
+@frozen
+class Line:
+    """A row of a heat map that is no district."""
+
+    name: str
+    levels: tuple[Shift, ...]
+
+
 def heat(
-    districts: Sequence[DistrictFate],
+    districts: Sequence[Levels],
     names: Sequence[str],
     words: Words,
     title: str,
     width: float = 760,
     text: float = 14,
 ) -> Drawing:
-    """Returns a table of districts by headlines: the larger the change, the darker the cell."""
+    """Returns a table of districts, or other rows, by headlines: the larger the change, the darker the cell."""
     if width < NARROW * text:
         return _heat_list(districts, names, words, title, width, text)
     left = max(text_width(district.name, text, BOLD) for district in districts) + text
@@ -152,7 +172,7 @@ def _cell(change: int, x: float, y: float, wide: float, tall: float, words: Word
 
 
 def _heat_list(
-    districts: Sequence[DistrictFate], names: Sequence[str], words: Words, title: str, width: float, text: float
+    districts: Sequence[Levels], names: Sequence[str], words: Words, title: str, width: float, text: float
 ) -> Drawing:
     marks: list[Mark] = []
     y, tall, cell = 0.0, text * 1.75, text * 6.0
@@ -167,8 +187,8 @@ def _heat_list(
     return Drawing(width, y, title, _told_heat(districts, names, words), tuple(marks))
 
 
-def _told_heat(districts: Sequence[DistrictFate], names: Sequence[str], words: Words) -> str:
-    def row(district: DistrictFate) -> str:
+def _told_heat(districts: Sequence[Levels], names: Sequence[str], words: Words) -> str:
+    def row(district: Levels) -> str:
         levels = zip(names, district.levels, strict=False)
         return ", ".join(f"{name} {words.change(shift.change)}" for name, shift in levels)
 

@@ -1,11 +1,15 @@
 """What the city paid, met and promised: its money, the shocks, the announcements beside what came of them."""
 
+from typing import Final
+
 from game.report import charts, findings
-from game.report.figures import Announcement, Debrief, Incident
+from game.report.figures import Announcement, Debrief, GivenWord, Incident
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.wording.words import Words
+
+FATES: Final = {"kept": ("check", "good"), "broken": ("x", "fall"), "untested": ("hourglass", "soft")}
 
 
 def money(debrief: Debrief, words: Words) -> Node:
@@ -44,6 +48,26 @@ def promises(debrief: Debrief, words: Words) -> list[Node]:
         return []
     head = w.heading(findings.promises(debrief.announcements, words), t.STRONG)
     return [head, *(_promise(each, words) for each in debrief.announcements)]
+
+
+def given(debrief: Debrief, words: Words) -> list[Node]:
+    """Returns what the seats promised each other, and what came of it; nothing where no deal was made."""
+    if not debrief.given_words:
+        return []
+    head = w.heading(findings.given_words(debrief.given_words, words), t.STRONG)
+    return [head, *(_given(each, words) for each in debrief.given_words)]
+
+
+def _given(word: GivenWord, words: Words) -> Node:
+    icon, tone = FATES[word.fate]
+    return w.row(
+        w.Icon(icon, 28, tone),
+        w.column(
+            w.Paragraph(word.told, t.BODY), w.Label(words.say(f"fate.{word.fate}"), t.SMALL, t.SEMIBOLD, tone),
+            gap=2, grow=1,
+        ),
+        gap=t.M, align="start",
+    )  # fmt: skip
 
 
 def _promise(promise: Announcement, words: Words) -> Node:

@@ -12,7 +12,7 @@ from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
-from game.ui.debrief.ledger import incidents, lifted, money, promises
+from game.ui.debrief.ledger import given, incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
 from game.ui.node import Node
 from game.wording.packs import departs
@@ -269,5 +269,5 @@ def _seats(leaf: Leaf) -> list[Node]:
     across = leaf.width if leaf.large else leaf.width * 0.48
     title = findings.payoffs(debrief, words)
     scores = fitted(lambda width, text: charts.scores(rows, words, title, width, text), leaf.left(across), leaf.high)
-    cards = w.column(*seats(debrief, words, leaf.turned.lifted), gap=t.M)
+    cards = w.column(*given(debrief, words), *seats(debrief, words, leaf.turned.lifted), gap=t.M)
     return [_title(title), leaf.beside(scores, cards, across)]

@@ -28,6 +28,7 @@ SCENES: Final = {
         "outlook": "OutlookScene",
         "causes": "CausesScene",
         "recount": "RecountScene",
+        "deals": "DealsScene",
         "ways": "WaysScene",
         "debrief": "DebriefScene",
     }.items()

@@ -113,6 +113,8 @@ class TableScene:
             return Push("lives", {"page": PAGES[name]})
         if name == "o":
             return Push("outlook")
+        if name == "d":
+            return Push("deals")
         if name in "1234" and headlines[int(name) - 1].id in shown_on_table(session.game, session.state):
             return Push("why", {"headline": headlines[int(name) - 1].id})
         return None

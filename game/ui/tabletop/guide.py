@@ -4,6 +4,7 @@ from attrs import frozen
 
 from game.city.exact import milli
 from game.engine.ballots import decidable, voters
+from game.engine.bargaining import offers_to
 from game.engine.legal import refusal, veto_cost
 from game.engine.moves import Decide, Pass, Proceed
 from game.engine.phases import Phase
@@ -12,7 +13,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.room import Advance, Pause
-from game.ui.scene import Replace
+from game.ui.scene import Push, Replace
 from game.ui.tabletop.ballot import blank
 from game.ui.tabletop.floor import may_ask
 from game.ui.tabletop.table import Hold, Table
@@ -29,6 +30,10 @@ ICONS = {
 }
 
 
+DEAL = "handshake"
+"""The sign of the deals between seats."""
+
+
 @frozen
 class Step:
     """Something that can be pressed to go on."""
@@ -43,7 +48,7 @@ def guide(table: Table) -> Node:
     """Returns the foot of the table."""
     said = _told(table)
     mark, lines = _notice(table, said) if said else _now(table)
-    steps = [*(_button(step, "secondary") for step in others(table)), *_main(table)]
+    steps = [*(_other(table, step) for step in others(table)), *_main(table)]
     if table.dense:
         inside: tuple[Node, ...] = (w.row(mark, w.column(*lines, gap=2, grow=1), *steps, gap=14, align="center"),)
     else:
@@ -53,8 +58,15 @@ def guide(table: Table) -> Node:
 
 def _row(steps: list[Node]) -> Node:
     for step in steps:
-        step.grow = 1
+        step.grow = 0 if isinstance(step, w.IconButton) else 1
     return w.row(*steps, gap=10)
+
+
+def _other(table: Table, step: Step) -> Node:
+    """Returns a step beside the main one; where text is enlarged, the way to the deals is only its sign."""
+    if table.dense or step.icon != DEAL:
+        return _button(step, "secondary")
+    return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
 
 def _main(table: Table) -> list[Node]:
@@ -184,7 +196,20 @@ def others(table: Table) -> list[Step]:
             found += _refusals(table)
         case Phase.DECISION if not table.alone and table.speaker:
             found.append(_close_vote(table))
-    return found
+    return [*_deals(table), *found]
+
+
+def _deals(table: Table) -> list[Step]:
+    """Returns the way to the deals: where they are made, and wherever one waits for the answer of people."""
+    held = [seat for seat in table.game.players if table.session.seats[seat].bot is None]
+    if not held or table.phase is Phase.ENDED:
+        return []
+    asked = [seat for seat in held if offers_to(table.state, seat)]
+    if asked:
+        return [Step(table.say("go.answer_deal"), DEAL, Push("deals", {"by": asked[0]}))]
+    if table.phase in (Phase.BRIEFING, Phase.DELIBERATION):
+        return [Step(table.say("go.deal"), DEAL, Push("deals", {"by": table.speaker}))]
+    return []
 
 
 def _questions(table: Table) -> list[Step]:

@@ -41,10 +41,19 @@ def role_card(table: Table, player: StakeholderId) -> Node:
 def _actions(table: Table, player: StakeholderId) -> tuple[Node, ...]:
     close = w.Button(table.say("close"), "x", "primary", on_press=CLOSE, key="close card")
     see = w.Button(table.say("card.sees"), "eye", on_press=Push("lives", {"seat": player}), key="sees")
+    between = Push("deals", _between(table, player))
+    deal = w.IconButton("handshake", table.say("card.deal"), "secondary", on_press=between, key="deal")
     if player not in table.may_speak or player == table.speaker:
-        return see, close
+        return deal, see, close
     floor = Hold({"speaker": player, "card": None, "revealed": False, "ballot": None})
-    return w.Button(table.say("card.floor"), "mic", on_press=floor, key="give floor"), see, close
+    return w.Button(table.say("card.floor"), "mic", on_press=floor, key="give floor"), deal, see, close
+
+
+def _between(table: Table, player: StakeholderId) -> dict[str, object]:
+    """Returns who deals with whom when a role card is open: the seat itself, or the one that has the floor with it."""
+    if table.session.seats[player].bot is None and player != table.speaker:
+        return {"by": player}
+    return {"by": table.speaker, "to": player} if table.speaker != player else {"by": player}
 
 
 def _who_plays(table: Table, player: StakeholderId) -> Node:

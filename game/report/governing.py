@@ -1,0 +1,68 @@
+"""How the city decided, and how else it could have: the session recounted, and played in each of the seven ways."""
+
+from attrs import evolve
+
+from game.bots.persona import PersonaBot
+from game.bots.ways import Played, compared
+from game.city.scoring import level_of
+from game.engine.bargaining import ledger
+from game.engine.decide.decision import Decision
+from game.engine.events import Counted
+from game.engine.recount import whole_session
+from game.report.figures import Counting, GivenWord, WayPlayed, Ways
+from game.report.standing import LIVED
+from game.session import Session
+from game.wording import deciding
+from game.wording.sentences import Teller
+
+BESIDE = ("trust", "participation")
+"""What is compared beside lived quality and the gauges."""
+
+
+def given_words(session: Session, teller: Teller) -> tuple[GivenWord, ...]:
+    """Returns every promise of the deals agreed, in the order they were offered, and what came of it."""
+    return tuple(
+        GivenWord(entry.deal.round, deciding.given_word(teller, entry.by, entry.to, entry.promise), entry.fate.value)
+        for entry in ledger(session.game, session.state, session.events)
+    )
+
+
+def steps_told(teller: Teller, decision: Decision) -> tuple[str, ...]:
+    """Returns each step of a count in words, without the purses: they would tell how each seat voted."""
+    plain = evolve(decision, steps=tuple(evolve(step, purses=()) for step in decision.steps))
+    return tuple(deciding.numbered(teller, plain))
+
+
+def recount(session: Session, teller: Teller) -> tuple[Counting, ...]:
+    """Returns what each rule that shares money out makes of all the session's wishes together.
+
+    Who would have got nothing is told only where every ballot was shown; elsewhere it would tell what seats want.
+    """
+    every = [event for event in session.events if isinstance(event, Counted) and event.question is None]
+    shown = all(each.shown for each in every)
+    return tuple(
+        Counting(
+            teller.words.say(f"recount.rule.{each.rule.value}"),
+            tuple(teller.title(option) for option in each.decision.chosen),
+            each.spent,
+            tuple(teller.seat(seat) for seat in each.empty) if shown else (),
+            len(each.empty),
+        )
+        for each in whole_session(session.game, every)
+    )
+
+
+def ways(session: Session, teller: Teller) -> Ways:
+    """Returns the scenario under each way of deciding: the same luck, a computer player in every seat."""
+    game = session.game
+    names = (LIVED, *(str(headline.id) for headline in game.model.rules.headlines), *BESIDE)
+    played = tuple(_way(session, teller, each, names) for each in compared(game, PersonaBot()))
+    start = tuple(level_of(game.model, game.start, name) for name in names)
+    return Ways(tuple(teller.measure(name) for name in names), start, played)
+
+
+def _way(session: Session, teller: Teller, played: Played, names: tuple[str, ...]) -> WayPlayed:
+    game = session.game
+    levels = tuple(level_of(game.model, played.city, name) for name in names)
+    opening = played.way == game.procedure
+    return WayPlayed(teller.way(played.way), opening, levels, played.decided, played.contested, played.lost)
