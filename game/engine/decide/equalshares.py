@@ -7,7 +7,7 @@ any more stays unspent; completion gives everyone a larger purse, a little at a 
 within the budget, so that more of it is spent. Everything is exact: whole numbers and fractions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
 
@@ -80,8 +80,9 @@ def _counted(
     waiting = {o: _supporters(election, o) for o in election.options if election.support(o)}
     funded: list[InterventionId] = []
     steps: list[Step] = []
+    rates = dict.fromkeys(waiting, Fraction(0))
     while True:
-        offers = [offer for o, who in waiting.items() if (offer := _offer(election, money, o, who, worth))]
+        offers = _best_offers(election, money, waiting, rates, worth)
         if not offers:
             break
         best = _cheapest(election, offers, tie, steps)
@@ -100,6 +101,32 @@ def _counted(
         left = sum((money[v] * election.ballots[v].weight for v in who), Fraction(0))
         steps.append(Step(StepKind.DISCARDED_POOR, option, {"cost": election.costs[option], "money": left}))
     return funded, steps
+
+
+def _best_offers(
+    election: Election,
+    money: Sequence[Fraction],
+    waiting: Mapping[InterventionId, tuple[int, ...]],
+    rates: dict[InterventionId, Fraction],
+    worth: Worth,
+) -> list[_Offer]:
+    """Returns the affordable projects with the least rate, in the order they came to the table.
+
+    `rates` keeps the last known rate of each project that may still be affordable. Purses only shrink, so that a rate
+    never falls: a project whose last rate is above the best one found need not be looked at again.
+    """
+    found: dict[InterventionId, _Offer] = {}
+    least: Fraction | None = None
+    for option in sorted((o for o in rates if o in waiting), key=lambda o: rates[o]):
+        if least is not None and rates[option] > least:
+            break
+        offer = _offer(election, money, option, waiting[option], worth)
+        if offer is None:
+            del rates[option]
+            continue
+        found[option], rates[option] = offer, offer.rate
+        least = offer.rate if least is None else min(least, offer.rate)
+    return [found[option] for option in waiting if option in found and found[option].rate == least]
 
 
 def _supporters(election: Election, option: InterventionId) -> tuple[int, ...]:
@@ -134,14 +161,12 @@ def _offer(
 def _cheapest(
     election: Election, offers: Sequence[_Offer], tie: TiePolicy, steps: list[Step]
 ) -> _Offer | None:
-    least = min(offer.rate for offer in offers)
-    equals = [offer for offer in offers if offer.rate == least]
-    if len(equals) == 1:
-        return equals[0]
-    options = tuple(offer.option for offer in equals)
+    if len(offers) == 1:
+        return offers[0]
+    options = tuple(offer.option for offer in offers)
     chosen = before_others(options, election.costs, tie)
     steps.append(Step(StepKind.TIE, chosen, among=options))
-    return next((offer for offer in equals if offer.option == chosen), None)
+    return next((offer for offer in offers if offer.option == chosen), None)
 
 
 def _funded_step(

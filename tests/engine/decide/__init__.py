@@ -1,0 +1,1 @@
+"""Tests of the rules of election, one file a family of rules."""
