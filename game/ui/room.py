@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from game.content.cards import Manner
 from game.content.causalmap import CausalMap, Moment
 from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario
 from game.content.shapes import ProcedureId, StakeholderId
@@ -45,6 +46,8 @@ class Begin:
     seed: int
     pack: Path | None = None
     """The rule pack to play with; None for the rules as they are."""
+    manner: Manner | None = None
+    """How the table votes; None for the scenario's own manner."""
 
 
 @frozen
@@ -266,6 +269,7 @@ class Room:
             now.isoformat(timespec="seconds"),
             asked.rounds,
             asked.procedure,
+            asked.manner,
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))

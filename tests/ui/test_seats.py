@@ -93,7 +93,7 @@ def test_length_stays_between_two_and_twelve(seats: Opened) -> None:
 
 def test_seed_can_be_chosen(seats: Opened) -> None:
     """Under the advanced options, the seed is written in figures and used."""
-    hands = seats((1280, 1400))
+    hands = seats((1280, 1900))
 
     hands.press("advanced")
     hands.click("seed")
@@ -141,3 +141,17 @@ def test_nothing_of_the_seats_is_cut(seats: Opened, size: tuple[int, int], langu
         hands.press(key)
 
     assert [] == hands.cut()
+
+
+def test_how_the_table_votes_can_be_chosen(seats: Opened) -> None:
+    """Who sees ballots is asked for every way of deciding; a budget's paper and count where a budget decides."""
+    hands = seats((1280, 2400))
+    before = [name for name in ("ballots", "paper", "count") if hands.keys(f"{name}:")]
+    hands.press("way budget")
+    for name in ("ballots:2", "paper:1", "count:1"):
+        hands.press(name)
+    hands.press("begin")
+
+    manner = hands.scene.room.session.game.manner
+    assert ["ballots"] == before
+    assert ("open", "approvals", "greedy") == (manner.ballots.value, manner.paper.value, manner.count.value)

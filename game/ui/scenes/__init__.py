@@ -29,6 +29,7 @@ SCENES: Final = {
         "causes": "CausesScene",
         "recount": "RecountScene",
         "deals": "DealsScene",
+        "papers": "PapersScene",
         "ways": "WaysScene",
         "debrief": "DebriefScene",
     }.items()

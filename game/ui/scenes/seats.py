@@ -16,7 +16,7 @@ from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import After, Cancel, Frame, Heard, Intent, Press, Refresh, Refused, Replace, Several, Submit, Woken
 from game.ui.setup.choices import Plan, planned, ruled, rules_of_the_house
-from game.ui.setup.form import Chosen, Filled, Placed, Session, Written, seat_forms, session_form
+from game.ui.setup.form import Chosen, Filled, Placed, Session, Voting, Written, seat_forms, session_form
 from game.ui.setup.rulecards import Ruled
 from game.ui.stage import INTENTS
 from game.wording.packs import departs
@@ -134,6 +134,8 @@ class SeatsScene:
                 self.advanced = bool(values.get("advanced", self.advanced))
                 changes = {name: value for name, value in values.items() if name != "advanced"}
                 self.plan = evolve(self.plan, **changes)
+            case Voting(values):
+                self.plan = evolve(self.plan, manner=evolve(self.plan.manner, **values))
             case Ruled(pack):
                 self.plan = evolve(self.plan, rules=ruled(pack))
             case Filled(computer):

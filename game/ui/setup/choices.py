@@ -6,7 +6,7 @@ from typing import Any, Final, Self
 
 from attrs import evolve, field, frozen
 
-from game.content.cards import Scenario
+from game.content.cards import Manner, Scenario
 from game.content.load import Summary, load_rulebook, load_scenario
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Rulebook
@@ -64,6 +64,8 @@ class Plan:
     seed: int
     places: dict[StakeholderId, Place] = field(factory=dict)
     rules: Rules = field(factory=Rules)
+    manner: Manner = field(factory=Manner)
+    """Who sees ballots, and how a participatory budget is filled in and counted."""
 
     @property
     def ready(self) -> bool:
@@ -95,7 +97,9 @@ class Plan:
             Seat(seat, bot=BOT) if place.computer else Seat(seat, place.people(unnamed))
             for seat, place in self.places.items()
         )
-        return Begin(self.summary.folder, seats, self.rounds, self.procedure, self.seed, self.rules.pack)
+        return Begin(
+            self.summary.folder, seats, self.rounds, self.procedure, self.seed, self.rules.pack, self.manner
+        )
 
 
 def ruled(pack: PackSummary) -> Rules:
@@ -124,7 +128,7 @@ def planned(
     except ContentError as faulty:
         return evolve(empty, problems=faulty.problems)
     places = {seat.id: known.get(seat.id, Place()) for seat in scenario.stakeholders}
-    return Plan(summary, scenario, (), scenario.rounds, scenario.procedure, seed, places, rules)
+    return Plan(summary, scenario, (), scenario.rounds, scenario.procedure, seed, places, rules, scenario.manner)
 
 
 def minutes(rules: Rulebook, rounds: int) -> int:

@@ -1,16 +1,17 @@
 """The two forms of the setting-up screen: the session, and its seats."""
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from typing import Any
 
 from attrs import field, frozen
 
-from game.content.cards import Stakeholder
+from game.content.cards import Paper, Secrecy, Sharing, Stakeholder
 from game.content.load import Summary
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Procedure, Rulebook
 from game.content.shapes import StakeholderId
-from game.engine.state import PLAYABLE
+from game.engine.state import BUDGET, PLAYABLE
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.field import TextField
@@ -31,6 +32,13 @@ class Chosen:
 @frozen
 class Session:
     """Change the plan, by field."""
+
+    values: Mapping[str, Any] = field(factory=dict)
+
+
+@frozen
+class Voting:
+    """Change how the table votes, by field."""
 
     values: Mapping[str, Any] = field(factory=dict)
 
@@ -75,6 +83,7 @@ def session_form(
     ways = [each for each in rules.procedures if each.id in PLAYABLE]
     sections.append(_section(say("seats.length"), _rounds(words, plan, rules)))
     sections.append(_section(say("seats.way"), *(_way(words, each, each.id == plan.procedure) for each in ways)))
+    sections.append(_section(say("seats.manner"), *_manner(words, plan)))
     sections.append(_section(say("packs.section"), *rule_cards(words, plan.rules, packs)))
     sections.append(_advanced(words, plan, advanced))
     return tuple(sections)
@@ -125,6 +134,26 @@ def _way(words: Words, way: Procedure, chosen: bool) -> Node:
         chosen=chosen, pad=(14, 18), raised=False, on_press=Session({"procedure": way.id}), key=f"way {way.id}",
         label=words.of(way.name), role="radio",
     )  # fmt: skip
+
+
+def _manner(words: Words, plan: Plan) -> list[Node]:
+    """Returns who sees ballots and, for a participatory budget, how they are filled in and counted."""
+    asked: list[tuple[str, type[Enum]]] = [("ballots", Secrecy)]
+    if plan.procedure == BUDGET:
+        asked += [("paper", Paper), ("count", Sharing)]
+    found: list[Node] = []
+    for name, kind in asked:
+        chosen = getattr(plan.manner, name)
+        label = words.say(f"seats.manner.{name}")
+        options = [
+            Option(words.say(f"seats.manner.{name}.{each.value}"), Voting({name: each})) for each in kind
+        ]
+        found += [
+            w.Label(label, t.BODY, t.MEDIUM),
+            w.choices(label, options, list(kind).index(chosen), key=name),
+            w.Paragraph(words.say(f"seats.manner.{name}.{chosen.value}.about"), t.SMALL, colour="soft"),
+        ]
+    return found
 
 
 def _advanced(words: Words, plan: Plan, shown: bool) -> Node:

@@ -30,8 +30,8 @@ ICONS = {
 }
 
 
-DEAL = "handshake"
-"""The sign of the deals between seats."""
+DEAL, PAPERS = "handshake", "clipboard-list"
+"""The signs of the deals between seats, and of ballots typed in from paper: where text is enlarged they stand alone."""
 
 
 @frozen
@@ -63,8 +63,8 @@ def _row(steps: list[Node]) -> Node:
 
 
 def _other(table: Table, step: Step) -> Node:
-    """Returns a step beside the main one; where text is enlarged, the way to the deals is only its sign."""
-    if table.dense or step.icon != DEAL:
+    """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
+    if table.dense or step.icon not in (DEAL, PAPERS):
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -195,7 +195,7 @@ def others(table: Table) -> list[Step]:
         case Phase.DECISION if table.alone and table.people and table.state.question is None:
             found += _refusals(table)
         case Phase.DECISION if not table.alone and table.speaker:
-            found.append(_close_vote(table))
+            found += [_papers(table), _close_vote(table)]
     return [*_deals(table), *found]
 
 
@@ -210,6 +210,11 @@ def _deals(table: Table) -> list[Step]:
     if table.phase in (Phase.BRIEFING, Phase.DELIBERATION):
         return [Step(table.say("go.deal"), DEAL, Push("deals", {"by": table.speaker}))]
     return []
+
+
+def _papers(table: Table) -> Step:
+    """Returns the way to the grid in which all paper ballots are typed at once."""
+    return Step(table.say("go.papers"), PAPERS, Push("papers"))
 
 
 def _questions(table: Table) -> list[Step]:
