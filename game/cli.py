@@ -122,7 +122,13 @@ def _parser(words: Words) -> argparse.ArgumentParser:
 
     recount = verbs.add_parser("recount", help=say("cli.recount"), description=say("cli.recount"), parents=[shared])
     recount.add_argument("file", type=Path, metavar="FILE.pb", help=say("cli.recount_file"))
+    recount.add_argument("--explain", metavar="RULE", help=say("cli.recount_explain"))
     recount.set_defaults(act=_recount)
+
+    new = verbs.add_parser("new", help=say("cli.new"), description=say("cli.new"), parents=[shared])
+    new.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.new_folder"))
+    new.add_argument("--from-pabulib", type=Path, metavar="FILE.pb", required=True, help=say("cli.new_pabulib"))
+    new.set_defaults(act=_new)
 
     replay = verbs.add_parser("replay", help=say("cli.replay"), description=say("cli.replay"), parents=[shared])
     replay.add_argument("journal", type=Path, help=say("cli.replay_journal"))
@@ -212,6 +218,13 @@ def _recount(asked: argparse.Namespace, words: Words) -> int:
     from game.recounting import recount
 
     recount(asked, words)
+    return DONE
+
+
+def _new(asked: argparse.Namespace, words: Words) -> int:
+    from game.founding import new
+
+    new(asked, words)
     return DONE
 
 

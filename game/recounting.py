@@ -12,6 +12,7 @@ from game.engine.decide.election import Support, alike_together
 from game.engine.decide.equalshares import Worth, by_equal_shares
 from game.engine.decide.greedy import by_greedy
 from game.engine.decide.phragmen import by_phragmen
+from game.errors import GameError
 from game.wording.words import Words
 
 Count = Callable[[counting.Election], Decision]
@@ -38,10 +39,26 @@ def recount(asked: Namespace, words: Words) -> None:
         voters=words.whole(len(election.votes)), budget=words.whole(election.budget // HUNDREDTHS),
     ))  # fmt: skip
     counted = counted_as(election)
+    if asked.explain is not None:
+        _explain(election, counted, asked.explain, words)
+        return
     for name, rule in RULES.items():
         _tell(election, words.say(f"recount.rule.{name}"), frozenset(rule(counted).chosen), words)
     if election.official is not None:
         _tell(election, words.say("pb.official"), election.official, words)
+
+
+def _explain(election: Election, counted: counting.Election, name: str, words: Words) -> None:
+    """Prints a count step by step. Raises GameError for a rule that there is not."""
+    if name not in RULES:
+        raise GameError("error.no_such_rule", found=name, known=", ".join(RULES))
+    from game.wording.deciding import counted_line
+
+    titles = {project.id: project.name or project.id for project in election.projects}
+    print("\n" + words.say(f"recount.rule.{name}"))
+    for number, step in enumerate(RULES[name](counted).steps, 1):
+        line = counted_line(words, titles.__getitem__, lambda of: words.decimal(float(of) / HUNDREDTHS, 2), step)
+        print(f"{number}. {line}")
 
 
 def counted_as(election: Election) -> counting.Election:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from attrs import field, frozen
@@ -340,6 +341,14 @@ class Manner:
 
 
 @frozen
+class Preference:
+    """Real voters who want the same answers together; ballots alike are counted as one entry."""
+
+    wants: Annotated[tuple[InterventionId, ...], Count(1, 80)]
+    voters: Annotated[int, Between(1, 10_000_000), About("how many voted just so")]
+
+
+@frozen
 class Scenario:
     """Everything a table needs to play one city."""
 
@@ -371,3 +380,16 @@ class Scenario:
     reveals: Annotated[
         tuple[Reveal, ...], Count(0, 60), About("who sees what of the city and when; replaces the rules' own per `of`")
     ] = ()
+    preferences: Annotated[
+        tuple[Preference, ...], Count(0, 20_000), About("how real voters voted on these answers, where they did")
+    ] = ()
+
+    @cached_property
+    def wanted(self) -> Mapping[InterventionId, int]:
+        """Returns the share of the real voters who wanted each answer, in thousandths of a %; empty without voters."""
+        voters = sum(each.voters for each in self.preferences)
+        counts: dict[InterventionId, int] = {}
+        for each in self.preferences:
+            for answer in each.wants:
+                counts[answer] = counts.get(answer, 0) + each.voters
+        return {answer: count * 100_000 // voters for answer, count in counts.items()}

@@ -46,6 +46,7 @@ def check_scenario(
         *check_reveals(scenario, names),
         *_icons(scenario, icons),
         *_sources(scenario),
+        *_preferences(scenario),
     ]
 
 
@@ -59,6 +60,13 @@ def _table(scenario: Scenario, names: Names, playable: Collection[str] | None) -
     yield from unknown("stakeholder", scenario.decider, seats, ("decider",))
     for position, seat in enumerate(scenario.committee):
         yield from unknown("stakeholder", seat, seats, ("committee", position))
+
+
+def _preferences(scenario: Scenario) -> Iterator[Fault]:
+    answers = [answer.id for challenge in scenario.challenges for answer in challenge.answers]
+    for position, each in enumerate(scenario.preferences):
+        for place, name in enumerate(each.wants):
+            yield from unknown("intervention", name, answers, ("preferences", position, "wants", place))
 
 
 def _agenda(scenario: Scenario) -> Iterator[Fault]:

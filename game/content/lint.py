@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from game.content.cards import DataKind, Intervention, Scenario
+from game.content.cards import Confidence, DataKind, Intervention, Scenario
 from game.content.claims import Reference
 from game.content.faults import Fault, Steps
 from game.content.loops import STEADY, feedback, felt, loop_named, pulls_at_most, strongest_loop
@@ -29,6 +29,7 @@ def lint_scenario(scenario: Scenario, rules: Rulebook) -> list[Fault]:
         for place, answer in enumerate(challenge.answers):
             steps: Steps = ("challenges", position, "answers", place)
             faults += _unnamed_sets(answer, rules, steps)
+            faults += _to_fill_in(answer, steps)
             for number, effect in enumerate(answer.effects):
                 at = (*steps, "effects", number, "points")
                 faults += _first_order(rules, effect.indicator, effect.points, at)
@@ -39,6 +40,12 @@ def _unnamed_sets(answer: Intervention, rules: Rulebook, steps: Steps) -> Iterat
     """Yields a warning where data about people feed no combination, since nobody says which they are."""
     if answer.data.kind is DataKind.PERSONAL and not answer.data.sets and rules.data_sets:
         yield Fault((*steps, "data"), "no_sets", {"known": tuple(each.id for each in rules.data_sets)}, on_key=True)
+
+
+def _to_fill_in(answer: Intervention, steps: Steps) -> Iterator[Fault]:
+    """Yields a warning where every effect of an answer only holds the place of one that nobody has thought about."""
+    if all(effect.confidence is Confidence.PLACEHOLDER for effect in answer.effects):
+        yield Fault((*steps, "effects"), "to_fill_in", {"found": answer.id}, on_key=True)
 
 
 def lint_reference(reference: Reference, rules: Rulebook) -> list[Fault]:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
+from game.city.exact import milli
 from game.content.shapes import InterventionId, StakeholderId
 from game.engine.ballots import BEST, approved
 from game.engine.decide.consent import Position, by_consent
@@ -150,6 +151,27 @@ def whole_session(game: Game, every: Sequence[Counted]) -> tuple[Recount, ...]:
     return _under(game, TOGETHER, together, merged, tuple(last))
 
 
+def real_voters(game: Game, every: Sequence[Counted]) -> tuple[Recount, ...]:
+    """Returns what the scenario's real voters would have funded with the money that the session's decisions spent.
+
+    `empty` stays empty: voters hold no seat. Nothing where the scenario brings no real ballots.
+    """
+    scenario = game.model.scenario
+    if not scenario.preferences:
+        return ()
+    rivals = {answer.id: c.id for c in scenario.challenges for answer in c.answers}
+    costs = {answer.id: milli(answer.cost) for c in scenario.challenges for answer in c.answers}
+    spent = sum(each.prices.get(option, 0) for each in every for option in each.decision.chosen)
+    ballots = (
+        Support(str(number), dict.fromkeys(each.wants, 1), each.voters)
+        for number, each in enumerate(scenario.preferences)
+    )
+    election = Election(tuple(costs), costs, spent, tuple(ballots), rivals)
+    tie = TiePolicy(game.model.rules.deciding.tie)
+    decided = [(rule, _shared(game, rule, election, tie, purses=False)) for rule in TOGETHER]
+    return tuple(Recount(rule, d, sum(costs[option] for option in d.chosen), ()) for rule, d in decided)
+
+
 def _under(
     game: Game,
     rules: Iterable[Rule],
@@ -195,15 +217,16 @@ def _counted(
     return single[rule]()
 
 
-def _shared(game: Game, rule: Rule, election: Election, tie: TiePolicy) -> Decision:
+def _shared(game: Game, rule: Rule, election: Election, tie: TiePolicy, purses: bool = True) -> Decision:
     step = round(game.model.rules.deciding.completion.value)
     match rule:
         case Rule.GREEDY | Rule.GREEDY_VALUE:
             return by_greedy(election, tie, by_value=rule is Rule.GREEDY_VALUE)
         case Rule.SHARES | Rule.SHARES_COMPLETED:
-            return by_equal_shares(election, tie, completion=step if rule is Rule.SHARES_COMPLETED else None)
+            completion = step if rule is Rule.SHARES_COMPLETED else None
+            return by_equal_shares(election, tie, completion=completion, purses=purses)
         case Rule.SHARES_COUNT:
-            return by_equal_shares(election, tie, Worth.COUNT)
+            return by_equal_shares(election, tie, Worth.COUNT, purses=purses)
         case _:
             return by_phragmen(election, tie)
 

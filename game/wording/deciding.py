@@ -1,6 +1,6 @@
 """How the city decides, in words: ballots, results and each step of a count, amendments, deals."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -25,6 +25,7 @@ from game.engine.moves import (
     Vote,
 )
 from game.engine.options import QuestionKind
+from game.wording.words import Words
 
 if TYPE_CHECKING:
     from game.wording.sentences import Teller
@@ -79,7 +80,12 @@ def quoted(teller: "Teller", option: str) -> str:
 
 def amount(teller: "Teller", of: Amount) -> str:
     """Returns a number of ballots, tokens, points or grades: whole where it is."""
-    return teller.words.whole(int(of)) if of == int(of) else teller.words.decimal(float(of), 2)
+    return written(teller.words, of)
+
+
+def written(words: Words, of: Amount) -> str:
+    """Returns a number that may be a fraction: whole where it is."""
+    return words.whole(int(of)) if of == int(of) else words.decimal(float(of), 2)
 
 
 def money(teller: "Teller", of: Amount) -> str:
@@ -102,21 +108,28 @@ def numbered(teller: "Teller", of: Decision) -> list[str]:
 
 def step_line(teller: "Teller", step: Step) -> str:
     """Returns one step of a count as a sentence."""
-    say, figures = teller.words.say, step.figures
-    told: dict[str, str] = {name: amount(teller, figure) for name, figure in figures.items()}
+    if step.kind is StepKind.FORECAST:
+        told = {name: written(teller.words, figure) for name, figure in step.figures.items()}
+        told["what"] = teller.title(step.option) if step.option else ""
+        return teller.words.say("step.forecast", **told, gains=gains(teller, step))
+    return counted_line(teller.words, teller.title, lambda of: money(teller, of), step)
+
+
+def counted_line(words: Words, title: Callable[[str], str], priced: Callable[[Amount], str], step: Step) -> str:
+    """Returns one step of a count of ballots as a sentence; `title` names an option, `priced` writes money."""
+    say, figures = words.say, step.figures
+    told: dict[str, str] = {name: written(words, figure) for name, figure in figures.items()}
     for name in ("cost", "left", "money", "each", "purse", "spent"):
         if name in figures:
-            told[name] = money(teller, figures[name])
-    told["what"] = teller.title(step.option) if step.option else ""
-    told["others"] = ", ".join(teller.title(option) for option in step.among)
+            told[name] = priced(figures[name])
+    told["what"] = title(step.option) if step.option else ""
+    told["others"] = ", ".join(title(option) for option in step.among)
     match step.kind:
         case StepKind.FUNDED:
             return say("step.funded_shares" if "payers" in figures else "step.funded_votes", **told)
         case StepKind.TIE:
-            others = ", ".join(quoted(teller, option) for option in step.among)
+            others = ", ".join(say("ballot.approved", what=title(option)) for option in step.among)
             return say("step.tie" if step.option else "step.tie_none", **{**told, "others": others})
-        case StepKind.FORECAST:
-            return say("step.forecast", **told, gains=gains(teller, step))
     return say(f"step.{step.kind.value}", **told)
 
 

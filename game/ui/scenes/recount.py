@@ -1,10 +1,11 @@
 """Recount the room: the same ballots under every other rule, side by side, with each count told step by step."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from game.engine.events import Counted
-from game.engine.recount import Recount, recounted, whole_session
+from game.engine.recount import Recount, real_voters, recounted, whole_session
+from game.engine.state import Game
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
@@ -16,8 +17,10 @@ from game.wording import deciding
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
-WHOLE = -1
-"""Stands for the whole session among the decisions."""
+WHOLE, VOTERS = -1, -2
+"""Stand for the whole session among the decisions, and for the real voters that a scenario may bring along."""
+
+ABOUT: Final = {WHOLE: "recount.about_whole", VOTERS: "recount.about_voters"}
 
 
 class RecountScene:
@@ -51,15 +54,21 @@ class RecountScene:
         game = self.room.session.game
         tabs = [self._tab(place, _name(teller, words, each)) for place, each in enumerate(self.every)]
         tabs.append(self._tab(WHOLE, words.say("recount.whole")))
-        found = whole_session(game, self.every) if self.at == WHOLE else recounted(game, self.every[self.at])
-        shown = all(each.shown for each in self.every) if self.at == WHOLE else self.every[self.at].shown
-        about = words.say("recount.about_whole" if self.at == WHOLE else "recount.about")
-        rows = [_row(teller, words, each, shown) for each in found]
+        if game.model.scenario.preferences:
+            tabs.append(self._tab(VOTERS, words.say("recount.voters")))
+        found, about = self._found(game), words.say(ABOUT.get(self.at, "recount.about"))
+        shown = all(each.shown for each in self.every) if self.at < 0 else self.every[self.at].shown
+        rows = [_row(teller, words, each, shown, self.at != VOTERS) for each in found]
         return [
             w.flow(*tabs, gap=8),
             w.Paragraph(about, t.SMALL, colour="soft"),
             w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 4), key="rules", grow=1),
         ]
+
+    def _found(self, game: Game) -> tuple[Recount, ...]:
+        if self.at == VOTERS:
+            return real_voters(game, self.every)
+        return whole_session(game, self.every) if self.at == WHOLE else recounted(game, self.every[self.at])
 
     def _tab(self, place: int, name: str) -> Node:
         on, key = self.at == place, f"decision {place}"
@@ -99,17 +108,17 @@ def _name(teller: Teller, words: Words, counted: Counted) -> str:
     return words.say("recount.decision", round=words.whole(counted.round), what=what)
 
 
-def _row(teller: Teller, words: Words, each: Recount, shown: bool) -> Node:
+def _row(teller: Teller, words: Words, each: Recount, shown: bool, told_of: bool) -> Node:
     """Returns a rule, what it chooses, what that costs, and who gets nothing."""
     chosen = ", ".join(teller.title(option) for option in each.decision.chosen) or words.say("recount.nothing")
-    empty = words.count("recount.empty", len(each.empty)) if each.empty else words.say("recount.all")
+    empty = words.count("recount.empty", len(each.empty)) if each.empty else words.say("recount.all") if told_of else ""
     if shown and each.empty:
         empty = f"{empty} {', '.join(teller.seat(seat) for seat in each.empty)}"
     rule = words.say(f"recount.rule.{each.rule.value}")
     told = w.column(
         w.Paragraph(rule, t.SMALL, t.SEMIBOLD, "soft", leading=1.2),
         w.Paragraph(chosen, t.BODY, t.SEMIBOLD, leading=1.25),
-        w.Paragraph(empty, t.SMALL, colour="fall" if each.empty else "soft", leading=1.25),
+        *([w.Paragraph(empty, t.SMALL, colour="fall" if each.empty else "soft", leading=1.25)] if empty else []),
         gap=2, grow=1,
     )  # fmt: skip
     how = w.IconButton(

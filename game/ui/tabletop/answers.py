@@ -87,6 +87,9 @@ def _facts(table: Table, answer: Intervention) -> Node:
     if private >= PRIVATE_SHOWN:
         short.append(fact("briefcase", table.say("answer.private", money=words.money(private))))
     facts = w.grid(2, *short, gap=3) if table.dense else w.flow(*short, gap=10)
+    wanted = table.game.model.scenario.wanted.get(answer.id)
+    if wanted is not None:
+        short.append(fact("users", table.say("answer.wanted", share=words.percent(wanted / 1000))))
     data = fact(DATA_ICONS[answer.data.kind], words.of(answer.data.what), "soft", grow=1)
     return w.column(data, facts, gap=5)
 
