@@ -130,6 +130,11 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     new.add_argument("--from-pabulib", type=Path, metavar="FILE.pb", required=True, help=say("cli.new_pabulib"))
     new.set_defaults(act=_new)
 
+    opinions = verbs.add_parser("opinions", help=say("cli.opinions"), description=say("cli.opinions"), parents=[shared])
+    opinions.add_argument("file", type=Path, metavar="FILE.csv", help=say("cli.opinions_file"))
+    opinions.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    opinions.set_defaults(act=_opinions)
+
     replay = verbs.add_parser("replay", help=say("cli.replay"), description=say("cli.replay"), parents=[shared])
     replay.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     replay.add_argument("--scenario", type=Path, help=say("cli.scenario"))
@@ -225,6 +230,13 @@ def _new(asked: argparse.Namespace, words: Words) -> int:
     from game.founding import new
 
     new(asked, words)
+    return DONE
+
+
+def _opinions(asked: argparse.Namespace, words: Words) -> int:
+    from game.polling import poll
+
+    poll(asked, words)
     return DONE
 
 

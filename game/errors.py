@@ -103,6 +103,8 @@ class Refusal(Enum):
     """The facilitator has not shown it, so that there is nothing to cover again."""
     NOT_A_MAP = "not_a_map"
     """A map of causes has no author, or an arrow of it joins what can't be joined."""
+    NOT_A_POLL = "not_a_poll"
+    """A poll has a sheet without an answer for each seat, or too many sheets."""
     GAME_OVER = "game_over"
     """The session has ended."""
     STALE = "stale"

@@ -282,6 +282,7 @@ READ: Final[Mapping[str, Callable[[Any], object]]] = {
     "position": Position,
     "approved": tuple,
     "order": tuple,
+    "sheets": tuple,
     "grades": lambda pairs: tuple((option, grade) for option, grade in pairs),
     "tokens": lambda pairs: tuple((option, tokens) for option, tokens in pairs),
     "watches": lambda pairs: tuple((gauge, counts) for gauge, counts in pairs),

@@ -194,6 +194,7 @@ def digest(state: State) -> str:
         *(column.tolist() for column in (city.works.softening, city.works.legitimacy, city.works.clause)),
         state.lifted,
         *(_map_seen(drawn) for drawn in state.maps),
+        *([state.sheets] if state.sheets else []),  # journals older than polls keep their fingerprints
     )
     return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
 

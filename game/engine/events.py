@@ -376,6 +376,14 @@ class MapDrawn:
 
 
 @frozen
+class Polled:
+    """So many people of the room have said what they think of the seats' arguments."""
+
+    round: int
+    people: int
+
+
+@frozen
 class GameEnded:
     """The last round is over."""
 
@@ -418,6 +426,7 @@ Event = (
     | Revealed
     | Covered
     | MapDrawn
+    | Polled
     | GameEnded
 )
 """Every event of the game."""

@@ -37,6 +37,7 @@ from game.engine.moves import (
     Move,
     Pass,
     Pledge,
+    Poll,
     Proceed,
     Propose,
     Rank,
@@ -50,6 +51,7 @@ from game.engine.moves import (
     Vote,
 )
 from game.engine.phases import Phase
+from game.engine.polling import refused_poll
 from game.engine.powers import opposing_cost, vanished
 from game.engine.reveal import revealable, shown_on_table
 from game.engine.state import ALGORITHM, MANDATE, Game, Offer, State, Suggested
@@ -67,6 +69,8 @@ def refusal(game: Game, state: State, move: Move) -> Refusal | None:
     """Returns why a move is refused, or None when it is legal."""
     if isinstance(move, Draw):
         return refused_drawing(game, move)
+    if isinstance(move, Poll):
+        return refused_poll(game, move)
     if isinstance(move, Judge):
         return refused_judgement(state, move)
     if state.phase is Phase.ENDED:

@@ -253,13 +253,23 @@ class Draw:
     moment: Moment
 
 
+@frozen
+class Poll:
+    """What people in the room think of each seat's argument, one sheet a person; it replaces an earlier poll.
+
+    A sheet has one letter a seat, in their order: `a` agrees, `d` disagrees, `p` passes, `-` left it empty.
+    """
+
+    sheets: tuple[str, ...]
+
+
 Ballot = Vote | Rank | Grade | Pledge | Answer
 """The moves that are ballots."""
 SeatMove = (
     Propose | Pass | TakeStand | Join | Suggest | Accept | Ask | Instruct | Decide | Ballot | Bargain | Reply
 )
 """The moves that a seat makes."""
-RoomMove = Proceed | Judge | Adjust | Reveal | Cover | Draw
+RoomMove = Proceed | Judge | Adjust | Reveal | Cover | Draw | Poll
 """The moves that the room or its facilitator makes."""
 Move = SeatMove | RoomMove
 """Every move of the game."""

@@ -207,6 +207,8 @@ class State:
     lifted: tuple[str, ...] = ()
     """What the facilitator has shown to everyone before its time."""
     maps: tuple[Drawn, ...] = ()
+    sheets: tuple[str, ...] = ()
+    """The last poll of the room, a sheet a person; see `Poll`."""
     """Maps of causes on the wall, in the order they were drawn."""
 
     @property

@@ -28,6 +28,7 @@ from game.engine.moves import (
     Judge,
     Move,
     Pass,
+    Poll,
     Proceed,
     Propose,
     Reply,
@@ -38,6 +39,7 @@ from game.engine.moves import (
     Suggest,
     TakeStand,
 )
+from game.engine.polling import polled
 from game.engine.powers import opposing_cost
 from game.engine.rounds import Stepped, decided, decision_opened, proceeded, proposals_closed, vote_closed
 from game.engine.state import ALGORITHM, Game, Proposal, Stance, State, changed
@@ -71,6 +73,8 @@ def _by_the_room(game: Game, state: State, move: RoomMove) -> tuple[State, Event
             return covered, happened.Covered(state.round, move.of)
         case Draw():
             return drawn(state, move)
+        case Poll():
+            return polled(state, move)
         case Judge():
             return judged(state, move)
     raise AssertionError(move)

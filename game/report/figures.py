@@ -342,6 +342,44 @@ class Ways:
 
 
 @frozen
+class Agreement:
+    """What the room thinks of one seat's argument, in people; those who left it empty are not counted."""
+
+    seat: str
+    argument: str
+    agree: int
+    disagree: int
+    passed: int
+
+
+@frozen
+class Person:
+    """One person on the map of opinions, from -1 to 1 across and upward, and the group it seems to belong to."""
+
+    x: float
+    y: float
+    group: int
+
+
+@frozen
+class Grouping:
+    """A guess at who thinks alike; statements by their place: agreed on by every group, and dividing them most."""
+
+    people: tuple[Person, ...]
+    agreed: tuple[int, ...]
+    dividing: tuple[int, ...]
+
+
+@frozen
+class Opinions:
+    """A poll of the room: how many took part, each argument's support, and groups where there seem to be some."""
+
+    people: int
+    statements: tuple[Agreement, ...]
+    grouping: Grouping | None
+
+
+@frozen
 class Contested:
     """A link of the rules that the room moved or erased."""
 
@@ -426,6 +464,7 @@ class Debrief:
     given_words: tuple[GivenWord, ...]
     recount: tuple[Counting, ...]
     ways: Ways
+    opinions: Opinions | None
     contested: tuple[Contested, ...]
     lifted: tuple[Lifted, ...]
     questions: tuple[str, ...]

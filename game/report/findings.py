@@ -13,6 +13,7 @@ from game.report.figures import (
     Debrief,
     GivenWord,
     GroupFate,
+    Opinions,
     Series,
     Shift,
     Ways,
@@ -155,6 +156,26 @@ def ways(played: Ways, words: Words) -> str:
         "report.find.ways", measure=played.measures[0], low=words.points(worst.levels[0]), worst=worst.name,
         high=words.points(best.levels[0]), best=best.name,
     )  # fmt: skip
+
+
+def opinions(found: Opinions, words: Words) -> str:
+    """Returns the argument that most of the room agrees with."""
+    best = max(found.statements, key=lambda each: each.agree)
+    return words.say("report.find.opinions", seat=best.seat, agree=best.agree, people=found.people)
+
+
+def groups_of_opinion(found: Opinions, words: Words) -> list[str]:
+    """Returns the guess at groups in words, or why there is none; what they share and what divides them."""
+    grouping = found.grouping
+    if grouping is None:
+        return [words.say("opinions.no_groups")]
+    count = len({person.group for person in grouping.people})
+    names = [each.seat for each in found.statements]
+    told = [words.count("opinions.groups", count)]
+    for key, places in (("opinions.shared", grouping.agreed), ("opinions.divide", grouping.dividing)):
+        if places:
+            told.append(words.say(key, seats=", ".join(names[place] for place in places)))
+    return told
 
 
 def maps(story: MapStory, words: Words) -> str:

@@ -138,6 +138,22 @@ class Plates:
         return plate("payoffs", lambda w, t: charts.scores(rows, self.words, title, w, t))
 
     @cached_property
+    def agreement(self) -> Plate:
+        """What the room thinks of each seat's argument."""
+        found, words = self.debrief.opinions, self.words
+        assert found is not None
+        title = findings.opinions(found, words)
+        return plate("agreement", lambda w, t: charts.agreement(found, words, title, w, t))
+
+    @cached_property
+    def opinion_map(self) -> Plate:
+        """Who seems to think alike."""
+        found, words = self.debrief.opinions, self.words
+        assert found is not None and found.grouping is not None
+        grouping, title = found.grouping, findings.groups_of_opinion(found, words)[0]
+        return plate("opinion-map", lambda w, t: charts.opinion_map(grouping, words, title, w, t), COLUMN)
+
+    @cached_property
     def ways(self) -> Plate:
         """What each way of deciding makes of the same city."""
         ways, words = self.debrief.ways, self.words

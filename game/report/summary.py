@@ -20,6 +20,7 @@ from game.report import figures
 from game.report.governing import given_words, recount, steps_told, ways
 from game.report.incidents import close_of, incidents_of
 from game.report.mapstory import story
+from game.report.opinions import opinions
 from game.report.rulepack import rule_pack
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
 from game.session import Session
@@ -93,6 +94,7 @@ class _Summary:
             given_words=given_words(self.session, self.teller),
             recount=recount(self.session, self.teller),
             ways=ways(self.session, self.teller),
+            opinions=opinions(self.session, self.teller),
             contested=self.contested(),
             lifted=self.lifted(),
             questions=tuple(words.of(question) for question in scenario.questions),

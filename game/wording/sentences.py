@@ -194,6 +194,8 @@ class Teller:
                 return say("event.revealed", what=self.measure(event.of))
             case happened.Covered():
                 return say("event.covered", what=self.measure(event.of))
+            case happened.Polled():
+                return self.words.count("event.polled", event.people)
             case happened.MapDrawn():
                 return self._map_drawn(event)
             case happened.GameEnded():

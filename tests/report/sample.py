@@ -104,6 +104,7 @@ class _Sample:
                     WayPlayed(t("Vote majoritaire", "Majority vote"), True, (57_000, 28_000), 6, 0, 0),
                 ),
             ),
+            opinions=None,
             contested=(Contested(2, "Prosperity → Affordability", "Growth pushes rents up <b>unless</b> residents have a say.", -4000, 0),),
             lifted=(Lifted(2, t("Qualité vécue", "Lived quality"), True), Lifted(4, t("Équité", "Equity"), False)),
             questions=(

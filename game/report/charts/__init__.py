@@ -8,6 +8,7 @@ from game.report.charts.axes import arrowed
 from game.report.charts.compass import mixture, path
 from game.report.charts.curves import STYLES, Flag, curves, purse
 from game.report.charts.fates import Line, Row, heat, scores, slopes
+from game.report.charts.opinions import agreement, opinion_map
 from game.report.charts.places import Pin, places
 from game.report.charts.radar import radar
 from game.report.charts.ring import Shaft, Station, ring
@@ -29,10 +30,12 @@ __all__ = [
     "Shaft",
     "Station",
     "Text",
+    "agreement",
     "arrowed",
     "curves",
     "heat",
     "mixture",
+    "opinion_map",
     "path",
     "places",
     "purse",

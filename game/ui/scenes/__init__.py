@@ -30,6 +30,7 @@ SCENES: Final = {
         "recount": "RecountScene",
         "deals": "DealsScene",
         "papers": "PapersScene",
+        "opinions": "OpinionsScene",
         "ways": "WaysScene",
         "debrief": "DebriefScene",
     }.items()

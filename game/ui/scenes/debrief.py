@@ -66,7 +66,7 @@ class DebriefScene:
             pad=(t.M, t.XL, t.M, t.XL), grow=1,
         )  # fmt: skip
         about = words.say("debrief.about", city=debrief.city, rounds=words.count("debrief.rounds", debrief.rounds))
-        ways = (self._causes(frame), self._back(frame))
+        ways = (self._room(frame), self._causes(frame), self._back(frame))
         return w.column(masthead(frame, words.say("debrief.title"), about, *ways, icon="flag"), inner)
 
     def _back(self, frame: Frame) -> Node:
@@ -79,6 +79,11 @@ class DebriefScene:
         """Returns the way to the maps of causes: after the game is when the second one is drawn."""
         maps = Push("causes", {"back": True})
         return w.Button(frame.say("map.title"), "share-2", "header", maps, tall=48, key="causes")
+
+    def _room(self, frame: Frame) -> Node:
+        """Returns the way to what the room thinks."""
+        label = frame.say("opinions.title")
+        return w.IconButton("users-round", label, "header", on_press=Push("opinions"), tall=48, key="opinions")
 
     def _tabs(self, frame: Frame) -> Node:
         names = list(PAGES)

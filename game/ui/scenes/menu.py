@@ -75,10 +75,11 @@ class MenuScene:
         deals = w.Button(say("deals.title"), "handshake", on_press=Push("deals"), key="deals")
         recount = w.Button(say("recount.title"), "list-checks", on_press=Push("recount"), key="recount")
         ways = w.Button(say("ways.title"), "scale", on_press=Push("ways"), key="ways")
+        room = w.Button(say("opinions.title"), "users-round", on_press=Push("opinions"), key="opinions")
         causes = w.Button(say("menu.causes"), "share-2", on_press=Push("causes"), key="causes")
         title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
         leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        return go_on, back, lives, chances, doubt, causes, deals, recount, ways, *looks, title, leave
+        return go_on, back, lives, chances, doubt, causes, deals, recount, ways, room, *looks, title, leave
 
     def _look_back(self, words: Words) -> Node:
         key = "menu.debrief" if self.room.session.over else "menu.stop_here"

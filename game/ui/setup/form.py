@@ -83,8 +83,8 @@ def session_form(
     ways = [each for each in rules.procedures if each.id in PLAYABLE]
     sections.append(_section(say("seats.length"), _rounds(words, plan, rules)))
     sections.append(_section(say("seats.way"), *(_way(words, each, each.id == plan.procedure) for each in ways)))
-    sections.append(_section(say("seats.manner"), *_manner(words, plan)))
     sections.append(_section(say("packs.section"), *rule_cards(words, plan.rules, packs)))
+    sections.append(_section(say("seats.manner"), *_manner(words, plan)))
     sections.append(_advanced(words, plan, advanced))
     return tuple(sections)
 
