@@ -8,11 +8,15 @@ from game.engine.decide.consent import Position
 from game.engine.events import Amended, Asked, Instructed, Objected, WayChanged
 from game.engine.moves import Answer, Grade, Pledge, Rank, Vote
 from game.engine.phases import Phase
+from game.engine.powers import rule_of
 from game.engine.state import PLAYABLE
 from game.ui.room import Room
+from game.ui.scene import Press
+from game.ui.scenes import SCENES
 from game.ui.scenes.table import TableScene
+from game.ui.tabletop.table import Hold
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, everyone, play_until, room, stage
+from tests.ui.rooms import LANGUAGES, SIZES, everyone, play_until, room, stage
 
 KINDS = {"experts": Grade, "majority": Vote, "ranked": Rank, "budget": Pledge, "consent": Answer}
 """The ballot of each way in which seats vote."""
@@ -200,3 +204,44 @@ def test_a_count_is_told_step_by_step(tmp_path: Path) -> None:
 
     assert "How this was decided" in hands.says()
     assert "1. " in hands.says()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
+@pytest.mark.parametrize("way", PLAYABLE)
+def test_the_table_tells_its_way_of_deciding(tmp_path: Path, way: str, language: str, size: tuple[int, int]) -> None:
+    """Pressing the way in the head opens one plain sentence and what it costs; closing leads back."""
+    held = room(tmp_path, procedure=way)
+    shown = stage(SCENES, held, size, language)
+    shown.open("table")
+    hands = Hands(shown)
+    hands.press("way")
+    rule = held.session.game.model.procedures[way]
+    told = hands.says()
+    cut = hands.cut()
+    hands.press("put dialog away")
+
+    assert rule.say[language] in told
+    assert cut == []
+    assert hands.root.find("way dialog") is None
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lost_powers_stay_in_sight_with_the_way_back(tmp_path: Path, language: str, text: float) -> None:
+    """As long as they are gone the table names them, and each says what it takes to win it back."""
+    held = room(tmp_path, procedure="algorithm")
+    play_until(held.session, Phase.ENDED, 6)
+    shown = stage(SCENES, held, (1280, 720), language, text=text)
+    shown.open("table")
+    shown.tell(Press("", Hold({"tab": "seats"})))
+    hands = Hands(shown)
+    lost = held.session.state.lost
+    for loss in lost:
+        hands.press(f"lost {loss}")
+        below = round(rule_of(held.session.game.model, loss).below.value)
+        assert str(below) in hands.node("power").label + hands.says()
+        assert hands.cut() == []
+        hands.press("put dialog away")
+
+    assert len(lost) >= 3

@@ -40,7 +40,7 @@ from game.ui.tabletop.header import header
 from game.ui.tabletop.logbook import logbook
 from game.ui.tabletop.optionlist import decided_together, option_list
 from game.ui.tabletop.rolecard import role_card
-from game.ui.tabletop.ruleline import rule_note, rule_strip
+from game.ui.tabletop.ruleline import lost_powers, power_dialog, rule_note, rule_strip, way_dialog
 from game.ui.tabletop.seatlist import seat_list
 from game.ui.tabletop.table import Hand, Hold, Table, moment_of
 from game.wording.words import Words
@@ -180,7 +180,7 @@ def _whole(table: Table) -> Node:
     top, below = w.row(gauges, beside, city, gap=16), _below(table)
     top.grow, below.grow = (42, 58) if answers else (58, 42)
     main = w.column(top, below, gap=16, grow=1)
-    side = w.column(seat_list(table), logbook(table), *rule_note(table), gap=16, width=384)
+    side = w.column(seat_list(table), *lost_powers(table), logbook(table), *rule_note(table), gap=16, width=384)
     body = w.row(main, side, gap=16, grow=1)
     return w.column(header(table), w.column(body, guide(table), pad=(16, 20), gap=14, grow=1))
 
@@ -205,7 +205,7 @@ def _area(table: Table) -> Node:
         case "gauges":
             return w.ScrollColumn(gauge_column(table), grow=1, key="gauges")
         case "seats":
-            return w.ScrollColumn(seat_list(table), grow=1, key="seat scroll")
+            return w.ScrollColumn(seat_list(table), *lost_powers(table), gap=12, grow=1, key="seat scroll")
         case "log":
             return logbook(table)
     parts = [_below(table)] if table.state.challenge is None else [_matter(table), _below(table)]
@@ -217,6 +217,10 @@ def _dialog(table: Table) -> Node | None:
     if table.hand.card is not None:
         return role_card(table, table.hand.card)
     hand = table.hand
+    if hand.way:
+        return way_dialog(table)
+    if hand.regaining is not None:
+        return power_dialog(table, hand.regaining)
     if hand.telling is not None:
         return telling_dialog(table, hand.telling)
     if hand.asking and may_ask(table):

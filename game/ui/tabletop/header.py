@@ -9,7 +9,7 @@ from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
-from game.ui.tabletop.table import Table
+from game.ui.tabletop.table import Hold, Table
 
 KEY: Final = 48
 
@@ -62,7 +62,7 @@ def _purse(table: Table) -> tuple[Node, ...]:
     most = table.words.decimal(milli(model.rules.finance.time_most.value) / 1000, 0)
     short = budget < 0
     return (
-        w.Chip(way, rule.icon, "on_header", "header_raised", label=table.say("way", way=way), key="way"),
+        _way(table, way, rule.icon),
         w.Chip(
             table.words.money(budget), "coins", "header_warm" if short else "on_header", "header_raised",
             label=table.say("budget", money=table.words.money(budget)), key="budget",
@@ -72,6 +72,14 @@ def _purse(table: Table) -> tuple[Node, ...]:
             label=table.say("time_left", time=time, most=most), key="time",
         ),
     )  # fmt: skip
+
+
+def _way(table: Table, way: str, icon: str) -> Node:
+    """Returns how the city decides, to press for what that means and costs."""
+    told = table.say("way", way=way)
+    button = w.Button(way, icon, "header", on_press=Hold({"way": True}), tall=KEY, size=t.SMALL, key="way", hint=told)
+    button.margin = 28
+    return button
 
 
 def _keys(table: Table) -> Node:

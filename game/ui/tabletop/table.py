@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 
 from game.content.cards import Challenge, Intervention
 from game.content.rulebook import PhaseRule
-from game.content.shapes import ChallengeId, DistrictId, HeadlineId, InterventionId, StakeholderId
+from game.content.shapes import ChallengeId, DistrictId, HeadlineId, InterventionId, LossId, StakeholderId
 from game.engine.ballots import ballot_kind
 from game.engine.decide.decision import Decision
 from game.engine.events import CityMoved
@@ -57,6 +57,10 @@ class Hand:
     notice: GameError | None = None
     read: bool = False
     """Whether what resuming had to say has been put away."""
+    way: bool = False
+    """Whether the present way of deciding is being told."""
+    regaining: LossId | None = None
+    """The lost power that is being told."""
     tab: str = "answers"
 
     def at(self, moment: Moment) -> Self:
@@ -65,7 +69,7 @@ class Hand:
             return self
         return evolve(
             self, moment=moment, speaker=None, district=None, ballot=None, amending=None, asking=False, watching=None,
-            telling=None,
+            telling=None, way=False, regaining=None,
         )  # fmt: skip
 
     def emptied(self) -> Self:
