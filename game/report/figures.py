@@ -185,8 +185,10 @@ class Answer:
     proposers: tuple[str, ...]
     district: str = ""
     votes: int | None = None
-    """None when nobody voted on it."""
+    """Seats that voted for it; None where nobody voted, or where something else than seats was counted."""
     chosen: bool = False
+    count: str = ""
+    """What was counted for it, in words: votes, tokens, first places, a grade; empty where nothing was."""
 
 
 @frozen

@@ -5,10 +5,13 @@ from attrs import evolve
 from game.bots.persona import PersonaBot
 from game.bots.ways import Played, compared
 from game.city.scoring import level_of
+from game.content.cards import Paper
+from game.content.shapes import ProcedureId
 from game.engine.bargaining import ledger
 from game.engine.decide.decision import Decision
 from game.engine.events import Counted
 from game.engine.recount import whole_session
+from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, RANKED, Game
 from game.report.figures import Counting, GivenWord, WayPlayed, Ways
 from game.report.standing import LIVED
 from game.session import Session
@@ -17,6 +20,17 @@ from game.wording.sentences import Teller
 
 BESIDE = ("trust", "participation")
 """What is compared beside lived quality and the gauges."""
+
+SEATS = "report.votes"
+COUNTED = {MAJORITY: SEATS, CONSENT: SEATS, RANKED: "report.firsts", EXPERTS: "report.grades"}
+"""What each way counts, by the key that says so many of them; the others count nothing, or a budget's own ballots."""
+
+
+def counted_in(game: Game, way: ProcedureId) -> str:
+    """Returns the key that says what a way of deciding counts for an answer; empty where it counts nothing."""
+    if way == BUDGET:
+        return "report.tokens" if game.manner.paper is Paper.TOKENS else SEATS
+    return COUNTED.get(way, "")
 
 
 def given_words(session: Session, teller: Teller) -> tuple[GivenWord, ...]:

@@ -17,7 +17,7 @@ from game.content.shapes import HeadlineId, InterventionId
 from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed
 from game.engine.state import Game, State
 from game.report import figures
-from game.report.governing import given_words, recount, steps_told, ways
+from game.report.governing import SEATS, counted_in, given_words, recount, steps_told, ways
 from game.report.incidents import close_of, incidents_of
 from game.report.mapstory import story
 from game.report.opinions import opinions
@@ -204,17 +204,21 @@ class _Summary:
     def decision(self, event: Decided, before: State) -> figures.Decision:
         """Returns one decision, with the proposals as they stood on the table."""
         chosen = event.taken
-        votes = {tally.intervention: int(tally.support) for tally in event.decision.tally}
+        own = {answer.id for answer in self.game.challenge(event.challenge).answers}
+        unit = counted_in(self.game, event.procedure)
+        votes = {tally.intervention: int(tally.support) for tally in event.decision.tally if unit}
         answers = tuple(
             figures.Answer(
                 self.teller.title(proposal.intervention),
                 self.game.intervention(proposal.intervention).tech.value,
                 tuple(self.teller.seat(player) for player in proposal.proposers),
                 self.teller.place(proposal.district),
-                votes.get(proposal.intervention),
+                votes.get(proposal.intervention) if unit == SEATS else None,
                 proposal.intervention == chosen,
+                self.words.count(unit, votes[proposal.intervention]) if proposal.intervention in votes else "",
             )
-            for proposal in before.proposals
+            for proposal in (*before.shelf, *before.proposals)
+            if proposal.intervention in own
         )
         opened = event.opens is not None and event.opens <= len(self.moved)
         return figures.Decision(

@@ -173,3 +173,31 @@ def test_what_came_close_is_told_and_what_came_is_not() -> None:
     assert found
     assert len(found) == len(set(found))
     assert came & set(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("way", "unit"),
+    [("majority", "vote"), ("ranked", "first place"), ("experts", "median grade"), ("budget", "token")],
+)
+def test_each_way_says_what_it_counted(way: str, unit: str) -> None:
+    """Votes, first places, grades or tokens, in words; dots stand for seats only, and never for tokens."""
+    held = session(procedure=way, rounds=4)
+    while not held.over:
+        held.submit(held.next_unattended()[0])
+    found = summarised(held, words_in("en"), datetime.date(2026, 1, 1))
+    answers = [answer for decision in found.decisions for answer in decision.answers]
+
+    assert all(unit in answer.count for answer in answers if answer.count)
+    assert any(answer.count for answer in answers)
+    assert all(answer.votes is None or answer.votes <= len(held.game.players) for answer in answers)
+
+
+def test_a_budget_decision_tells_the_answers_to_its_own_challenge() -> None:
+    """Challenges decided together are told apart: three answers at most, each once."""
+    held = session(procedure="budget", rounds=4)
+    while not held.over:
+        held.submit(held.next_unattended()[0])
+    found = summarised(held, words_in("en"), datetime.date(2026, 1, 1))
+
+    assert found.decisions
+    assert all(len({a.title for a in d.answers}) == len(d.answers) <= 3 for d in found.decisions)

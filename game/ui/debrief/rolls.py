@@ -45,15 +45,15 @@ def _decision(decision: Decision, words: Words) -> Node:
     chosen = decision.chosen
     asked = words.say("debrief.asked", round=words.whole(decision.round), challenge=decision.challenge)
     told = decision.why + (" " + words.say("report.contested") if decision.contested else "")
-    answers = [_answer(each, words) for each in decision.answers]
+    answers = [_answer(each) for each in decision.answers]
     facts = _facts(decision, words) if chosen else []
     body = (w.Label(asked, t.SMALL, t.MEDIUM, "soft"), w.Paragraph(told, t.BODY, t.SEMIBOLD), w.flow(*answers, gap=t.S))
     return w.Panel(*body, *facts, pad=t.M, gap=10, raised=False, fill="sunken")
 
 
-def _answer(answer: Answer, words: Words) -> Node:
+def _answer(answer: Answer) -> Node:
     """Returns a proposal as a chip: in its technology's colour when it was chosen."""
-    votes = "" if answer.votes is None else " · " + words.count("report.votes", answer.votes)
+    votes = f" · {answer.count}" if answer.count else ""
     colour, tint = ("on_tech", answer.tech) if answer.chosen else ("ink", "track")
     return w.Chip(answer.title + votes, "check" if answer.chosen else "", colour, tint)
 
