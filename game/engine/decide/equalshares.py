@@ -6,8 +6,8 @@ count goes on (Peters and Skowron 2020; with tokens, Peters, Pierczynski and Sko
 any more stays unspent; completion gives everyone a larger purse, a little at a time, as long as what is funded stays
 within the budget, so that more of it is spent. Everything is exact: whole numbers and fractions.
 
-Edge rule: among equals the tie policy says who comes first; under STATUS_QUO equals that their supporters can't pay all
-together are passed over.
+Edge rule: among equals the tie policy says who comes first; under STATUS_QUO equals are passed over whose supporters
+can't pay all of them, or of which some are rivals.
 """
 
 from collections import Counter
@@ -50,7 +50,8 @@ def by_equal_shares(
     """Returns the projects that equal shares fund, in order; tokens multiply what a project is worth.
 
     `completion` is what is added to each purse at a time to spend what is left over, in units of money; None leaves it
-    unspent. `purses` False leaves the voters' money out of the steps (thousands of voters).
+    unspent. The steps are those of the count that stands, and the ties of the one that would have overspent. `purses`
+    False leaves the voters' money out of the steps (thousands of voters).
     """
     if not election.voters:
         return election.outcome((), ())
@@ -63,7 +64,8 @@ def by_equal_shares(
         following, told = _counted(election, larger, tie, worth, purses)
         spent = sum(election.costs[option] for option in following)
         if spent > election.budget:
-            steps = [*steps, Step(StepKind.PURSE_KEPT, figures={"purse": larger, "spent": spent})]
+            ties = [step for step in told if step.kind is StepKind.TIE]
+            steps = [*steps, *ties, Step(StepKind.PURSE_KEPT, figures={"purse": larger, "spent": spent})]
             break
         steps = [Step(StepKind.PURSE_RAISED, figures={"purse": larger, "spent": spent}), *told]
         purse, funded = larger, following

@@ -3,7 +3,8 @@
 Whenever the supporters of a project have earned its cost together, it is funded and they start again from nothing
 (Brill and others 2017; with costs, Los, Christoff and Grossi 2022). It stops at the first project that would overspend.
 Edge rules: projects dearer than the whole budget are left out before the count. Among equals the tie policy says who
-comes first; under STATUS_QUO equals are passed over that share supporters or that the money can't pay all together.
+comes first; under STATUS_QUO equals are passed over that share supporters, that the money can't pay all together,
+or of which some are rivals.
 """
 
 from fractions import Fraction

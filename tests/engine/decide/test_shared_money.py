@@ -24,8 +24,8 @@ TOWN = election(dict.fromkeys("abcdef", 10), 30, (60, "abc"), (40, "def"))
 
 
 def test_greedy_gives_everything_to_the_larger_quarter() -> None:
-    """60 > 40 for each of a, b, c: the smaller quarter, with 40 % of the votes, gets nothing. Towns like this one are
-    the usual case for equal shares (Peters, Pierczyński and Skowron 2021)."""
+    """Greedy by votes (Talmon and Faliszewski 2019): 60 > 40 for each of a, b, c; the smaller quarter, with 40 % of
+    the votes, gets nothing."""
     assert ("a", "b", "c") == by_greedy(TOWN, FIRST).chosen
 
 
@@ -231,6 +231,16 @@ def test_rivals_that_are_equals_need_the_policy(rule) -> None:
 
     assert ((), ("a",)) == (rule(of, NONE).chosen, rule(of, FIRST).chosen)
     assert [("a", "b")] == [step.among for step in rule(of, FIRST).steps if step.kind is StepKind.TIE]
+
+
+def test_a_tie_in_the_count_that_overspends_is_told_too() -> None:
+    """1 to spend, half each: nothing. With a purse of 1.5, v0 pays a and v1 c, for a, taken first, shuts out its rival
+    b: 2 is too much. That the policy took a is told, although the count with the smaller purse stands."""
+    of = election(dict.fromkeys("abc", 1), 1, (1, "a"), (1, "bc"), rivals={"a": "one", "b": "one", "c": "two"})
+    tie, kept = by_equal_shares(of, FIRST, completion=1).steps[-2:]
+
+    assert (StepKind.TIE, "a", ("a", "b", "c")) == (tie.kind, tie.option, tie.among)
+    assert (StepKind.PURSE_KEPT, 2) == (kept.kind, kept.figures["spent"])
 
 
 def test_completion_ends_where_a_purse_could_pay_for_everything() -> None:
