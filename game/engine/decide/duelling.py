@@ -14,7 +14,7 @@ from game.engine.decide.rankings import Duels, Ranking, duels, places
 def by_condorcet(options: Sequence[InterventionId], ballots: Sequence[Ranking]) -> Decision:
     """Returns the option that beats every other one against one (Condorcet 1785); often there is none."""
     won = duels(ballots, options)
-    steps = tuple(_duel(pair, won) for pair in won if won[pair] > won[pair[::-1]])
+    steps = tuple(_duel(pair, won) for pair in won if _is_told(pair, won, options))
     tally = tuple(Tally(o, sum(won[o, other] > won[other, o] for other in options if other != o)) for o in options)
     winners = [t.intervention for t in tally if t.support == len(options) - 1 and ballots]
     return _decision(winners, Reason.CONDORCET, tally, ballots, steps)
@@ -74,8 +74,16 @@ def by_borda(
     return _among(best if ballots else [], Reason.MOST_POINTS, tally, ballots, steps, tie, costs)
 
 
+def _is_told(pair: tuple[InterventionId, InterventionId], won: Duels, options: Sequence[InterventionId]) -> bool:
+    """Tells whether a duel is told from this side: the winner's, or that of the first proposed where nobody wins."""
+    there, back = won[pair], won[pair[::-1]]
+    return there > back or (there == back and options.index(pair[0]) < options.index(pair[1]))
+
+
 def _duel(pair: tuple[InterventionId, InterventionId], won: Duels) -> Step:
-    return Step(StepKind.BEATS, pair[0], {"for_": won[pair], "against": won[pair[::-1]]}, among=(pair[1],))
+    there, back = won[pair], won[pair[::-1]]
+    kind = StepKind.BEATS if there > back else StepKind.TIES_WITH
+    return Step(kind, pair[0], {"for_": there, "against": back}, among=(pair[1],))
 
 
 def _among(

@@ -5,8 +5,12 @@ and never more than they have left, cover its cost. The one with the least rate 
 count goes on (Peters and Skowron 2020; with tokens, Peters, Pierczynski and Skowron 2021). What no group can pay for
 any more stays unspent; completion gives everyone a larger purse, a little at a time, as long as what is funded stays
 within the budget, so that more of it is spent. Everything is exact: whole numbers and fractions.
+
+Edge rule: among equals the tie policy says who comes first; under STATUS_QUO equals are passed over whose supporters
+can't pay all of them, or of which some are rivals.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
@@ -46,7 +50,8 @@ def by_equal_shares(
     """Returns the projects that equal shares fund, in order; tokens multiply what a project is worth.
 
     `completion` is what is added to each purse at a time to spend what is left over, in units of money; None leaves it
-    unspent. `purses` False leaves the voters' money out of the steps (thousands of voters).
+    unspent. The steps are those of the count that stands, and the ties of the one that would have overspent. `purses`
+    False leaves the voters' money out of the steps (thousands of voters).
     """
     if not election.voters:
         return election.outcome((), ())
@@ -54,10 +59,13 @@ def by_equal_shares(
     funded, steps = _counted(election, purse, tie, worth, purses)
     while completion is not None and _unspent(election, funded):
         larger = purse + completion
+        if larger > election.budget + completion:
+            break
         following, told = _counted(election, larger, tie, worth, purses)
         spent = sum(election.costs[option] for option in following)
-        if spent > election.budget or larger > election.budget + completion:
-            steps = [*steps, Step(StepKind.PURSE_KEPT, figures={"purse": larger, "spent": spent})]
+        if spent > election.budget:
+            ties = [step for step in told if step.kind is StepKind.TIE]
+            steps = [*steps, *ties, Step(StepKind.PURSE_KEPT, figures={"purse": larger, "spent": spent})]
             break
         steps = [Step(StepKind.PURSE_RAISED, figures={"purse": larger, "spent": spent}), *told]
         purse, funded = larger, following
@@ -85,9 +93,11 @@ def _counted(
         offers = _best_offers(election, money, waiting, rates, worth)
         if not offers:
             break
-        best = _cheapest(election, offers, tie, steps)
+        best = _cheapest(election, offers, money, tie, steps)
         if best is None:
-            break
+            for offer in offers:
+                del waiting[offer.option]
+            continue
         before = list(money)
         for voter, payment in best.payments:
             money[voter] -= payment
@@ -159,14 +169,25 @@ def _offer(
 
 
 def _cheapest(
-    election: Election, offers: Sequence[_Offer], tie: TiePolicy, steps: list[Step]
+    election: Election, offers: Sequence[_Offer], money: Sequence[Fraction], tie: TiePolicy, steps: list[Step]
 ) -> _Offer | None:
-    if len(offers) == 1:
-        return offers[0]
+    """Returns which of several equals is funded first; a step says so where the order can matter."""
     options = tuple(offer.option for offer in offers)
+    if len(offers) == 1 or _paid_together(election, offers, options, money):
+        return offers[0]
     chosen = before_others(options, election.costs, tie)
     steps.append(Step(StepKind.TIE, chosen, among=options))
     return next((offer for offer in offers if offer.option == chosen), None)
+
+
+def _paid_together(
+    election: Election, offers: Sequence[_Offer], options: Sequence[InterventionId], money: Sequence[Fraction]
+) -> bool:
+    """Tells whether equals can all be paid as offered: no voter would run dry between them, and none are rivals."""
+    due: Counter[int] = Counter()
+    for offer in offers:
+        due.update(dict(offer.payments))
+    return all(due[voter] <= money[voter] for voter in due) and not any(election.rivals_of(o, options) for o in options)
 
 
 def _funded_step(

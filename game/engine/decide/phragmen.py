@@ -2,7 +2,9 @@
 
 Whenever the supporters of a project have earned its cost together, it is funded and they start again from nothing
 (Brill and others 2017; with costs, Los, Christoff and Grossi 2022). It stops at the first project that would overspend.
-Edge rule: projects dearer than the whole budget are left out before the count.
+Edge rules: projects dearer than the whole budget are left out before the count. Among equals the tie policy says who
+comes first; under STATUS_QUO equals are passed over that share supporters, that the money can't pay all together,
+or of which some are rivals.
 """
 
 from fractions import Fraction
@@ -24,9 +26,12 @@ def by_phragmen(election: Election, tie: TiePolicy) -> Decision:
     loads, left, funded = [Fraction(0)] * len(election.ballots), election.budget, []
     while waiting:
         times = {option: _time(election, option, who, loads) for option, who in waiting.items()}
-        soonest = _soonest(election, times, tie, steps)
+        least = min(times.values())
+        equals = {o: who for o, who in waiting.items() if times[o] == least}
+        soonest = _soonest(election, equals, left, tie, steps)
         if soonest is None:
-            break
+            waiting = {o: who for o, who in waiting.items() if o not in equals}
+            continue
         option = soonest
         if election.costs[option] > left:
             steps.append(Step(StepKind.DISCARDED_DEAR, option, {"cost": election.costs[option], "left": left}))
@@ -53,11 +58,12 @@ def _time(election: Election, option: InterventionId, who: list[int], loads: lis
 
 
 def _soonest(
-    election: Election, times: dict[InterventionId, Fraction], tie: TiePolicy, steps: list[Step]
+    election: Election, among: dict[InterventionId, list[int]], left: int, tie: TiePolicy, steps: list[Step]
 ) -> InterventionId | None:
-    least = min(times.values())
-    equals = tuple(option for option, time in times.items() if time == least)
-    if len(equals) == 1:
+    """Returns which of several equals comes first, by their supporters; a step says so where the order can matter."""
+    equals, backers = tuple(among), [voter for who in among.values() for voter in who]
+    apart = len(backers) == len(set(backers)) and not any(election.rivals_of(option, equals) for option in equals)
+    if len(equals) == 1 or (apart and sum(election.costs[option] for option in equals) <= left):
         return equals[0]
     chosen = before_others(equals, election.costs, tie)
     steps.append(Step(StepKind.TIE, chosen, among=equals))

@@ -2,7 +2,8 @@
 
 A ballot counts for the best option on it that is still in; when its best ones share a place it is split between them,
 so that a weak order can be counted too. An option that shares the fewest first places with others falls by the tie
-policy read from its end: what comes last among equals is struck off first; under STATUS_QUO they all are.
+policy read from its end: what comes last among equals is struck off first; under STATUS_QUO they all are. The step of
+the tie names whom the policy puts first, the step after it who falls. Those without any first place fall together.
 Leaving things as they are stands among the options, and may win.
 """
 
@@ -42,12 +43,13 @@ def by_runoff(
             return _elected(leader, tied, tally, len(ballots), steps)
         fewest = min(counts.values())
         weakest = tuple(option for option in left if counts[option] == fewest)
-        if len(weakest) > 1 and fewest:
-            tied = True
-        for out in _struck(weakest, fewest, costs or {}, tie, steps):
+        struck = _struck(weakest, fewest, costs or {}, tie, steps)
+        tied = tied or len(struck) < len(weakest)
+        for out in struck:
             left.remove(out)
             steps.append(Step(StepKind.ELIMINATED, out, {"support": fewest, "ballots": total}))
-    return Decision((), Reason.TIE_LEFT, tally, len(ballots), tuple(steps))
+    equals = any(step.kind is StepKind.TIE for step in steps)
+    return Decision((), Reason.TIE_LEFT if equals else Reason.NO_WINNER, tally, len(ballots), tuple(steps))
 
 
 def _with_status_quo(options: Sequence[InterventionId], ballots: Sequence[Ranking]) -> tuple[InterventionId, ...]:
@@ -79,15 +81,13 @@ def _struck(
     steps: list[Step],
 ) -> tuple[InterventionId, ...]:
     """Returns which of the weakest are struck off: all that have no first place, else one by the tie policy."""
-    if len(weakest) == 1 or not fewest or tie is TiePolicy.STATUS_QUO:
+    if len(weakest) == 1 or not fewest:
         return weakest
-    kept = list(weakest)
-    while len(kept) > 1:
-        better = before_others(tuple(kept), costs, tie)
-        assert better is not None
-        kept.remove(better)
-    steps.append(Step(StepKind.TIE, kept[0], among=weakest))
-    return (kept[0],)
+    steps.append(Step(StepKind.TIE, before_others(weakest, costs, tie), among=weakest))
+    kept = weakest
+    while len(kept) > 1 and (better := before_others(kept, costs, tie)) is not None:
+        kept = tuple(option for option in kept if option != better)
+    return kept
 
 
 def _elected(

@@ -25,7 +25,9 @@ def test_the_optimiser_takes_most_for_each_euro_of_what_it_watches() -> None:
     gains = {"a": {"economy": 2000, "ecology": 900}, "b": {"economy": 1500, "ecology": 0}}
     prices = {"a": 4000, "b": 1000}
 
-    assert "b" == by_forecast(gains, {"economy": 1}, prices).winner
+    first = by_forecast(gains, {"economy": 1}, prices)
+    assert ("b", Reason.FORECAST) == (first.winner, first.reason)
+    assert {"economy": 1500, "price": 1000, "score": Fraction(3, 2)} == first.steps[1].figures
     assert "a" == by_forecast(gains, {"ecology": 1}, prices).winner
     assert Reason.NOTHING_BETTER is by_forecast(gains, {"economy": -1}, prices).reason
 
@@ -39,6 +41,20 @@ def test_the_optimiser_weighs_what_costs_nearly_nothing_as_if_it_cost_a_little()
     assert [Fraction(10), Fraction(20)] == [each.support for each in decision.tally]
 
 
+@pytest.mark.parametrize(
+    ("tie", "winner", "reason"),
+    [(FIRST, "a", Reason.TIE_BROKEN), (CHEAPEST, "b", Reason.TIE_BROKEN), (NONE, None, Reason.TIE_LEFT)],
+)
+def test_equal_forecasts_are_settled_by_the_tie_policy(tie, winner, reason) -> None:
+    """4 points for 4 M€ and 1 for 1 M€ are equally good value: a step names both and whom the policy takes."""
+    gains = {"a": {"economy": 4000}, "b": {"economy": 1000}, "c": {"economy": 500}}
+    decision = by_forecast(gains, {"economy": 1}, {"a": 4000, "b": 1000, "c": 1000}, tie)
+    last = decision.steps[-1]
+
+    assert (winner, reason) == (decision.winner, decision.reason)
+    assert (StepKind.TIE, winner, ("a", "b")) == (last.kind, last.option, last.among)
+
+
 def test_two_approvals_do_not_split_a_majority() -> None:
     """Approval with a threshold (Brams and Fishburn 1978): of 5, 3 approve both a and b, 2 only c; under one vote each
     a and b might have shared the 3 and lost to c. a and b are equal: the first proposed wins."""
@@ -48,6 +64,18 @@ def test_two_approvals_do_not_split_a_majority() -> None:
     assert ("a", Reason.TIE_BROKEN) == (first.winner, first.reason)
     assert "b" == by_majority("abc", votes, CHEAPEST, {"a": 5, "b": 4, "c": 1}).winner
     assert Reason.TIE_LEFT is by_majority("abc", votes, NONE).reason
+    for tie, taken in ((FIRST, "a"), (CHEAPEST, "a"), (NONE, None)):
+        last = by_majority("abc", votes, tie).steps[-1]
+        assert (StepKind.TIE, taken, ("a", "b")) == (last.kind, last.option, last.among)
+
+
+def test_each_option_s_approvals_are_told() -> None:
+    """Of 3 ballots 2 approve a and 1 b: a step each, with the ballots cast, and no step of a tie."""
+    steps = by_majority("ab", ["a", "ab", ""], NONE).steps
+
+    assert [(StepKind.COUNTED, "a", 2, 3), (StepKind.COUNTED, "b", 1, 3)] == [
+        (step.kind, step.option, step.figures["support"], step.figures["ballots"]) for step in steps
+    ]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +112,26 @@ def test_equal_medians_are_told_apart_by_their_sides() -> None:
     assert "c" == by_grades("bc", committee({name: grades[name] for name in "bc"}), 3, NONE).winner
 
 
+def test_the_lower_middle_grade_of_an_even_committee_counts() -> None:
+    """Balinski and Laraki 2007: of an even number the lower of the two middle grades. Of 1 3 4 5 it is 3; the step
+    tells 2 better and 1 worse of 4."""
+    step = by_grades("a", committee({"a": (5, 1, 4, 3)}), 3, NONE).steps[0]
+
+    assert StepKind.GRADED is step.kind
+    assert {"median": 3, "better": 2, "worse": 1, "grades": 4} == step.figures
+
+
+@pytest.mark.parametrize(("tie", "winner"), [(FIRST, "a"), (CHEAPEST, "b"), (NONE, None)])
+def test_equally_graded_options_are_settled_by_the_tie_policy(tie, winner) -> None:
+    """a and b have the same grades, c passes with a lower median: the first proposed, the cheaper, or neither."""
+    grades = committee({"a": (5, 4), "b": (4, 5), "c": (3, 3)})
+    decision = by_grades("abc", grades, 3, tie, {"a": 9, "b": 8, "c": 1})
+    last = decision.steps[-1]
+
+    assert winner == decision.winner
+    assert (StepKind.TIE, winner, ("a", "b")) == (last.kind, last.option, last.among)
+
+
 def committee(grades: dict[str, tuple[int, ...]]) -> list[dict[str, int]]:
     """Returns the ballot of each member."""
     members = len(next(iter(grades.values())))
@@ -93,6 +141,7 @@ def committee(grades: dict[str, tuple[int, ...]]) -> list[dict[str, int]]:
 @pytest.mark.parametrize(
     ("grades", "least", "quorum", "tie", "reason"),
     [
+        ({"a": ()}, 3, 0, FIRST, Reason.NO_BALLOT),
         ({"a": (2, 2, 5)}, 3, 0, FIRST, Reason.NONE_PASSES),
         ({"a": (4, 4), "b": (4, 4)}, 3, 0, FIRST, Reason.TIE_BROKEN),
         ({"a": (4, 4), "b": (4, 4)}, 3, 0, NONE, Reason.TIE_LEFT),

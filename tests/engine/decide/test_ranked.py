@@ -46,28 +46,57 @@ def test_the_run_off_tells_whom_it_strikes_off_and_when() -> None:
 
 SCHULZE = ballots((5, "ACBED"), (5, "ADECB"), (8, "BEDAC"), (3, "CABED"), (7, "CAEBD"), (2, "CBADE"), (7, "DCEBA"),
                   (8, "EBADC"))  # fmt: skip
-"""Schulze 2011, example 1: 45 voters, five candidates."""
+"""Schulze's own example of his method (his page of examples; the method: Schulze 2011): 45 voters, five candidates."""
+
+
+BURLINGTON = ballots((1332, "MKW"), (767, "MWK"), (455, "M"), (2043, "KMW"), (371, "KWM"), (568, "K"), (1513, "WMK"),
+                     (495, "WKM"), (1289, "W"))  # fmt: skip
 
 
 def test_schulze_s_own_example() -> None:
-    """Schulze 2011, section 3.1: E wins; its strongest paths are 25 to A, 28 to B, 28 to C, 31 to D; in return A 24,
-    B 24... none is as strong. No candidate beats all others one against one."""
+    """E beats D 31 to 14, D beats C 28, C beats B 29, B beats A 25: so E reaches D with 31, C and B with 28, A with 25.
+    Only C beats E, 24 to 21, so every chain back to E has 24. E loses that duel and wins; nobody beats all others."""
     paths = strongest_paths("ABCDE", duels(SCHULZE, "ABCDE"))
+    decision = by_schulze("ABCDE", SCHULZE, NONE)
 
-    assert "E" == by_schulze("ABCDE", SCHULZE, NONE).winner
+    assert ("E", Reason.STRONGEST_PATHS) == (decision.winner, decision.reason)
     assert {"A": 25, "B": 28, "C": 28, "D": 31} == {other: paths["E", other] for other in "ABCD"}
-    assert all(paths[other, "E"] < paths["E", other] for other in "ABCD")
+    assert {24} == {paths[other, "E"] for other in "ABCD"}
     assert Reason.NO_WINNER is by_condorcet("ABCDE", SCHULZE).reason
 
 
+def test_paths_are_told_where_one_is_stronger_than_the_way_back() -> None:
+    """Each pair has one step, from the stronger side: E reaches A with 25 and A reaches E with 24. Of the ten pairs of
+    five candidates none is equal here."""
+    steps = by_schulze("ABCDE", SCHULZE, NONE).steps
+    told = {(step.option, *step.among): (step.figures["there"], step.figures["back"]) for step in steps}
+
+    assert {StepKind.PATH} == {step.kind for step in steps}
+    assert (10, (25, 24)) == (len(told), told["E", "A"])
+
+
 def test_the_middle_is_squeezed_out_of_a_run_off() -> None:
-    """The centre squeeze, as in Burlington 2009 (Lewis and others 2012), in small: 40 want left first, 35 right, 25 the
-    centre, and everybody has the centre second. The run-off strikes the centre off first, which beats left 60-40 and
-    right 65-35."""
+    """The centre squeeze in round numbers: 40 want left first, 35 right, 25 the centre, and everybody else has the
+    centre second. The run-off strikes the centre off first, which beats left 60-40 and right 65-35."""
     town = ballots((40, "LCR"), (35, "RCL"), (13, "CLR"), (12, "CRL"))
 
     assert "L" == by_runoff("LCR", town, NONE).winner
     assert "C" == by_condorcet("LCR", town).winner
+
+
+def test_burlington_s_mayor_was_not_the_one_who_beat_everyone() -> None:
+    """Burlington, Vermont, 2009, its ballots among the last three: Kiss, Montroll and Wright (the city's ballot file,
+    as electowiki counts it). First places: Wright 3297, Kiss 2982, Montroll 2554, who falls; 1332 of his ballots go to
+    Kiss, 767 to Wright, 455 to nobody: Kiss 4314 to 4064 of 8378 still counted. Yet Montroll beats Kiss 4067 to 3477
+    and Wright 4597 to 3668."""
+    decision = by_runoff("KMW", BURLINGTON, NONE)
+    last = decision.steps[-1].figures
+    won = duels(BURLINGTON, "KMW")
+
+    assert ("K", Reason.MOST_RANKED) == (decision.winner, decision.reason)
+    assert {"support": 4314, "ballots": 8378} == last
+    assert ((4067, 3477), (4597, 3668)) == ((won["M", "K"], won["K", "M"]), (won["M", "W"], won["W", "M"]))
+    assert "M" == by_condorcet("KMW", BURLINGTON).winner == by_schulze("KMW", BURLINGTON, NONE).winner
 
 
 def test_condorcet_s_circle_has_no_winner() -> None:
@@ -95,10 +124,39 @@ def test_a_ballot_that_names_nothing_left_counts_no_more() -> None:
 
 
 def test_leaving_things_as_they_are_can_win() -> None:
-    """Ranked first by most, it takes none of the options."""
-    orders = [(AS_IT_IS, "a"), (AS_IT_IS, "b"), ("a", AS_IT_IS)]
-    for decision in (by_runoff("ab", orders, NONE), by_borda(("a", "b", AS_IT_IS), orders, NONE)):
+    """Ranked first by most, it takes none of the options, whatever the rule."""
+    orders, three = [(AS_IT_IS, "a"), (AS_IT_IS, "b"), ("a", AS_IT_IS)], ("a", "b", AS_IT_IS)
+    for decision in (
+        by_runoff("ab", orders, NONE),
+        by_borda(three, orders, NONE),
+        by_condorcet(three, orders),
+        by_schulze(three, orders, NONE),
+    ):
         assert ((), Reason.PREFER_NONE) == (decision.chosen, decision.reason)
+
+
+def test_each_rule_says_why_its_winner_won() -> None:
+    """A single ballot a > b: more than half, every duel, the strongest chain, the most points."""
+    one = ballots((1, "ab"))
+    duelled = (by_condorcet("ab", one), by_schulze("ab", one, NONE))
+    found = (by_runoff("ab", one, NONE), *duelled, by_borda("ab", one, NONE))
+
+    assert {"a"} == {decision.winner for decision in found}
+    assert [Reason.MOST_RANKED, Reason.CONDORCET, Reason.STRONGEST_PATHS, Reason.MOST_POINTS] == [
+        decision.reason for decision in found
+    ]
+
+
+def test_duels_that_nobody_wins_are_told_once() -> None:
+    """a > b and b > a, c behind both: a and b are as strong, 1 to 1; each beats c 2 to 0; so nobody beats everyone."""
+    steps = by_condorcet("abc", ballots((1, "abc"), (1, "bac"))).steps
+    told = [(step.kind, step.option, step.among, step.figures["for_"]) for step in steps]
+
+    assert [
+        (StepKind.TIES_WITH, "a", ("b",), 1),
+        (StepKind.BEATS, "a", ("c",), 2),
+        (StepKind.BEATS, "b", ("c",), 2),
+    ] == told
 
 
 @pytest.mark.parametrize(("tie", "winner"), [(FIRST, "a"), (CHEAPEST, "b"), (NONE, None)])
@@ -107,10 +165,42 @@ def test_each_tie_policy_is_followed_and_told(rule, tie, winner) -> None:
     """One ballot each way: the first proposed, the cheaper, or neither."""
     decision = rule("ab", ballots((1, "ab"), (1, "ba")), tie, {"a": 9, "b": 1})
 
+    ties = [(step.option, step.among) for step in decision.steps if step.kind is StepKind.TIE]
+
     assert winner == decision.winner
     assert (Reason.TIE_BROKEN if winner else Reason.TIE_LEFT) is decision.reason
-    if rule is not by_runoff or winner:
-        assert [("a", "b")] == [step.among for step in decision.steps if step.kind is StepKind.TIE]
+    assert [(winner, ("a", "b"))] == ties
+
+
+def test_under_the_status_quo_the_weakest_fall_together_and_somebody_may_still_win() -> None:
+    """a has 3 of 7, b and c 2 each: equals, they are both struck off, which a step tells; a is left with 3 of 3. No
+    policy picked it among equals, so its reason is its ballots."""
+    decision = by_runoff("abc", ballots((3, "a"), (2, "bc"), (2, "cb")), NONE)
+
+    assert ("a", Reason.MOST_RANKED) == (decision.winner, decision.reason)
+    assert [(None, ("b", "c"))] == [(step.option, step.among) for step in decision.steps if step.kind is StepKind.TIE]
+
+
+def test_those_without_a_first_place_fall_together_without_a_tie() -> None:
+    """b and c are nobody's first: no policy is asked which of them falls. a and d have 2 each: the first proposed, a,
+    is put first and d falls."""
+    steps = by_runoff("abcd", ballots((2, "abcd"), (2, "dcba")), FIRST).steps
+    told = [(step.kind, step.option) for step in steps if step.kind in (StepKind.TIE, StepKind.ELIMINATED)]
+
+    assert [
+        (StepKind.ELIMINATED, "b"),
+        (StepKind.ELIMINATED, "c"),
+        (StepKind.TIE, "a"),
+        (StepKind.ELIMINATED, "d"),
+    ] == told
+
+
+@pytest.mark.parametrize("tie", TiePolicy)
+def test_blank_rankings_elect_nobody_and_are_no_tie(tie) -> None:
+    """Ballots were cast and name nothing: the run-off has no winner, whatever the tie policy."""
+    decision = by_runoff("ab", ballots((2, "")), tie)
+
+    assert (None, Reason.NO_WINNER, 2) == (decision.winner, decision.reason, decision.ballots)
 
 
 def test_no_ballots_and_too_few_are_said() -> None:

@@ -24,8 +24,8 @@ TOWN = election(dict.fromkeys("abcdef", 10), 30, (60, "abc"), (40, "def"))
 
 
 def test_greedy_gives_everything_to_the_larger_quarter() -> None:
-    """60 > 40 for each of a, b, c: the smaller quarter, with 40 % of the votes, gets nothing (Peters and Skowron 2020,
-    section 1, make this the case against greedy counts)."""
+    """Greedy by votes (Talmon and Faliszewski 2019): 60 > 40 for each of a, b, c; the smaller quarter, with 40 % of
+    the votes, gets nothing."""
     assert ("a", "b", "c") == by_greedy(TOWN, FIRST).chosen
 
 
@@ -95,9 +95,52 @@ def test_tokens_weigh_what_a_project_is_worth() -> None:
     assert [Fraction(9), Fraction(1)] == [purse.before - purse.after for purse in first.purses]
 
 
+TWELVE = election(dict.fromkeys("abcdefgh", 1), 4, (3, "ab"), (3, "ac"), (2, "ad"), (1, "bcf"), (1, "e"), (1, "f"),
+                  (1, "g"))  # fmt: skip
+"""Lackner and Skowron 2023, Multi-Winner Voting with Approval Preferences, example 1: 12 voters, 8 candidates, 4 seats;
+here projects of 1 and a budget of 4."""
+
+
+def test_phragmen_s_textbook_example() -> None:
+    """Lackner and Skowron 2023, example 9. a has 8 voters: at 1/8. Then b (3 of them and 1 more) at
+    (1 + 3/8) / 4 = 11/32, as early as c, so the tie is broken; then c: its 3 voters of a stand at 1/8, the one of b at
+    11/32: (1 + 3/8 + 11/32) / 4 = 55/128; then d: (1 + 2/8) / 2 = 5/8, before e and g at 1 and f at
+    (1 + 55/128) / 2 = 183/256."""
+    decision = by_phragmen(TWELVE, FIRST)
+    times = [step.figures["each"] for step in decision.steps if step.kind is StepKind.FUNDED]
+
+    assert (("a", "b", "c", "d"), Reason.FUNDED) == (decision.chosen, decision.reason)
+    assert [Fraction(1, 8), Fraction(11, 32), Fraction(55, 128), Fraction(5, 8)] == times
+    assert [("b", "c")] == [step.among for step in decision.steps if step.kind is StepKind.TIE]
+
+
+def test_equal_shares_stop_just_short_in_the_textbook_example() -> None:
+    """Lackner and Skowron 2023, example 11, the first phase of the rule of Peters and Skowron 2020: each has 4/12. a
+    costs its 8 voters 1/8 each, 5/24 stay. b's voters now have 3 × 5/24 + 1/3 = 23/24 < 1, and so have c's; d's have
+    2 × 5/24 = 5/12. One of four seats is filled."""
+    decision = by_equal_shares(TWELVE, FIRST, Worth.COUNT)
+    poor = {s.option: s.figures["money"] for s in decision.steps if s.kind is StepKind.DISCARDED_POOR}
+
+    assert ("a",) == decision.chosen
+    assert (Fraction(23, 24), Fraction(23, 24), Fraction(5, 12)) == (poor["b"], poor["c"], poor["d"])
+
+
+def test_equal_shares_let_those_who_have_more_pay_more() -> None:
+    """Lackner and Skowron 2023, example 12, first phase: 8 voters, each 3/8. c has 5 voters: 1/5 each, 7/40 stay. a:
+    two of its four voters have 7/40 left and run dry, the other two pay (1 − 14/40) / 2 = 13/40 each. d:
+    3 × 7/40 + 3/8 = 9/10 < 1; b: 2 × 1/20 + 3/8 < 1."""
+    of = election(dict.fromkeys("abcd", 1), 3, (3, "cd"), (2, "ab"), (2, "ac"), (1, "bd"))
+    decision = by_equal_shares(of, FIRST, Worth.COUNT)
+    funded = [step for step in decision.steps if step.kind is StepKind.FUNDED]
+
+    assert ("c", "a") == decision.chosen
+    assert [Fraction(1, 5), Fraction(13, 40)] == [step.figures["each"] for step in funded]
+    assert {"g1": Fraction(1, 20), "g2": Fraction(0)} == {purse.voter: purse.after for purse in funded[1].purses}
+
+
 def test_phragmen_shares_the_burden() -> None:
-    """Lackner and Skowron 2023, section 2.2, with unit costs: 3 voters want a, b, c and 1 wants d; time buys
-    in this order: a at 1/3, b at 2/3, then c and d at 1 together: the first proposed is tried first."""
+    """With costs of 1, 3 voters want a, b, c and 1 wants d; time buys in this order: a at 1/3, b at 2/3, then c and d
+    at 1 together: money is left for one of them, the first proposed is tried first."""
     of = election(dict.fromkeys("abcd", 1), 3, (3, "abc"), (1, "d"))
     decision = by_phragmen(of, FIRST)
     times = [step.figures["each"] for step in decision.steps if step.kind is StepKind.FUNDED]
@@ -154,6 +197,60 @@ def test_each_tie_policy_is_followed_and_told(rule, tie, chosen) -> None:
 
     assert expected == decision.chosen
     assert [("a", "b")] == [step.among for step in decision.steps if step.kind is StepKind.TIE]
+
+
+APART = election({"a": 2, "b": 2, "c": 1}, 100, (2, "a"), (2, "b"), (1, "c"))
+"""Three equals with voters of their own and money for all of them."""
+
+
+@pytest.mark.parametrize("tie", TiePolicy)
+@pytest.mark.parametrize("rule", [by_greedy, by_equal_shares, by_phragmen])
+def test_equals_that_can_all_be_paid_need_no_policy(rule, tie) -> None:
+    """Where the order of equals can't matter nothing is told of a tie, and all of them are funded under each policy."""
+    decision = rule(APART, tie)
+
+    assert {"a", "b", "c"} == set(decision.chosen)
+    assert {StepKind.FUNDED} == {step.kind for step in decision.steps}
+
+
+@pytest.mark.parametrize("rule", [by_greedy, by_equal_shares, by_phragmen])
+def test_equals_that_the_policy_leaves_are_passed_over_and_the_count_goes_on(rule) -> None:
+    """Of a and b, equal and liked by the same two, the money pays one: under the status quo neither, and then c."""
+    of = election({"a": 6, "b": 6, "c": 1}, 10, (2, "ab"), (1, "c"))
+    decision = rule(of, NONE)
+    told = {step.kind: step.option for step in decision.steps}
+
+    assert ("c",) == decision.chosen
+    assert {StepKind.TIE: None, StepKind.FUNDED: "c"} == told
+
+
+@pytest.mark.parametrize("rule", [by_greedy, by_equal_shares, by_phragmen])
+def test_rivals_that_are_equals_need_the_policy(rule) -> None:
+    """a and b answer the same challenge: only one can be taken, however much money there is."""
+    of = election({"a": 2, "b": 2}, 100, (1, "a"), (1, "b"), rivals={"a": "one", "b": "one"})
+
+    assert ((), ("a",)) == (rule(of, NONE).chosen, rule(of, FIRST).chosen)
+    assert [("a", "b")] == [step.among for step in rule(of, FIRST).steps if step.kind is StepKind.TIE]
+
+
+def test_a_tie_in_the_count_that_overspends_is_told_too() -> None:
+    """1 to spend, half each: nothing. With a purse of 1.5, v0 pays a and v1 c, for a, taken first, shuts out its rival
+    b: 2 is too much. That the policy took a is told, although the count with the smaller purse stands."""
+    of = election(dict.fromkeys("abc", 1), 1, (1, "a"), (1, "bc"), rivals={"a": "one", "b": "one", "c": "two"})
+    tie, kept = by_equal_shares(of, FIRST, completion=1).steps[-2:]
+
+    assert (StepKind.TIE, "a", ("a", "b", "c")) == (tie.kind, tie.option, tie.among)
+    assert (StepKind.PURSE_KEPT, 2) == (kept.kind, kept.figures["spent"])
+
+
+def test_completion_ends_where_a_purse_could_pay_for_everything() -> None:
+    """a and b answer the same challenge, both voters want both, and the policy takes none: the purse grows from 5 to
+    the whole budget of 10 and no further; no step claims that too much would have been spent."""
+    of = election({"a": 6, "b": 6}, 10, (2, "ab"), rivals={"a": "one", "b": "one"})
+    decision = by_equal_shares(of, NONE, completion=1)
+
+    assert ((), Reason.NOTHING_FUNDED) == (decision.chosen, decision.reason)
+    assert StepKind.PURSE_KEPT not in {step.kind for step in decision.steps}
 
 
 @pytest.mark.parametrize("rule", [by_greedy, by_equal_shares, by_phragmen])
