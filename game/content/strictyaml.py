@@ -38,6 +38,9 @@ _ODD: Final = re.compile(r"[-+]?0([0-9]+(\.[0-9]*)?|o[0-7]+|x[0-9a-fA-F]+)\Z")
 """Numbers that two readers would read differently: 010, 0o17, 0x1F."""
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOO_DEEP: Final = "maximum nesting depth"
+"""What newer versions of libyaml say of a thousand open brackets before they hand us the first; PyYAML's own reader,
+which is slower, tells them one by one."""
 
 
 @frozen
@@ -72,11 +75,15 @@ def uncollected() -> Iterator[None]:
 
 def parse(text: str, file: str) -> Document:
     """Returns the data of a YAML text; `file` is the name that its problems will show."""
+    return _read(text, file, _LOADER)
+
+
+def _read(text: str, file: str, loader: Any) -> Document:
     builder = _Builder(file)
     usable = False
     with uncollected():
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
+            for event in yaml.parse(text, Loader=loader):
                 builder.take(event)
             usable = builder.documents > 0
             if not usable:
@@ -84,6 +91,8 @@ def parse(text: str, file: str) -> Document:
         except _Stop:
             pass
         except yaml.YAMLError as error:
+            if loader is not yaml.SafeLoader and _TOO_DEEP in str(error):
+                return _read(text, file, yaml.SafeLoader)
             builder.problems.append(complaint(error, text, file))
     return Document(file, builder.root, builder.root_mark, tuple(builder.problems), usable)
 
