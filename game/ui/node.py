@@ -151,7 +151,7 @@ class Node:
 
     def invalidate(self) -> None:
         """Marks what the node paints as to be drawn again."""
-        where = self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + RING)] * 2)))
+        where = self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + 2 * RING)] * 2)))
         node: Node = self
         while node.parent is not None:
             node = node.parent
@@ -251,7 +251,10 @@ def paint(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
 
 
 def paint_ring(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
-    """Draws the focus ring round a node, above everything and inside whatever clips it."""
+    """Draws the focus ring round a node, above everything and inside whatever clips it.
+
+    A ring of the surface's colour goes round it: one of the two stands out, on a light page and on a dark header.
+    """
     if node.own_ring:
         return
     above = node.parent
@@ -261,7 +264,9 @@ def paint_ring(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
         above = above.parent
     gap = node.px(RING_GAP) + node.px(RING)
     around = node.ring().inflate(2 * gap, 2 * gap)
-    if clip and around.colliderect(clip):
+    line, corner = max(2, node.px(RING)), node.px(node.round) + gap
+    outside = around.inflate(2 * line, 2 * line)
+    if clip and outside.colliderect(clip):
         surface.set_clip(clip)
-        corner = node.px(node.round) + gap
-        surface.blit(rounded(*around.size, corner, "none", theme.focus, max(2, node.px(RING))), around.topleft)
+        surface.blit(rounded(*outside.size, corner + line, "none", theme.surface, line), outside.topleft)
+        surface.blit(rounded(*around.size, corner, "none", theme.focus, line), around.topleft)
