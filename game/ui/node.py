@@ -28,6 +28,12 @@ class Node:
     role = ""
     clips = False
     modal = False
+    chosen = False
+    """Whether it is the one chosen, or is on: a reader says so."""
+    counted = False
+    """Whether a reader says which one it is among those of its kind beside it."""
+    about: "Node | None" = None
+    """What tells more of it elsewhere on screen: read out once it has the focus."""
     own_ring = False
     """Whether it shows the focus in a way of its own."""
     solid = False

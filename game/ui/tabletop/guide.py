@@ -95,12 +95,12 @@ def _notice(table: Table, said: str) -> tuple[Node, tuple[Node, ...]]:
 
 def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
     icon, head = turn(table)
-    lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn")]
+    lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn", role="status")]
     if table.rule is not None:
         minutes = table.words.count("table.minutes", _minutes(table), said=table.words.of(table.rule.say))
-        lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say"))
+        lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
     else:
-        lines.append(w.Paragraph(table.say("ended.say"), t.SMALL, colour="soft", key="say"))
+        lines.append(w.Paragraph(table.say("ended.say"), t.SMALL, colour="soft", key="say", role="status"))
     tone = ("on_accent", "accent") if table.speaker else ("accent", "accent_tint")
     return w.Tile(icon, *tone, 60, disc=table.speaker is not None), tuple(lines)
 
