@@ -110,6 +110,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     check.add_argument("--against", type=Path, metavar="FOLDER", help=say("cli.check_against"))
     check.add_argument("--record", action="store_true", help=say("cli.check_record"))
     check.add_argument("--reach", type=int, default=0, metavar="N", help=say("cli.check_reach"))
+    check.add_argument("--play", type=int, default=0, metavar="N", help=say("cli.check_play"))
     check.add_argument("--long", action="store_true", help=say("cli.check_long"))
     check.set_defaults(act=_check)
 
