@@ -1,5 +1,6 @@
 """Who attends to those who listen instead of looking. Light: voice, captions and sounds load when first wanted."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pygame
@@ -56,15 +57,23 @@ class Nobody:
 class Reader:
     """Says the screens of a room aloud, writes captions and plays cues, as the settings ask.
 
-    Tests hand in a voice and a player; otherwise the computer's own are looked for when first wanted.
+    `clock` gives the whole seconds left of the phase, None where no clock runs. Tests hand in a voice and a player;
+    otherwise the computer's own are looked for when first wanted.
     """
 
-    def __init__(self, room: "Room", voice: "Voice | None" = None, player: "Player | None" = None) -> None:
-        self.room, self.player = room, player
+    def __init__(
+        self,
+        room: "Room",
+        voice: "Voice | None" = None,
+        player: "Player | None" = None,
+        clock: Callable[[], int | None] = lambda: None,
+    ) -> None:
+        self.room, self.player, self.clock = room, player, clock
         self._voice = voice
         self._aloud: Aloud | None = None
         self._turns: tuple[Session | None, int] = (None, 0)
         self._floor: StakeholderId | None = None
+        self._left: int | None = None
 
     @property
     def aloud(self) -> "Aloud":
@@ -115,9 +124,7 @@ class Reader:
         if stage.frame.settings.told or (self._aloud is not None and self._aloud.on):
             self.aloud.looks(stage, asked)
         if self.room.playing:
-            cue = self._happened()
-            if cue:
-                self.plays(stage, cue)
+            self.plays(stage, self._happened() or self._timed())
 
     def _happened(self) -> str:
         """Returns the cue of the moves made since it was last asked for, an empty text for none."""
@@ -135,6 +142,16 @@ class Reader:
 
         events = [event for turn in session.turns[count:] for event in turn.events]
         return cue_of(events, opened(session, events), waiting not in (None, before))
+
+    def _timed(self) -> str:
+        """Returns the cue of the clock since it was last asked for, an empty text for none."""
+        before, now = self._left, self.clock()
+        self._left = now
+        if before == now:
+            return ""
+        from game.ui.cues import cue_of_clock
+
+        return cue_of_clock(before, now)
 
     def plays(self, stage: "Stage", cue: str) -> None:
         """Plays a sound cue, unless sounds are off."""

@@ -55,6 +55,8 @@ RANKS: Final = ("power_lost", "shock", "decision", OPENING, "phase", FLOOR, "pro
 """Of several cues at once only the first of these is heard."""
 ALONE: Final = ("refusal", "timer_near", "timer_over")
 """Cues that no event brings: a move refused, a timer."""
+NEAR: Final = 30
+"""Seconds before the end of a phase at which its end is heard coming: time to finish a sentence."""
 
 
 def cue_of(events: Sequence[Event], opened: bool = False, floor: bool = False) -> str:
@@ -69,6 +71,19 @@ def cue_of(events: Sequence[Event], opened: bool = False, floor: bool = False) -
     found |= {OPENING} if opened else set()
     found |= {FLOOR} if floor else set()
     return next((cue for cue in RANKS if cue in found), "")
+
+
+def cue_of_clock(before: int | None, now: int | None) -> str:
+    """Returns the cue of a clock that went from so many seconds left to so many; None is no clock.
+
+    >>> cue_of_clock(31, 30), cue_of_clock(1, 0), cue_of_clock(0, 300)
+    ('timer_near', 'timer_over', '')
+    """
+    if before is None or now is None:
+        return ""
+    if before > 0 >= now:
+        return "timer_over"
+    return "timer_near" if before > NEAR >= now > 0 else ""
 
 
 def opened(session: Session, events: Sequence[Event]) -> bool:

@@ -145,6 +145,20 @@ def test_muted_nothing_is_played(heard: tuple[Stage, Played]) -> None:
     assert ["proposal"] == [cue for cue, _ in played.cues]
 
 
+def test_the_end_of_a_phase_is_heard_coming(tmp_path: Path) -> None:
+    """A clock is heard half a minute before its end and at its end, once each."""
+    held = room(tmp_path, ("cityhall",))
+    left = iter((32, 31, 30, 29, 1, 0, -1, -2))
+    shown, played = stage(SCENES, held), Played()
+    shown.attendant = Reader(held, player=played, clock=lambda: next(left))
+    shown.open("table")
+
+    for _ in range(8):
+        shown.tick(0.01)
+
+    assert ["timer_near", "timer_over"] == [cue for cue, _ in played.cues]
+
+
 def test_taking_back_is_quiet(heard: tuple[Stage, Played]) -> None:
     """An undo plays nothing."""
     shown, played = heard

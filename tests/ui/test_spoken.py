@@ -41,6 +41,18 @@ def test_everything_on_screen_can_be_heard(name: str, language: str, tmp_path: P
     assert all(spoken.spoken(node, words) in lines for node in stops)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_has_a_word(language: str) -> None:
+    """Whatever kind a node is given in the window's code, the language has a word for it or it needs none."""
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in sorted(Path(spoken.__file__).parent.rglob("*.py")))
+    kinds = set(re.findall(r"\brole ?= ?\"(\w*)\"", sources))
+
+    assert {"button", "dialog", "heading"} <= kinds
+    assert [] == sorted(
+        kind for kind in kinds.difference(spoken.SILENT) if not words_in(language).has(f"voice.role.{kind}")
+    )
+
+
 @pytest.mark.parametrize("name", EVERYWHERE)
 def test_every_word_drawn_is_read(name: str, tmp_path: Path) -> None:
     """No line of text is only for the eye: each stands in what is read, unless a label says it better."""
