@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.errors import GameError
 from game.ui import spoken
@@ -238,8 +238,10 @@ def _seen(stage: Stage, words: Words, before: Seen) -> Seen:
     top = scope(root)
     dialog = f"{top.key} {top.label}" if top.modal else ""
     stops = (_stop(hands.focus, words), _stop(hands.hover, words))
-    lines = before.lines if root is before.root else tuple(spoken.lines(root, words))
-    return Seen(stage.top.scene, root, dialog, *stops, tuple(spoken.news(root)), lines)
+    if root is before.root:
+        return evolve(before, focus=stops[0], pointed=stops[1])
+    news, lines = tuple(spoken.news(root)), tuple(spoken.lines(root, words))
+    return Seen(stage.top.scene, root, dialog, *stops, news, lines)
 
 
 def _stop(node: Node | None, words: Words) -> Stop:
