@@ -8,13 +8,15 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.content.shapes import StakeholderId
+from game.engine.moves import Decide
 from game.engine.phases import Phase
 from game.ui import voice as voices
 from game.ui.attending import Reader, key_of
 from game.ui.caption import Caption
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Room
-from game.ui.scene import Push, Settings
+from game.ui.scene import Push, Settings, Submit
 from game.ui.scenes import SCENES
 from game.ui.stage import HOLD, Stage
 from game.ui.theme import LIGHT
@@ -198,6 +200,17 @@ def test_what_happened_is_said_then_where_things_stand(listening: Listening) -> 
 
     assert said.startswith("Question à l’ordre du jour\u00a0: «\u00a0Sortir des embouteillages\u00a0». ")
     assert "Mairie, proposez une réponse ou passez." in said
+
+
+def test_a_refusal_is_said_with_its_reason(listening: Listening) -> None:
+    """What the table refuses is heard: the sentence that stands on the screen."""
+    listener = listening("table", phase=Phase.PROPOSAL, voice="voice")
+
+    listener.stage.perform(Submit(Decide(StakeholderId("cityhall"), None)))
+    listener.stage.tick(0.01)
+
+    alert = next(node for node in listener.hands.root.walk() if node.role == "alert")
+    assert alert.label in listener.last
 
 
 def test_taking_back_is_said(listening: Listening) -> None:
