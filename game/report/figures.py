@@ -18,8 +18,8 @@ TechLevel = Literal["low", "mid", "high"]
 CauseKind = Literal[
     "intervention", "shock", "link", "procedure", "pressure", "data", "people", "place", "income", "cost", "remainder"
 ]
-"""`data` are data sets crossed; `people` is who left or stayed, or a group's part; `place` is a district's part; `income`
-and `cost` are lines of a ledger; `remainder` is what saturation or clipping took."""
+"""`data` are data sets crossed; `people` is who left or stayed, or a group's part; `place` is a district's part;
+`income` and `cost` are lines of a ledger; `remainder` is what saturation or clipping took."""
 Unit = Literal["points", "money", "time"]
 """What an account is counted in: points of a level, millions of euros, points of time; thousandths of each."""
 Point = tuple[float, float]

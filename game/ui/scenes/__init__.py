@@ -25,6 +25,7 @@ SCENES: Final = {
         "assumptions": "AssumptionsScene",
         "lives": "LivesScene",
         "account": "AccountScene",
+        "ledger": "LedgerScene",
         "outlook": "OutlookScene",
         "causes": "CausesScene",
         "recount": "RecountScene",
