@@ -177,7 +177,7 @@ def test_an_account_for_one_seats_eyes_closes_by_itself(lives: Opened) -> None:
     before = hands.keys("chart")
     hands.stage.tick(OPEN_FOR + 0.1)
 
-    assert before == ["causes"]
+    assert before == ["chart"]
     assert type(hands.scene).__name__ == "TableScene"
 
 
