@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
+import numpy as np
 from attrs import evolve, field, frozen
 
 from game.city.account import difference
+from game.city.arrays import IntArray
 from game.city.building import ALONE, Together, adopted, fee, price
 from game.city.dynamics import advanced
 from game.city.exact import divided, milli, settled
@@ -19,7 +21,7 @@ from game.city.felt import felt_standing, summed
 from game.city.model import QUALITY, Model
 from game.city.scoring import district_gauge, group_satisfaction, level_of
 from game.city.state import CityState, Row
-from game.content.shapes import DistrictId, GroupId, InterventionId, ProcedureId
+from game.content.shapes import DistrictId, GroupId, IndicatorId, InterventionId, ProcedureId
 
 PLACED: Final = QUALITY
 """The gauge that is foreseen district by district, and where each group lives."""
@@ -65,6 +67,8 @@ class Prospect:
     """The gauge `PLACED`, by district."""
     homes: Mapping[GroupId, Span] = field(factory=dict)
     """The gauge `PLACED` where each group lives: the mean over its people."""
+    through: Mapping[str, IndicatorId] = field(factory=dict)
+    """The indicator through which each is moved most, by the same names as `why`."""
     why: Mapping[str, Parts] = field(factory=dict)
     """The causes of the middle of each span, gauges, groups, districts and homes: they sum to it exactly."""
 
@@ -104,6 +108,7 @@ def _prospect(
         {name: _span([_moved(model, *pair, name) for pair in pairs]) for name in names},
         {name: _span([each[place] for each in local]) for place, name in enumerate(model.districts)},
         {name: _span([_at_home(model, each, name) for each in local]) for name in model.groups.ids},
+        _through(model, without[0], after[0]),
         _reasons(model, without[0], after[0]),
     )  # fmt: skip
 
@@ -132,6 +137,24 @@ def _at_home(model: Model, local: Sequence[int], group: GroupId) -> int:
     people = model.people[:, model.groups.ids.index(group)].tolist()
     whole = sum(n * moved for n, moved in zip(people, local, strict=True))
     return divided(whole, max(1, sum(people)))
+
+
+def _through(model: Model, without: CityState, after: CityState) -> dict[str, IndicatorId]:
+    """Returns the indicator that moves each gauge, district, group and home most, the way it moves as a whole."""
+    moved = model.local(after.values) - model.local(without.values)
+    placed, people = moved * model.gauge_weights[PLACED], model.people
+    weighed: dict[str, IntArray] = {
+        gauge: (moved * model.weights[:, None]).sum(axis=0) * weights for gauge, weights in model.gauge_weights.items()
+    }
+    for place, district in enumerate(model.districts):
+        weighed[district] = placed[place]
+    for place, group in enumerate(model.groups.ids):
+        lived = people[:, place, None]
+        weighed[group] = (moved * lived).sum(axis=0) * model.groups.local[:, place]
+        weighed[HOMES.format(group=group)] = (placed * lived).sum(axis=0)
+    return {
+        name: model.indicators[int(np.argmax(each * (1 if each.sum() >= 0 else -1)))] for name, each in weighed.items()
+    }
 
 
 def _reasons(model: Model, without: CityState, after: CityState) -> dict[str, Parts]:

@@ -26,6 +26,7 @@ SCENES: Final = {
         "lives": "LivesScene",
         "account": "AccountScene",
         "ledger": "LedgerScene",
+        "compare": "CompareScene",
         "outlook": "OutlookScene",
         "causes": "CausesScene",
         "recount": "RecountScene",
