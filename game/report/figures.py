@@ -289,6 +289,7 @@ class Payoff:
     """0..100: how close the city is to what the stakeholder wants, its secret aim included."""
     watches: tuple[Watched, ...]
     secret_watch: Watched
+    id: str = ""
 
 
 @frozen

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from game.city.account import difference
 from game.city.exact import divided, settled
-from game.city.explain import Parts, by_indicator
+from game.city.explain import Parts, by_indicator, contributions
 from game.city.felt import felt_standing
 from game.city.model import Cause, CauseKind
 from game.city.scoring import district_gauge, level_of
@@ -262,15 +262,23 @@ def stretch_of(session: Session, scope: Scope) -> Stretch:
 
 
 def inquired(
-    session: Session, words: Words, of: str, question: Question, shown: frozenset[str] | None = None
-) -> Inquiry | None:
+    session: Session, words: Words, of: str, question: Question, shown: frozenset[str] | None = None,
+    other: CityState | None = None,
+) -> Inquiry | None:  # fmt: skip
     """Returns why a level moved in the last round or since the start; None before the first round is resolved.
 
-    `shown` is what may be seen of it, by default what everyone may.
+    `shown` is what may be seen of it, by default what everyone may. `other` is a city that another session of the same
+    game came to: it is told since the start, and none of its links can be contested.
     """
-    if len(session.cities) < 2:
+    if other is None and len(session.cities) < 2:
         return None
     game, adjusted = session.game, session.state.city.adjusted
     by = question.by if question.by in ("cause", *divisible(game.model, of)) else "cause"
     seen = shown_on_table(game, session.state) if shown is None else shown
-    return Inquiry(game, words, of, by, stretch_of(session, question.scope), not session.over, adjusted, seen)
+    stretch = stretch_of(session, question.scope) if other is None else _whole_of(game, other)
+    return Inquiry(game, words, of, by, stretch, not session.over and other is None, adjusted, seen)
+
+
+def _whole_of(game: Game, city: CityState) -> Stretch:
+    """Returns the whole course of a session of which only the end is known."""
+    return Stretch((game.start, city), 0, contributions(game.model, game.start, city))

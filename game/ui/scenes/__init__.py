@@ -27,6 +27,7 @@ SCENES: Final = {
         "account": "AccountScene",
         "ledger": "LedgerScene",
         "compare": "CompareScene",
+        "made": "MadeScene",
         "outlook": "OutlookScene",
         "causes": "CausesScene",
         "recount": "RecountScene",

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final, cast
 
+from game.city.state import CityState
 from game.content.shapes import StakeholderId
 from game.errors import GameError
 from game.report.findings import turn
@@ -33,12 +34,15 @@ class AccountScene:
     overlay = True
 
     def __init__(
-        self, room: Room, of: str, seat: str | None = None, scope: Scope = "session", by: By = "cause"
-    ) -> None:
+        self, room: Room, of: str, seat: str | None = None, scope: Scope = "session", by: By = "cause",
+        other: tuple[str, CityState] | None = None,
+    ) -> None:  # fmt: skip
         self.room = room
         self.of = of
         self.look = Look(StakeholderId(seat), open=True) if seat else Look()
         self.question = Question(scope, by)
+        self.other = other
+        """Another session's name and the city it came to, when it is that city's level that is asked about."""
         self.able: tuple[By, ...] = ("cause",)
         self.fault: GameError | None = None
 
@@ -47,6 +51,8 @@ class AccountScene:
         words = cast(Words, frame.words)
         eyes = Eyes(self.room.session, words, self.look)
         title = eyes.say("account", what=eyes.teller.measure(self.of))
+        if self.other is not None:
+            title = f"{title} ({self.other[0]})"
         head = w.row(
             w.heading(title, t.TITLE + 2, grow=1),
             w.Button(frame.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
@@ -64,15 +70,14 @@ class AccountScene:
 
     def _answer(self, frame: Frame, eyes: Eyes) -> tuple[Node, ...]:
         words = eyes.words
-        inquiry = inquired(eyes.session, words, self.of, self.question, eyes.shown)
+        city = self.other[1] if self.other else None
+        inquiry = inquired(eyes.session, words, self.of, self.question, eyes.shown, city)
         if inquiry is None:
             return (w.Paragraph(eyes.say("nothing_moved"), t.STRONG),)
         self.able = inquiry.divisions
-        choices = w.row(
-            periods(self.question, words, grow=2), divisions(self.question, self.able, words, frame.large, grow=3),
-            gap=t.M,
-        )  # fmt: skip
-        title, more = turn(inquiry.account, words), who(eyes, self.of)
+        when = () if self.other else (periods(self.question, words, grow=2),)
+        choices = w.row(*when, divisions(self.question, self.able, words, frame.large, grow=3), gap=t.M)
+        title, more = turn(inquiry.account, words), [] if self.other else who(eyes, self.of)
         found = answer(
             inquiry.account, words, self.question, partial(bar_panel, inquiry), title, frame.wide - MARGINS,
             frame.large, inquiry.largest, f"why.hint.{inquiry.by}", more,
