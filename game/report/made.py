@@ -48,7 +48,7 @@ class Made:
 
     def account(self, shown: Callable[[Strand], bool], covered: str, until: int) -> Account:
         """Returns the change and its strands, as charts draw it; those not shown are one, called `covered`."""
-        named = [Cause(each.name, "remainder", each.amount) for each in self.strands if shown(each)]
+        named = [Cause(each.name, "place", each.amount) for each in self.strands if shown(each)]
         hidden = [each.amount for each in self.strands if not shown(each)]
         causes = (*named, *([Cause(covered, "remainder", sum(hidden))] if hidden else []))
         return Account("made", self.name, "up", 0, until, self.shift, causes)  # type: ignore[arg-type]  # no gauge

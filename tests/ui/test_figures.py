@@ -192,8 +192,8 @@ def test_thresholds_of_what_could_happen_lead_to_why(looking: Looking) -> None:
 def test_levels_of_another_way_of_deciding_say_why(looking: Looking) -> None:
     """A figure of a session that computers played under another way leads to the causes of that session."""
     hands = looking("ways", round_=2)
-    hands.stage.tick(0.01)
-    hands.press(next(key for key in hands.keys("level ") if key.endswith("economy")))
+    hands.wait("level mayor economy")
+    hands.press("level mayor economy")
 
     assert "AccountScene" == type(hands.scene).__name__
     assert hands.keys("cause ") and [] == hands.keys("contest")

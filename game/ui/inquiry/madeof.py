@@ -34,8 +34,12 @@ def _ask(teller: Teller, of: str, name: str) -> Node:
 
 
 def gap_rows(found: Sequence[Gap], teller: Teller, shown: frozenset[str]) -> list[Node]:
-    """Returns a row an axis: the city, the vision, the gap between, and why the city stands there."""
-    return [_gap(gap, teller) if gap.of in shown else _hidden(gap, teller) for gap in found]
+    """Returns a row an axis: the city, the vision, the gap between, and why the city stands there.
+
+    What is covered comes last, by name: its place among the others would tell how far it is.
+    """
+    hidden = sorted((gap for gap in found if gap.of not in shown), key=lambda gap: gap.name)
+    return [*(_gap(gap, teller) for gap in found if gap.of in shown), *(_hidden(gap, teller) for gap in hidden)]
 
 
 def _gap(gap: Gap, teller: Teller) -> Node:
