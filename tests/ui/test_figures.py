@@ -125,6 +125,16 @@ def test_keys_and_clicks_turn_the_question(looking: Looking) -> None:
     assert [Question("session", "district"), Question("round", "group")] == [by_key, hands.scene.question]
 
 
+def test_a_cause_of_a_part_leads_to_all_that_is_known_of_it(looking: Looking) -> None:
+    """From a district's part, a press on one of its causes turns to that cause, with its source."""
+    hands = looking("why", round_=4, headline="quality", by="district", scope="session")
+
+    hands.press(hands.keys("part ")[0])
+
+    assert "cause" == hands.scene.question.by and hands.scene.question.chosen
+    assert "Sur quoi cela repose" in hands.says()
+
+
 def test_a_question_forgets_its_bar_when_it_turns() -> None:
     """A bar followed among causes means nothing among districts."""
     turned = Question("round", "cause", "Un tram", True).heard(Turn({"by": "group"}))

@@ -144,6 +144,11 @@ class Inquiry:
         """Returns the cause of that name, None when it sums several."""
         return next((cause for cause in self.parts if self.teller.cause(cause, self.before) == name), None)
 
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """The names of all causes that can be followed, those too small for a bar of their own included."""
+        return tuple(self.teller.cause(cause, self.before) for cause in self.parts) if self.by == "cause" else ()
+
     def part(self, name: str) -> str | None:
         """Returns the district or group of that name, None when there is none."""
         return next((key for key in self.shares if self.part_named(key) == name), None)

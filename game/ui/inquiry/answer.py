@@ -23,16 +23,18 @@ Following = Callable[[str, Sequence[Line]], list[Node]]
 
 def answer(
     account: Account, words: Words, question: Question, follow: Following, title: str, width: float,
-    large: bool, largest: int, hint: str, more: Sequence[Node] = (),
+    large: bool, largest: int, hint: str, more: Sequence[Node] = (), unseen: Sequence[str] = (),
 ) -> Node:  # fmt: skip
     """Returns the finding, then the chart and what is followed, side by side; one at a time where text is `large`.
 
-    `title` is the chart's finding; `width` the room for both; `more` stands under the chart.
+    `title` is the chart's finding; `width` the room for both; `more` stands under the chart;
+    `unseen` are what can be followed without a bar of its own.
     """
     found = w.heading(title, t.TITLE)
     lines = told(account, words, largest).lines
     names = [line.name for line in lines]
-    chosen = question.chosen if question.chosen in names else ("" if large else next(iter(names), ""))
+    known = (*names, *unseen)
+    chosen = question.chosen if question.chosen in known else ("" if large else next(iter(names), ""))
     if large and question.aside and chosen:
         back = w.Button(words.say("why.back"), "arrow-left", on_press=BACK, tall=52, key="back")
         detail = w.ScrollColumn(*follow(chosen, lines), gap=t.M, key="detail", grow=1)

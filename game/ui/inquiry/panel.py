@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from game.city.exact import divided
 from game.city.model import Cause, CauseKind
-from game.report.causes import Line
+from game.report.causes import TENTH, Line
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.inquiry.account import Inquiry
@@ -37,10 +38,11 @@ def bar_panel(inquiry: Inquiry, name: str, lines: Sequence[Line]) -> list[Node]:
         key = "why.covered_about" if inquiry.by == "cause" else "why.covered_group"
         told = w.Paragraph(words.say(key), t.BODY)
         return [w.row(w.Tile("lock", "soft", "track", 48), w.heading(name, t.STRONG, grow=1), gap=12), told]
-    amount = next(line.amount for line in lines if line.name == name)
-    key_, cause = inquiry.part(name), inquiry.named(name)
-    if key_ is not None:
-        return part_panel(inquiry, key_, name, amount)
+    part, cause = inquiry.part(name), inquiry.named(name)
+    small = divided(inquiry.parts.get(cause, 0), TENTH) * TENTH if cause else 0
+    amount = next((line.amount for line in lines if line.name == name), small)
+    if part is not None:
+        return part_panel(inquiry, part, name, amount)
     if cause is None:
         return _together(inquiry, name, [line.name for line in lines])
     return _one(inquiry, cause, name, amount)

@@ -18,9 +18,10 @@ ICONS: Final = {"cause": "split", "district": "map-pin", "group": "users"}
 
 @frozen
 class Asked:
-    """More is asked about the bar of that name."""
+    """More is asked about the bar of that name; `by` turns to another division first."""
 
     name: str
+    by: By | None = None
 
 
 @frozen
@@ -45,8 +46,8 @@ class Question:
     def heard(self, value: object) -> Self | None:
         """Returns the question after something was pressed, None when that did not concern it."""
         match value:
-            case Asked(name):
-                return evolve(self, chosen=name, aside=True)
+            case Asked(name, by):
+                return evolve(self, by=by or self.by, chosen=name, aside=True)
             case Turn(values) if "aside" in values:
                 return evolve(self, **values)
             case Turn(values):

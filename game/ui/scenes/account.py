@@ -80,7 +80,7 @@ class AccountScene:
         title, more = turn(inquiry.account, words), [] if self.other else who(eyes, self.of)
         found = answer(
             inquiry.account, words, self.question, partial(bar_panel, inquiry), title, frame.wide - MARGINS,
-            frame.large, inquiry.largest, f"why.hint.{inquiry.by}", more,
+            frame.large, inquiry.largest, f"why.hint.{inquiry.by}", more, inquiry.causes,
         )  # fmt: skip
         return choices, found
 

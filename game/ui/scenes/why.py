@@ -87,7 +87,7 @@ class WhyScene:
         follow, width = partial(bar_panel, inquiry), frame.wide - MARGINS
         return answer(
             inquiry.account, inquiry.words, self.question, follow, title, width, frame.large, inquiry.largest,
-            f"why.hint.{inquiry.by}",
+            f"why.hint.{inquiry.by}", unseen=inquiry.causes,
         )  # fmt: skip
 
     def on_input(self, heard: Heard) -> Intent | None:
