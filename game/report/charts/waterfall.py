@@ -13,6 +13,8 @@ from game.wording.words import Words
 
 STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
 """What may lie between two ticks."""
+UNITS: Final = {"points": "report.axis.points", "money": "report.axis.money", "time": "report.axis.time"}
+"""What the axis says of what is counted."""
 STUB: Final = 3.0
 """Text sizes that a broken axis leaves between its zero and its first tick."""
 
@@ -60,7 +62,7 @@ def waterfall(
     for place, (line, level) in enumerate(zip(telling.lines, levels, strict=False)):
         marks += _cause(rows, place + 1, line, level)
     marks += _end(rows, len(levels), _when(account.until, words), telling.after)
-    note = words.say(f"report.axis.{account.unit}")
+    note = words.say(UNITS[account.unit])
     if _broken(across):
         note += " " + words.say("report.axis.break", low=words.decimal(across.low, 0))
     marks.append(Text(width, foot + text * 2.7, note, text * 0.85, "end", fill="soft"))
