@@ -5,8 +5,6 @@ Exit codes: 0 done, 1 faults in a scenario or a journal, 2 wrong usage or no scr
 
 import argparse
 import datetime
-import locale
-import os
 import secrets
 import shutil
 import sys
@@ -19,6 +17,7 @@ from game import VERSION
 from game.content.shapes import LANGUAGES, ProcedureId
 from game.errors import ContentError, GameError
 from game.paths import SHIPPED, data, sessions_folder
+from game.wording.asked import language_of
 from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ SEEDS: Final = 1_000_000
 def main(arguments: Sequence[str]) -> int:
     """Runs one verb and returns the exit code."""
     try:
-        words = words_in(_language(arguments))
+        words = words_in(language_of(arguments))
         asked = _parser(words).parse_args(arguments)
         act: Callable[[argparse.Namespace, Words], int] = asked.act
         return act(asked, words)
@@ -51,22 +50,6 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
-
-
-def _language(arguments: Sequence[str]) -> str:
-    """Returns the language asked for, else the system's, else French, the language the game comes from."""
-    for place, argument in enumerate(arguments):
-        if argument.startswith("--language="):
-            return _known(argument.removeprefix("--language="))
-        if argument == "--language" and place + 1 < len(arguments):
-            return _known(arguments[place + 1])
-    system = os.environ.get("LC_ALL") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
-    return _known(system.lower()[:2])
-
-
-def _known(language: str) -> str:
-    """Returns the language if the game speaks it; the parser of arguments complains of any other."""
-    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 def _parser(words: Words) -> argparse.ArgumentParser:

@@ -1,16 +1,15 @@
 """The title: what the game is called, and the four ways on from here."""
 
 import secrets
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
 from game import VERSION
-from game.content.load import Summary, load_scenario
 from game.errors import GameError
-from game.journal import Seat
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.curtain import NAME_SIZE, NAME_TOP
 from game.ui.masthead import other_language
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
@@ -34,8 +33,10 @@ from game.ui.settingsform import settings_form
 from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.skyline import Skyline
 from game.ui.stage import INTENTS
-from game.wording.errors import sentence
 from game.wording.words import Words
+
+if TYPE_CHECKING:
+    from game.content.load import Summary
 
 SEEDS: Final = 1_000_000
 ACROSS: Final = 1180
@@ -79,17 +80,17 @@ class TitleScene:
             self.entries, self.spoken = shelf(self.room, cast(Words, frame.words)), frame.words.language
         front = w.column(
             *notice(frame, self.fault),
-            w.space(grow=0.5),
+            w.space(grow=0.5) if frame.large else w.space(NAME_TOP - 2 * t.XL),
             self._name(frame),
             self._ways(frame),
             w.space(grow=3),
             self._foot(frame),
             gap=t.XL, pad=(t.XL, t.XXL, t.L, t.XXL),
         )  # fmt: skip
-        return w.stack(Skyline(), front, *self._opened(frame))
+        return w.stack(Skyline(frame.theme.dark), front, *self._opened(frame))
 
     def _name(self, frame: Frame) -> Node:
-        size = t.DISPLAY if frame.large else 104
+        size = t.DISPLAY if frame.large else NAME_SIZE
         return w.column(
             w.Label(frame.say("app.title"), size, t.BOLD, align="center", role="heading"),
             w.Paragraph(frame.say("title.about"), t.TITLE, t.MEDIUM, align="center", balanced=True),
@@ -172,6 +173,9 @@ class TitleScene:
 
     def _begin(self) -> Intent:
         """Returns what starts a session of computer players on the first sound scenario."""
+        from game.content.load import load_scenario
+        from game.journal import Seat
+
         try:
             folder = _first_sound(self.room.scenarios()).folder
             scenario = load_scenario(folder).scenario
@@ -191,7 +195,7 @@ class TitleScene:
         return False
 
 
-def _first_sound(summaries: tuple[Summary, ...]) -> Summary:
+def _first_sound(summaries: "tuple[Summary, ...]") -> "Summary":
     sound = next((each for each in summaries if not each.problems), None)
     if sound is None:
         raise GameError("error.no_scenario_found")
@@ -230,6 +234,8 @@ def _kept(frame: Frame, kept: Kept) -> Node:
 
 
 def _damaged(frame: Frame, damaged: Damaged) -> Node:
+    from game.wording.errors import sentence
+
     told = sentence(damaged.fault, cast(Words, frame.words))
     return w.Panel(
         w.row(
