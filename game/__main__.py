@@ -1,7 +1,8 @@
 """python -m game, and the command whose-city."""
 
 import sys
-from collections.abc import Sequence
+
+from game.wording.asked import language_of, opens_title
 
 
 def main() -> None:
@@ -12,25 +13,11 @@ def main() -> None:
     arguments = sys.argv[1:]
     if opens_title(arguments):
         from game.ui.curtain import raise_curtain
-        from game.wording.asked import language_of
 
         raise_curtain(language_of(arguments))
     from game.cli import main as run
 
     sys.exit(run(arguments))
-
-
-def opens_title(arguments: Sequence[str]) -> bool:
-    """Says whether a command opens the window on its title: no verb, or `play` without a journal to resume.
-
-    >>> opens_title([]), opens_title(["--language", "en", "play"]), opens_title(["play", "session.jsonl"])
-    (True, True, False)
-    """
-    rest = list(arguments)
-    if "--language" in rest[:-1]:
-        at = rest.index("--language")
-        del rest[at : at + 2]
-    return [each for each in rest if not each.startswith("--language=")] in ([], ["play"])
 
 
 if __name__ == "__main__":

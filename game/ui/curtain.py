@@ -17,6 +17,8 @@ NAME_SIZE: Final = 104
 """Design units of the game's name, as the title sets it."""
 NAME_TOP: Final = 88
 """Design units from the top of the window to the name."""
+EDGE: Final = 32
+"""Design units of the title's margin, and of the gap between its parts: both lie above the name."""
 FACE: Final = "Inter_700Bold.ttf"
 INKS: Final = {"light": (22, 32, 46), "dark": (243, 246, 251), "contrast": (255, 255, 255)}
 """The ink of each theme, which the theme itself is too slow to tell."""
@@ -46,7 +48,12 @@ def paint_curtain(surface: pygame.Surface, name: str, theme: str = "light", name
         scale = min(wide / 1920, high / 1080)
         written = pygame.font.Font(str(data("assets", "fonts", FACE)), round(NAME_SIZE * scale))
         drawn = written.render(name, True, INKS.get(theme, INKS["light"]))
-        surface.blit(drawn, ((wide - drawn.get_width()) // 2, round(NAME_TOP * scale)))
+        top = 2 * round(EDGE * scale) + round((NAME_TOP - 2 * EDGE) * scale)
+        surface.blit(drawn, (_centred(wide, drawn.get_width(), round(1.5 * EDGE * scale)), top))
+
+
+def _centred(wide: int, across: int, margin: int) -> int:
+    return margin + round((wide - 2 * margin - across) / 2)
 
 
 def backdrop(width: int, height: int, dark: bool) -> pygame.Surface:

@@ -21,7 +21,7 @@ class Palm(NamedTuple):
 
     def crown(self) -> tuple[float, float, float, float]:
         """Returns the place that its leaves hide: left, top, width, height."""
-        return self.x - 44, self.y - self.tall - 36, 100, 72
+        return self.x - 24, self.y - self.tall - 26, 60, 50
 
 
 def promenade(seed: int, light: Light, rng: Random) -> list[str]:

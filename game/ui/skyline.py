@@ -56,6 +56,7 @@ class Skyline(Node):
         super().__init__(key=key, **kwargs)
         self.dark, self.seed, self.time = dark, seed, 0.0
         self.picture: Surface | None = None
+        self.begun = False
         self.step = self.shown = 0
         self.windows: list[tuple[Rect, Window]] = []
         self._seen: list[tuple[Rect, int]] = []
@@ -76,7 +77,6 @@ class Skyline(Node):
             self.picture = None
         self.windows = [(self._place(*each[:4]), each) for each in windows(self.seed)]
         self._seen, self._glints = self._passing(), self._shining()
-        hours(rect.size, self.seed, self.dark)
 
     def _place(self, x: float, y: float, wide: float, high: float) -> Rect:
         """Returns the pixels of a place on the sheet."""
@@ -109,6 +109,9 @@ class Skyline(Node):
     def _come_up(self, theme: Theme) -> bool:
         """Takes the picture when it is ready and shows a part more of it; returns whether more is to come."""
         if self.picture is None:
+            if not self.begun:  # the words of the title are shown first
+                self.begun = True
+                return True
             ready = hours(self.rect.size, self.seed, self.dark).drawn
             if not ready:
                 return True

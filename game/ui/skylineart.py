@@ -114,12 +114,12 @@ def windows(seed: int) -> list[Window]:
     fronts, crowns = _fronts(seed), [palm.crown() for palm in palms(seed)]
     for tower in towers(seed):
         for y in _floors(tower):
-            for _ in range(rng.choice((1, 1, 2))):
+            for _ in range(rng.choice((1, 2, 2, 3))):
                 x = tower.x + 8 + 12 * rng.randrange(max(1, int((tower.wide - 16) / 12)))
                 found.append(Window(x, y - 3.5, 7, 7, rng.uniform(0.1, 0.95)))
     found = [each for each in found if not any(_meet(each, front) for front in fronts)]
     for house in houses(seed):
-        found += [Window(x, y, 10, 16, rng.uniform(0.15, 1)) for x, y in _openings(house) if rng.random() < 0.42]
+        found += [Window(x, y, 10, 16, rng.uniform(0.15, 1)) for x, y in _openings(house) if rng.random() < 0.6]
     return [each for each in found if not any(_meet(each, crown) for crown in crowns)]
 
 

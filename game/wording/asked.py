@@ -1,4 +1,4 @@
-"""Which language is asked for, by the command line or by the system.
+"""What is asked for before anything else is known: which language, and whether the window opens on its title.
 
 Imports nothing slow: the first frame of the window waits for it.
 """
@@ -21,6 +21,19 @@ def language_of(arguments: Sequence[str]) -> str:
         if argument == "--language" and place + 1 < len(arguments):
             return _known(arguments[place + 1])
     return _known((os.environ.get("LC_ALL") or os.environ.get("LANG") or _of_system()).lower()[:2])
+
+
+def opens_title(arguments: Sequence[str]) -> bool:
+    """Says whether a command opens the window on its title: no verb, or `play` without a journal to resume.
+
+    >>> opens_title([]), opens_title(["--language", "en", "play"]), opens_title(["play", "session.jsonl"])
+    (True, True, False)
+    """
+    rest = list(arguments)
+    if "--language" in rest[:-1]:
+        at = rest.index("--language")
+        del rest[at : at + 2]
+    return [each for each in rest if not each.startswith("--language=")] in ([], ["play"])
 
 
 def _of_system() -> str:

@@ -6,14 +6,17 @@ The `.po` files are read as they are, so that a translator's file works without 
 from collections.abc import Callable
 from functools import cache
 from gettext import c2py
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from game.content.shapes import LANGUAGES, Text
+from game import LANGUAGES
 from game.errors import GameError
 from game.paths import data
 from game.wording.catalogue import read_catalogue
+
+if TYPE_CHECKING:
+    from game.content.shapes import Text
 
 MINUS: Final = "\u2212"
 """The typographic minus sign; a hyphen is too short beside a +."""
@@ -39,7 +42,7 @@ class Words:
         """Returns the sentence of a key in the plural form that `n` asks for; `{n}` is filled with the number."""
         return self.plurals[key][self.plural_form(n)].format_map({"n": self.whole(n), **values})
 
-    def of(self, text: Text) -> str:
+    def of(self, text: "Text") -> str:
         """Returns a card's text in this language."""
         return text[self.language]
 

@@ -1,6 +1,5 @@
 """The title: what the game is called, and the four ways on from here."""
 
-import secrets
 from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
@@ -9,7 +8,7 @@ from game import VERSION
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.curtain import NAME_SIZE, NAME_TOP
+from game.ui.curtain import EDGE, NAME_SIZE, NAME_TOP
 from game.ui.masthead import other_language
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
@@ -29,14 +28,13 @@ from game.ui.scene import (
     Submit,
     Woken,
 )
-from game.ui.settingsform import settings_form
-from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.skyline import Skyline
 from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 if TYPE_CHECKING:
     from game.content.load import Summary
+    from game.ui.setup.shelf import Damaged, Kept
 
 SEEDS: Final = 1_000_000
 ACROSS: Final = 1180
@@ -58,7 +56,7 @@ class Watch:
 class TakeUp:
     """Take up a saved session."""
 
-    kept: Kept
+    kept: "Kept"
 
 
 class TitleScene:
@@ -77,15 +75,17 @@ class TitleScene:
     def build(self, frame: Frame) -> Node:
         """Returns the skyline, the name over it, and a panel when one is open."""
         if self.panel == "resume" and self.spoken != frame.words.language:
+            from game.ui.setup.shelf import shelf
+
             self.entries, self.spoken = shelf(self.room, cast(Words, frame.words)), frame.words.language
         front = w.column(
             *notice(frame, self.fault),
-            w.space(grow=0.5) if frame.large else w.space(NAME_TOP - 2 * t.XL),
+            w.space(grow=0.5) if frame.large else w.space(NAME_TOP - 2 * EDGE),
             self._name(frame),
             self._ways(frame),
             w.space(grow=3),
             self._foot(frame),
-            gap=t.XL, pad=(t.XL, t.XXL, t.L, t.XXL),
+            gap=EDGE, pad=(EDGE, t.XXL, t.L, t.XXL),
         )  # fmt: skip
         return w.stack(Skyline(frame.theme.dark), front, *self._opened(frame))
 
@@ -135,6 +135,8 @@ class TitleScene:
         close = w.Button(frame.say("app.close"), on_press=Open(""), key="close")
         match self.panel:
             case "settings":
+                from game.ui.settingsform import settings_form
+
                 body: tuple[Node, ...] = settings_form(frame)
                 return (w.Dialog(frame.say("app.settings"), *body, actions=(close,), on_cancel=Open("")),)
             case "resume":
@@ -145,6 +147,8 @@ class TitleScene:
     def _shelf(self, frame: Frame) -> list[Node]:
         if not self.entries:
             return [w.Paragraph(frame.say("title.nothing_saved"), colour="soft")]
+        from game.ui.setup.shelf import Damaged, Kept
+
         kept = [_kept(frame, each) for each in self.entries if isinstance(each, Kept)]
         damaged = [_damaged(frame, each) for each in self.entries if isinstance(each, Damaged)]
         return [*kept, *damaged]
@@ -183,6 +187,8 @@ class TitleScene:
             self.fault = fault
             return Refresh()
         seats = tuple(Seat(each.id, bot=BOT) for each in scenario.stakeholders)
+        import secrets
+
         seed = secrets.randbelow(SEEDS)
         return self._enter(Begin(folder, seats, scenario.rounds, scenario.procedure, seed), "table")
 
@@ -209,7 +215,7 @@ def _plated(button: Node) -> Node:
     return button
 
 
-def _kept(frame: Frame, kept: Kept) -> Node:
+def _kept(frame: Frame, kept: "Kept") -> Node:
     say = frame.say
     if kept.over:
         told, icon = say("title.over", rounds=kept.rounds), "flag"
@@ -233,7 +239,7 @@ def _kept(frame: Frame, kept: Kept) -> Node:
     )  # fmt: skip
 
 
-def _damaged(frame: Frame, damaged: Damaged) -> Node:
+def _damaged(frame: Frame, damaged: "Damaged") -> Node:
     from game.wording.errors import sentence
 
     told = sentence(damaged.fault, cast(Words, frame.words))
