@@ -9,7 +9,7 @@ from typing import Final
 import pygame
 
 from game.paths import data
-from game.ui.hours import bands, first_and_last, grain
+from game.ui.hours import Light, bands, first_and_last, grain
 from game.ui.window import first_size, kept_settings, show, start
 from game.wording.catalogue import read_catalogue
 
@@ -43,7 +43,8 @@ def raise_curtain(language: str) -> bool:
 def paint_curtain(surface: pygame.Surface, name: str, theme: str = "light", named: bool = True) -> None:
     """Paints the sky of a theme and the name where the title will set it; enlarged text is left to the title."""
     wide, high = surface.get_size()
-    surface.blit(backdrop(wide, high, theme in ("dark", "contrast")), (0, 0))
+    light, _ = first_and_last(theme in ("dark", "contrast"))
+    surface.blit(backdrop(wide, high, light), (0, 0))
     if named:
         scale = min(wide / 1920, high / 1080)
         written = pygame.font.Font(str(data("assets", "fonts", FACE)), round(NAME_SIZE * scale))
@@ -56,9 +57,9 @@ def _centred(wide: int, across: int, margin: int) -> int:
     return margin + round((wide - 2 * margin - across) / 2)
 
 
-def backdrop(width: int, height: int, dark: bool) -> pygame.Surface:
+def backdrop(width: int, height: int, light: Light) -> pygame.Surface:
     """Returns the picture behind the title with nothing built yet."""
     column = pygame.Surface((1, height))
-    for row, colour in enumerate(bands(first_and_last(dark)[0], height, grain(width, height))):
+    for row, colour in enumerate(bands(light, height, grain(width, height))):
         column.set_at((0, row), colour)
     return pygame.transform.scale(column, (width, height))

@@ -50,6 +50,24 @@ NIGHT: Final = Light(
 )  # fmt: skip
 
 
+def dimmed(light: Light) -> Light:
+    """Returns an hour as a dark window shows it: the same colours after sunset, with lamps and windows lit."""
+    deep = [shaded(colour, share) for colour, share in zip(light.sky, (0.2, 0.32, 0.46), strict=True)]
+    return Light(
+        (deep[0], deep[1], deep[2]),
+        shaded(light.sun, 0.8),
+        light.halo * 0.5,
+        (shaded(light.hills[0], 0.36), shaded(light.hills[1], 0.33), shaded(light.hills[2], 0.3)),
+        tuple(shaded(tower, 0.4) for tower in light.towers),
+        (shaded(light.sea[0], 0.42), shaded(light.sea[1], 0.32)),
+        shaded(light.stone, 0.46),
+        light.shade * 0.56,
+        "#FFD98A",
+        True,
+        True,
+    )
+
+
 def first_and_last(dark: bool) -> tuple[Light, Light]:
     """Returns the hours between which a window of that darkness lives: words stay readable on both skies."""
     return (DUSK, NIGHT) if dark else (DAY, EVENING)

@@ -4,10 +4,10 @@ from threading import Thread
 from typing import Any, Final
 
 from game.ui.curtain import backdrop
-from game.ui.hours import HIGH, WIDE, first_and_last, grain
+from game.ui.hours import HIGH, WIDE, Light, grain
 from game.ui.node import Node, Rect, Surface
 from game.ui.skylineart import Window, skyline_svg, windows
-from game.ui.skylinelife import GLINTS, SPRITES, STEPS, across, evening, lit, pose, shines, step_of
+from game.ui.skylinelife import GLINTS, SPRITES, STEPS, Scenery, across, evening, lit, pose, shines, step_of
 from game.ui.sprites import drawn, glint, lamp
 from game.ui.theme import Theme
 from game.ui.vector import SURFACES, rasterise
@@ -19,31 +19,32 @@ STRIPS: Final = 40
 class Hours:
     """The first and the last hour of a skyline, being drawn in a thread of their own."""
 
-    def __init__(self, size: tuple[int, int], seed: int, dark: bool) -> None:
+    def __init__(self, scenery: Scenery, size: tuple[int, int]) -> None:
         self.drawn: list[Surface] = []
-        self._thread = Thread(target=self._draw, args=(size, seed, dark), daemon=True)
+        self._thread = Thread(target=self._draw, args=(scenery, size), daemon=True)
         self._thread.start()
 
-    def _draw(self, size: tuple[int, int], seed: int, dark: bool) -> None:
-        for light in first_and_last(dark):
-            self.drawn.append(rasterise(skyline_svg(*size, seed, light), *size).convert())
+    def _draw(self, scenery: Scenery, size: tuple[int, int]) -> None:
+        for light in dict.fromkeys((scenery.first, scenery.last)):
+            document = skyline_svg(*size, scenery.seed, light, scenery.rise, scenery.over)
+            self.drawn.append(rasterise(document, *size).convert())
 
     def finish(self) -> list[Surface]:
-        """Waits for both hours and returns them."""
+        """Waits for the hours and returns them."""
         self._thread.join()
         return self.drawn
 
 
-HOURS: Final[dict[tuple[tuple[int, int], int, bool], Hours]] = {}
-"""The last skyline drawn, so that coming back to the title draws nothing again."""
+HOURS: Final[dict[tuple[str, bool, tuple[int, int]], Hours]] = {}
+"""The last skyline drawn, so that coming back to it draws nothing again."""
 
 
-def hours(size: tuple[int, int], seed: int, dark: bool) -> Hours:
+def hours(scenery: Scenery, size: tuple[int, int]) -> Hours:
     """Returns the hours of a skyline, begun now unless they are the last ones drawn."""
-    key = size, seed, dark
+    key = scenery.name, scenery.dark, size
     if key not in HOURS:
         HOURS.clear()
-        HOURS[key] = Hours(size, seed, dark)
+        HOURS[key] = Hours(scenery, size)
     return HOURS[key]
 
 
@@ -52,9 +53,10 @@ class Skyline(Node):
 
     role = "image"
 
-    def __init__(self, dark: bool = False, seed: int = 4, key: str = "skyline", **kwargs: Any) -> None:
+    def __init__(self, scenery: Scenery, key: str = "skyline", **kwargs: Any) -> None:
         super().__init__(key=key, **kwargs)
-        self.dark, self.seed, self.time = dark, seed, 0.0
+        self.scenery, self.time = scenery, 0.0
+        self.sprites = [each for each in SPRITES if each.name in scenery.passing]
         self.picture: Surface | None = None
         self.begun = False
         self.step = self.shown = 0
@@ -65,7 +67,7 @@ class Skyline(Node):
     def adopt(self, previous: Node) -> None:
         if isinstance(previous, Skyline):
             self.time = previous.time
-            if previous.dark == self.dark and previous.picture is not None:
+            if previous.scenery == self.scenery and previous.picture is not None:
                 self.picture, self.step, self.shown = previous.picture, previous.step, previous.shown
 
     def least_height(self, width: int, scale: float) -> int:
@@ -75,7 +77,7 @@ class Skyline(Node):
         self.rect, self.scale = Rect(rect), scale
         if self.picture is not None and self.picture.get_size() != rect.size:
             self.picture = None
-        self.windows = [(self._place(*each[:4]), each) for each in windows(self.seed)]
+        self.windows = [(self._place(*each[:4]), each) for each in windows(self.scenery.seed, self.scenery.rise)]
         self._seen, self._glints = self._passing(), self._shining()
 
     def _place(self, x: float, y: float, wide: float, high: float) -> Rect:
@@ -85,7 +87,9 @@ class Skyline(Node):
         return Rect(round(left), round(top), max(1, round(wide * unit)), max(1, round(high * unit)))
 
     def _passing(self) -> list[tuple[Rect, int]]:
-        return [(self._place(across(each, self.time), each.top, *each.size), pose(each, self.time)) for each in SPRITES]
+        return [
+            (self._place(across(each, self.time), each.top, *each.size), pose(each, self.time)) for each in self.sprites
+        ]
 
     def _shining(self) -> list[tuple[Rect, bool]]:
         return [(self._place(each.x, each.y, each.wide, 3), shines(each, self.time)) for each in GLINTS]
@@ -95,7 +99,7 @@ class Skyline(Node):
         waiting = self._come_up(theme)
         if not theme.motion.calm:
             return waiting
-        before = lit(evening(self.time), self.dark)
+        before = lit(self.scenery, evening(self.time))
         self.time += dt
         self._turn(before)
         seen, glints = self._passing(), self._shining()
@@ -112,7 +116,7 @@ class Skyline(Node):
             if not self.begun:  # the words of the title are shown first
                 self.begun = True
                 return True
-            ready = hours(self.rect.size, self.seed, self.dark).drawn
+            ready = hours(self.scenery, self.rect.size).drawn
             if not ready:
                 return True
             self.picture, self.step = ready[0].copy(), 0
@@ -129,7 +133,7 @@ class Skyline(Node):
     def _turn(self, before: float) -> None:
         """Turns the light by a step when its time has come, and lights or darkens windows one by one."""
         share = evening(self.time)
-        now, ready = lit(share, self.dark), hours(self.rect.size, self.seed, self.dark).drawn
+        now, ready = lit(self.scenery, share), hours(self.scenery, self.rect.size).drawn
         if self.picture is not None and len(ready) > 1 and self.step != step_of(share):
             self.step = step_of(share)
             self.picture.blit(ready[0], (0, 0))
@@ -150,27 +154,27 @@ class Skyline(Node):
 
     def draw(self, surface: Surface, theme: Theme) -> None:
         if self.shown < STRIPS or self.picture is None:
-            surface.blit(_empty(self.rect.size, self.dark), self.rect.topleft)
+            surface.blit(_empty(self.rect.size, self.scenery.first), self.rect.topleft)
         if self.picture is None:
             return
         come = Rect(0, 0, self.rect.w * self.shown // STRIPS, self.rect.h)
         surface.blit(self.picture, self.rect.topleft, come)
         clip, come = surface.get_clip(), come.move(self.rect.topleft)
-        share = lit(evening(self.time), self.dark)
+        share = lit(self.scenery, evening(self.time))
         for place, window in self.windows:
             if window.after <= share and place.colliderect(clip) and come.contains(place):
-                surface.blit(lamp(place.size, first_and_last(self.dark)[1].lamp), place.topleft)
+                surface.blit(lamp(place.size, self.scenery.last.lamp), place.topleft)
         self._draw_life(surface, clip)
 
     def _draw_life(self, surface: Surface, clip: Rect) -> None:
         for place, on in self._glints:
             if on and place.colliderect(clip):
-                surface.blit(glint(place.size, self.dark), place.topleft)
-        for sprite, (place, shape) in zip(SPRITES, self._seen, strict=True):
+                surface.blit(glint(place.size, self.scenery.dark), place.topleft)
+        for sprite, (place, shape) in zip(self.sprites, self._seen, strict=True):
             if place.colliderect(clip):
-                surface.blit(drawn(sprite, place.size, shape, self.dark), place.topleft)
+                surface.blit(drawn(sprite, place.size, shape, self.scenery.dark), place.topleft)
 
 
-def _empty(size: tuple[int, int], dark: bool) -> Surface:
-    key = ("backdrop", size, dark)
-    return SURFACES.get(key) or SURFACES.put(key, backdrop(*size, dark))
+def _empty(size: tuple[int, int], light: Light) -> Surface:
+    key = ("backdrop", size, light)
+    return SURFACES.get(key) or SURFACES.put(key, backdrop(*size, light))

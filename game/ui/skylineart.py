@@ -56,41 +56,39 @@ class House(NamedTuple):
     trees: bool
 
 
-def skyline_svg(width: int, height: int, seed: int, light: Light, lit: float = 0.0, over: str = "") -> str:
+def skyline_svg(width: int, height: int, seed: int, light: Light, rise: float = 1.0, over: str = "") -> str:
     """Returns the picture for a screen of that size; what does not fit is cut at the sides or at the top.
 
-    `lit` is the share of windows that shine; `over` is SVG in sheet units drawn on top.
+    `rise` is how high the towers stand; `over` is SVG in sheet units drawn on top. No window shines yet.
     """
     unit = grain(width, height)
     left, top = (width - WIDE * unit) / 2, height - HIGH * unit
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"<defs>{gradient('sky', light.sky, 0, LOWEST_SKY)}{gradient('sea', light.sea, WATER, HIGH)}</defs>"
-        f'<g transform="translate({left:.2f} {top:.2f}) scale({unit:.5f})">{city(seed, light, lit)}{over}</g></svg>'
+        f'<g transform="translate({left:.2f} {top:.2f}) scale({unit:.5f})">{city(seed, light, rise)}{over}</g></svg>'
     )
 
 
-def city(seed: int, light: Light, lit: float = 0.0) -> str:
+def city(seed: int, light: Light, rise: float = 1.0) -> str:
     """Returns everything of the picture, from the sky to the sea, in sheet units."""
     rng = Random(f"{seed} skyline")
     body = [*_sky(light, rng), *_hills(light, rng)]
-    for tower in towers(seed):
+    for tower in towers(seed, rise):
         body += _tower(tower, light)
     body += _bell_tower(BELL, light) + _cathedral(DOME, light)
     for house in houses(seed):
         body += _house(house, light)
-    shining = (each for each in windows(seed) if each.after <= lit)
-    body += [rect(each.x, each.y, each.wide, each.high, f'fill="{light.lamp}"') for each in shining]
     return "".join([*body, *promenade(seed, light, rng), *sea(light, rng)])
 
 
-def towers(seed: int) -> list[Tower]:
+def towers(seed: int, rise: float = 1.0) -> list[Tower]:
     """Returns the towers, higher where the business quarter and the new harbour stand."""
     rng, found, x = Random(f"{seed} towers"), [], -30.0
     while x < WIDE:
         wide = rng.uniform(52, 96)
-        rise = math.exp(-(((x - 1180) / 330) ** 2)) * 230 + math.exp(-(((x - 1720) / 120) ** 2)) * 90
-        tall = 96 + rise * rng.uniform(0.55, 1.0) + rng.uniform(0, 46)
+        hill = math.exp(-(((x - 1180) / 330) ** 2)) * 230 + math.exp(-(((x - 1720) / 120) ** 2)) * 90
+        tall = 96 + hill * rise * rng.uniform(0.55, 1.0) + rng.uniform(0, 46)
         found.append(Tower(x, QUAY - tall, wide, tall, rng.randrange(4), rng.random()))
         x += wide + (rng.uniform(4, 26) if rng.random() < 0.6 else -8)
     return found
@@ -107,12 +105,12 @@ def houses(seed: int) -> list[House]:
     return found
 
 
-def windows(seed: int) -> list[Window]:
+def windows(seed: int, rise: float = 1.0) -> list[Window]:
     """Returns the windows that light up as the evening comes, in no order, but for those that something hides."""
     rng = Random(f"{seed} windows")
     found = []
     fronts, crowns = _fronts(seed), [palm.crown() for palm in palms(seed)]
-    for tower in towers(seed):
+    for tower in towers(seed, rise):
         for y in _floors(tower):
             for _ in range(rng.choice((1, 2, 2, 3))):
                 x = tower.x + 8 + 12 * rng.randrange(max(1, int((tower.wide - 16) / 12)))

@@ -6,7 +6,7 @@ Pure functions of the time gone by: the same time gives the same picture.
 import math
 from typing import Final, NamedTuple
 
-from game.ui.hours import QUAY, WATER, WIDE
+from game.ui.hours import QUAY, WATER, WIDE, Light, first_and_last
 
 MORNING: Final = 6.0
 """Seconds of the first hour before the light turns."""
@@ -18,6 +18,23 @@ STEPS: Final = 36
 """Steps of the light from one hour to the other: each too small to be seen."""
 LIT_AT_DUSK: Final = 0.35
 """Share of the windows that shine already at the first hour of a dark window."""
+
+
+class Scenery(NamedTuple):
+    """A skyline to show: its light, the light it turns to, what it has beside the city itself, what goes by."""
+
+    name: str
+    dark: bool
+    first: Light
+    last: Light
+    lit: tuple[float, float]
+    """Shares of the windows that shine at the first and at the last hour."""
+    rise: float = 1.0
+    """How high the towers stand."""
+    over: str = ""
+    """SVG in sheet units, drawn over the city."""
+    passing: tuple[str, ...] = ("cloud", "gull", "ferry", "tram")
+    seed: int = 4
 
 
 class Sprite(NamedTuple):
@@ -91,6 +108,13 @@ def step_of(share: float) -> int:
     return math.floor(share * STEPS + 1e-9)
 
 
-def lit(share: float, dark: bool) -> float:
-    """Returns the share of the windows that shine."""
-    return LIT_AT_DUSK + (1 - LIT_AT_DUSK) * share if dark else share
+def title_scenery(dark: bool) -> Scenery:
+    """Returns the skyline of the title in a window of that darkness."""
+    first, last = first_and_last(dark)
+    return Scenery("title", dark, first, last, (LIT_AT_DUSK if dark else 0.0, 1.0))
+
+
+def lit(scenery: Scenery, share: float) -> float:
+    """Returns the share of the windows that shine when the evening has come so far."""
+    low, high = scenery.lit
+    return low + (high - low) * share

@@ -9,11 +9,24 @@ import pytest
 
 from game.ui.node import Rect
 from game.ui.skyline import Skyline, hours
-from game.ui.skylinelife import GLINTS, MORNING, RESTING, SPRITES, STEPS, TURNING, evening, lit, pose, step_of
+from game.ui.skylinelife import (
+    GLINTS,
+    MORNING,
+    RESTING,
+    SPRITES,
+    STEPS,
+    TURNING,
+    evening,
+    lit,
+    pose,
+    step_of,
+    title_scenery,
+)
 from game.ui.theme import DARK, LIGHT, still
 from tests.ui.rooms import open_display
 
 SIZE = (640, 360)
+DAYLIGHT = title_scenery(dark=False)
 
 
 @pytest.fixture
@@ -21,10 +34,10 @@ def skyline() -> Skyline:
     """Returns a skyline whose picture is ready and has come up."""
     open_display()
     pygame.display.set_mode(SIZE)
-    made = Skyline()
+    made = Skyline(title_scenery(dark=False))
     made.arrange(Rect(0, 0, *SIZE), 1 / 3)
     made.animate(0.0, LIGHT)
-    hours(SIZE, made.seed, made.dark).finish()
+    hours(made.scenery, SIZE).finish()
     while made.animate(0.0, still(LIGHT)):
         time.sleep(0)
     made.damage.clear()
@@ -53,7 +66,7 @@ def test_the_same_time_gives_the_same_picture(skyline: Skyline) -> None:
     for _ in range(40):
         skyline.animate(0.5, LIGHT)
     by_halves = seen(skyline)
-    other = Skyline()
+    other = Skyline(title_scenery(dark=False))
     other.arrange(skyline.rect, skyline.scale)
     other.adopt(skyline)
     other.time = 0.0
@@ -100,9 +113,9 @@ def test_windows_light_one_by_one_in_the_evening(skyline: Skyline) -> None:
     """No window shines by day; in the evening they all do, and some do already at dusk in a dark window."""
     times = sorted(window.after for _, window in skyline.windows)
 
-    assert len([each for each in times if each <= lit(0.0, dark=False)]) == 0
-    assert len([each for each in times if each <= lit(1.0, dark=False)]) == len(times) > 120
-    assert 0 < len([each for each in times if each <= lit(0.0, dark=True)]) < len(times) / 2
+    assert len([each for each in times if each <= lit(DAYLIGHT, 0.0)]) == 0
+    assert len([each for each in times if each <= lit(DAYLIGHT, 1.0)]) == len(times) > 120
+    assert 0 < len([each for each in times if each <= lit(title_scenery(True), 0.0)]) < len(times) / 2
     assert step_of(1.0) == STEPS
 
 
@@ -117,7 +130,7 @@ def test_gulls_beat_their_wings_and_the_rest_keeps_its_shape() -> None:
 
 def test_a_dark_window_shows_a_dark_city(tmp_path: Path) -> None:
     """The skyline of a dark theme is drawn at dusk."""
-    made = Skyline(dark=True)
+    made = Skyline(title_scenery(dark=True))
     made.arrange(Rect(0, 0, *SIZE), 1 / 3)
     surface = pygame.Surface(SIZE)
     made.draw(surface, DARK)

@@ -29,6 +29,7 @@ from game.ui.scene import (
     Woken,
 )
 from game.ui.skyline import Skyline
+from game.ui.skylinelife import title_scenery
 from game.ui.stage import INTENTS
 from game.wording.words import Words
 
@@ -87,7 +88,7 @@ class TitleScene:
             self._foot(frame),
             gap=EDGE, pad=(EDGE, t.XXL, t.L, t.XXL),
         )  # fmt: skip
-        return w.stack(Skyline(frame.theme.dark), front, *self._opened(frame))
+        return w.stack(Skyline(title_scenery(frame.theme.dark)), front, *self._opened(frame))
 
     def _name(self, frame: Frame) -> Node:
         size = t.DISPLAY if frame.large else NAME_SIZE
