@@ -1,6 +1,7 @@
 """python -m game, and the command whose-city."""
 
 import sys
+from contextlib import suppress
 
 from game.wording.asked import language_of, opens_title
 
@@ -12,9 +13,10 @@ def main() -> None:
     """
     arguments = sys.argv[1:]
     if opens_title(arguments):
-        from game.ui.curtain import raise_curtain
+        with suppress(Exception):  # whatever is wrong, the command itself says so, in a sentence
+            from game.ui.curtain import raise_curtain
 
-        raise_curtain(language_of(arguments))
+            raise_curtain(language_of(arguments))
     from game.cli import main as run
 
     sys.exit(run(arguments))

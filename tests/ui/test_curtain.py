@@ -1,5 +1,6 @@
 """The first frame: what may be read before it, and that the title takes over without a jump."""
 
+import json
 import os
 import subprocess
 import sys
@@ -90,3 +91,35 @@ def test_no_screen_is_left_to_what_comes_after(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(curtain, "start", lambda accelerated: "no screen")
 
     assert curtain.raise_curtain("fr") is False
+
+
+@pytest.mark.parametrize(("language", "told"), [("fr", "Pour réparer"), ("en", "To mend it")])
+def test_an_older_pygame_in_the_way_is_told_with_its_cure(tmp_path: Path, language: str, told: str) -> None:
+    """Where another package has overwritten pygame-ce, one sentence says how to mend it, and no trace is shown."""
+    (tmp_path / "pygame").mkdir()
+    (tmp_path / "pygame" / "__init__.py").write_text("", encoding="utf-8")
+    env = started(tmp_path) | {"PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
+    run = [sys.executable, "-m", "game", "--language", language]
+
+    done = subprocess.run(run, env=env, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False)
+
+    assert 1 == done.returncode
+    assert "pip uninstall -y pygame pygame-ce && pip install pygame-ce" in done.stderr
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("accelerated", "hint"), [(False, "0"), (True, "1")])
+def test_a_graphics_card_is_used_only_when_asked_for(tmp_path: Path, accelerated: bool, hint: str) -> None:
+    """Frames are shown without a graphics card unless the settings kept say so."""
+    (tmp_path / "settings.json").write_text(json.dumps({"accelerated": accelerated}), encoding="utf-8")
+    code = (
+        "import os; from game.ui.curtain import raise_curtain; raise_curtain('fr');"
+        "print(os.environ['SDL_FRAMEBUFFER_ACCELERATION'])"
+    )
+    env = started(tmp_path)
+    env.pop("SDL_FRAMEBUFFER_ACCELERATION", None)
+
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+
+    assert hint == done.stdout.split()[-1]
