@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from game.ui.app import App, first_size, open_display
 from game.ui.attending import Reader
-from game.ui.causes.sketches import keep_all
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Resume, Room
 from game.ui.scenes import SCENES
@@ -35,8 +34,8 @@ def show_session(session: "Session", words: Words, folder: Path, pace: float | N
 
 
 def _run(room: Room, words: Words, first: str) -> None:
-    open_display()
     settings = load_settings(words.language)
+    open_display(settings.accelerated)
     scenes: dict[str, Any] = {name: _given(room, scene) for name, scene in SCENES.items()}
     stage = Stage(scenes, words_in, first_size(), settings, room.handle, keep_settings)
     reader = stage.attendant = Reader(room)
@@ -47,7 +46,10 @@ def _run(room: Room, words: Words, first: str) -> None:
     finally:
         reader.close()
         try:
-            keep_all(room, words.say("map.room"))
+            if room.sketches:
+                from game.ui.causes.sketches import keep_all
+
+                keep_all(room, words.say("map.room"))
         finally:
             room.close()
 

@@ -29,6 +29,8 @@ class Settings:
     text: float = 1.0
     reduced_motion: bool = False
     fullscreen: bool = False
+    accelerated: bool = False
+    """Whether a graphics card shows the frames, from the next start on."""
     voice: str = "off"
     """Who says the screen aloud: `off`, the computer's own `voice`, or the `clipboard` for a screen reader."""
     captions: bool = False

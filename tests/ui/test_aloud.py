@@ -377,7 +377,7 @@ def test_each_setting_has_its_voice(listening: Listening, monkeypatch: pytest.Mo
 
 def test_settings_of_the_voice_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Voice, captions and loudness come back the next day."""
-    monkeypatch.setattr("game.ui.preferences.user_root", lambda: tmp_path)
+    monkeypatch.setenv("WHOSE_CITY_HOME", str(tmp_path))
 
     keep_settings(Settings(voice="clipboard", captions=True, sounds=0.0))
 

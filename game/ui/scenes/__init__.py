@@ -25,6 +25,9 @@ SCENES: Final = {
         "assumptions": "AssumptionsScene",
         "lives": "LivesScene",
         "account": "AccountScene",
+        "ledger": "LedgerScene",
+        "compare": "CompareScene",
+        "made": "MadeScene",
         "outlook": "OutlookScene",
         "causes": "CausesScene",
         "recount": "RecountScene",
@@ -32,6 +35,7 @@ SCENES: Final = {
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "ways": "WaysScene",
+        "ending": "EndingScene",
         "debrief": "DebriefScene",
     }.items()
 }
