@@ -102,7 +102,7 @@ class TableScene:
         left = self.room.goes_on_in()
         if left is None:
             return None
-        return After(left, "advance", name="advance") if value == "arm" else self._submit(Advance())
+        return After(left, "advance", name="advance", patient=True) if value == "arm" else self._submit(Advance())
 
     def _key(self, name: str) -> Intent | None:
         session = self.room.session
