@@ -4,7 +4,10 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
+from game.ui.citymap.details import DETAILS
+from game.ui.citymap.life import enlivened, marks_of
 from game.ui.citymap.lots import FABRICS, PLAIN, Building, Feature, Tree, furnish
+from game.ui.citymap.models import MODELS
 from game.ui.citymap.plan import (
     MapPlan,
     Point,
@@ -18,7 +21,8 @@ from game.ui.citymap.plan import (
     rounded_corners,
     smooth,
 )
-from game.ui.citymap.works import drawn_feature
+from game.ui.citymap.portrait import BARE, Portrait
+from game.ui.citymap.works import DRAWN
 
 GREENS: Final = {
     "round": ("#6FA860", "#5B9854", "#82B86E"),
@@ -28,16 +32,23 @@ GREENS: Final = {
     "olive": ("#94AE84", "#86A27A", "#A1B98F"),
 }
 SHADE: Final = "#26324A"
+LUSH: Final = "#9FD07E"
+DRY: Final = "#B08A55"
+AWNINGS: Final = ("#D9442E", "#2E7FB8", "#3F8F5B", "#E29A1F")
+FEATURES: Final = {**DRAWN, **MODELS, **DETAILS}
+"""What draws each single thing, by its name."""
 SEA: Final = ((0.0, "#A9DCE3"), (-12.0, "#8CCBDD"), (-34.0, "#73BAD5"), (-70.0, "#62ABCC"))
 """The sea in bands: how far from the shore each begins, and its colour."""
 
 
-def city_svg(plan: MapPlan, width: int, height: int) -> str:
-    """Returns the picture of a city as an SVG document. The same plan and size give the same text."""
+def city_svg(plan: MapPlan, width: int, height: int, portrait: Portrait = BARE) -> str:
+    """Returns the picture of a city as an SVG document. The same plan, size and portrait give the same text."""
+    marks = marks_of(plan, portrait)
     plan = plan.drawn()
     view = View(width, height, plan.size[1])
-    things, lots = furnish(plan)
-    out = [*_land(plan, view), *_river(plan, view, lots.river), *_sea(plan, view)]
+    furniture, lots = furnish(plan)
+    things = enlivened(furniture, marks)
+    out = [*_land(plan, view, portrait), *_river(plan, view, lots.river), *_sea(plan, view)]
     out += [_shadow(thing, view) for thing in things if isinstance(thing, Building)]
     for thing in things:
         match thing:
@@ -54,7 +65,7 @@ def city_svg(plan: MapPlan, width: int, height: int) -> str:
     )
 
 
-def ground_svg(plan: MapPlan, width: int, height: int) -> str:
+def ground_svg(plan: MapPlan, width: int, height: int, portrait: Portrait = BARE) -> str:
     """Returns the same city without what stands on it: quick, to show while the rest is drawn."""
     plan = plan.drawn()
     view = View(width, height, plan.size[1])
@@ -63,7 +74,7 @@ def ground_svg(plan: MapPlan, width: int, height: int) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f'<g transform="scale({width / wide:.5f}) translate({-left:.2f} {-top:.2f})">'
-        f"{''.join([*_land(plan, view), *_river(plan, view, river), *_sea(plan, view)])}</g></svg>"
+        f"{''.join([*_land(plan, view, portrait), *_river(plan, view, river), *_sea(plan, view)])}</g></svg>"
     )
 
 
@@ -78,7 +89,25 @@ def shaded(colour: str, by: float) -> str:
     return "#" + "".join(f"{part:02X}" for part in parts)
 
 
-def _land(plan: MapPlan, view: View) -> list[str]:
+def drawn_feature(thing: Feature, view: View) -> list[str]:
+    """Returns the SVG elements of a feature."""
+    x, y = view.ground(thing.x, thing.y)
+    return FEATURES[thing.name](x, y, thing.grain)
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Returns a colour with a share of another in it."""
+    pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
+def _ground(kind: str, green: int) -> str:
+    """Returns the ground of a district: greener where plants come back, browner where they give way."""
+    colour = FABRICS.get(kind, PLAIN).ground
+    return mixed(colour, LUSH, 0.13 * green) if green > 0 else mixed(colour, DRY, 0.15 * -green)
+
+
+def _land(plan: MapPlan, view: View, portrait: Portrait) -> list[str]:
     wide, deep = plan.size
     (left, top), (right, bottom) = view.ground(-300, -300), view.ground(wide + 300, deep + 300)
     corners = ((left, top), (right, top), (right, bottom), (left, bottom))
@@ -90,7 +119,7 @@ def _land(plan: MapPlan, view: View) -> list[str]:
     join = 'stroke-linejoin="round"'
     out += [f'<polygon points="{line}" fill="none" stroke="#CFCBC2" stroke-width="17" {join}/>' for _, line in outlines]
     for district, line in outlines:
-        ground = FABRICS.get(district.kind, PLAIN).ground
+        ground = _ground(district.kind, portrait.of(district.id).green)
         out.append(f'<polygon points="{line}" fill="{ground}" stroke="#FBFAF7" stroke-width="13.5" {join}/>')
     out += [
         f'<polygon points="{line}" fill="none" stroke="#D8D3C8" stroke-width="1.2" stroke-dasharray="7 7" {join}/>'
@@ -244,11 +273,37 @@ def _building(house: Building, view: View) -> list[str]:
         light = (normal[0] * -0.75 + normal[1] * 0.45) / math.hypot(*normal)
         out += _wall(house, start, end, shaded(house.wall, 0.82 + 0.2 * light), view)
     roofs = {"gable": _gable, "saw": _saw}
-    return out + roofs.get(house.shape, _flat)(house, corners, view)
+    return out + roofs.get(house.shape, _flat)(house, corners, view) + _trade(house, corners, view)
+
+
+def _trade(house: Building, corners: Sequence[Point], view: View) -> list[str]:
+    """Draws what the ground floor shows on the wall that faces the viewer."""
+    if not house.trade:
+        return []
+    start, end = corners[2], corners[3]
+    (ax, ay), (bx, by) = (view.ground(*_mix(start, end, share)) for share in (0.1, 0.9))
+    wall = f"M{ax:.1f} {ay - 3.6:.1f}L{bx:.1f} {by - 3.6:.1f}"
+    if house.trade == "open":
+        tone = AWNINGS[int(house.grain * len(AWNINGS)) % len(AWNINGS)]
+        hood = f"M{ax:.1f} {ay - 8:.1f}L{bx:.1f} {by - 8:.1f}l-1.5 5.4L{ax + 1.5:.1f} {ay - 2.6:.1f}z"
+        stripes = f'stroke="#FFFFFF" stroke-width="5" stroke-dasharray="2.4 3.4" d="M{ax:.1f} {ay - 5.4:.1f}L{bx:.1f} {by - 5.4:.1f}"'
+        return [f'<path d="{hood}" fill="{tone}"/>', f"<path {stripes}/>"]
+    if house.trade == "shut":
+        bars = f'<path d="{wall}" stroke="#4B5563" stroke-width="7.4"/>'
+        slats = f'<path d="{wall}" stroke="#9CA3AF" stroke-width="7.4" stroke-dasharray="1 2"/>'
+        middle_x, middle_y = (ax + bx) / 2, (ay + by) / 2 - 4
+        cross = f"M{middle_x - 4:.1f} {middle_y - 4:.1f}l8 8m0 -8l-8 8"
+        return [bars, slats, f'<path d="{cross}" stroke="#E0442E" stroke-width="2.2"/>']
+    top_x, top_y = (ax + bx) / 2, (ay + by) / 2
+    sign = f"M{top_x - 5:.1f} {top_y - 12:.1f}h10v7h-10z"
+    return [f'<path d="M{top_x:.1f} {top_y:.1f}v-6" stroke="#6B4E33" stroke-width="1.5"/>',
+            f'<path d="{sign}" fill="#F2C14E" stroke="#6B4E33" stroke-width="1"/>']  # fmt: skip
 
 
 def _wall(house: Building, start: Point, end: Point, colour: str, view: View) -> list[str]:
     tall = house.height
+    if house.trade == "empty":
+        colour = mixed(colour, "#7D8590", 0.5)
     quad = [view.ground(*start), view.ground(*end), view.ground(*end, tall), view.ground(*start, tall)]
     out = [f'<polygon points="{points(quad)}" fill="{colour}"/>']
     glass = shaded(colour, 0.76 if house.shape == "gable" else 0.86 if int(colour[1:3], 16) > 168 else 1.24)
