@@ -29,6 +29,8 @@ class Settings:
     text: float = 1.0
     reduced_motion: bool = False
     fullscreen: bool = False
+    sequence: bool = True
+    """Whether what a round changes is told step by step."""
 
     def themed(self) -> Theme:
         """Returns the theme, without motion when the person asked for none."""

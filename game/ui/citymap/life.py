@@ -150,7 +150,7 @@ def _clearing(
         if not dry or not seen:
             continue
         edge = max(0.0, room * 0.8 + 6 - from_edge(at, outline)) * 4
-        crowd = sum(max(0.0, room + far + 6 - math.hypot(at[0] - x, at[1] - y)) for x, y, far in taken) * 6
+        crowd = sum(max(0.0, room + far + 24 - math.hypot(at[0] - x, at[1] - y)) for x, y, far in taken) * 6
         cost = edge + crowd + abs(math.hypot(at[0] - x0, at[1] - y0) - 62) * 0.25
         if cost < least:
             best, least = at, cost

@@ -78,25 +78,32 @@ class District(Node):
         return self.rect.inflate(self.px(12), self.px(12))
 
     def draw(self, surface: Surface, theme: Theme) -> None:
-        lit = (self.hovered and self.focusable) or self.focused or self.chosen or self.spotlit
-        if not lit and not self.sign.tint:
-            return
         pad = self.px(6)
-        inner = points([(x - self.rect.x + pad, y - self.rect.y + pad) for x, y in self.lit_outline])
-        body = ""
         if self.sign.tint:
-            corners = [(x - self.rect.x + pad, y - self.rect.y + pad) for x, y in self.lit_outline]
-            tint, ink = theme.colour(self.sign.tint), "#FFFFFF" if theme.dark else theme.ink
-            body += tinted(corners, class_of(self.sign.strength), tint, ink, self.scale)
-            body += f'<polygon points="{inner}" fill="none" stroke="#FFFFFF" stroke-width="{self.px(4)}"/>'
-        if lit:
-            line = 'stroke-linejoin="round" stroke-width'
-            body += (
-                f'<polygon points="{inner}" fill="#FFFFFF" fill-opacity="{0 if self.spotlit else 0.14}" stroke="#FFD84D" {line}="{self.px(6)}"/>'
-                f'<polygon points="{inner}" fill="none" stroke="#16202E" {line}="{self.px(2)}"/>'
-            )
-        drawn = svg(self.rect.w + 2 * pad, self.rect.h + 2 * pad, body)
-        surface.blit(drawn, (self.rect.x - pad, self.rect.y - pad))
+            surface.blit(self._tinted(theme), (self.rect.x - pad, self.rect.y - pad))
+        if (self.hovered and self.focusable) or self.focused or self.chosen:
+            surface.blit(self._outlined(), (self.rect.x - pad, self.rect.y - pad))
+
+    def _corners(self) -> list[Point]:
+        pad = self.px(6)
+        return [(x - self.rect.x + pad, y - self.rect.y + pad) for x, y in self.lit_outline]
+
+    def _tinted(self, theme: Theme) -> Surface:
+        """Returns the district in the colour and the pattern of its level."""
+        corners, tint = self._corners(), theme.colour(self.sign.tint)
+        ink = "#FFFFFF" if theme.dark else theme.ink
+        body = tinted(corners, class_of(self.sign.strength), tint, ink, self.scale)
+        body += f'<polygon points="{points(corners)}" fill="none" stroke="#FFFFFF" stroke-width="{self.px(4)}"/>'
+        return svg(self.rect.w + 2 * self.px(6), self.rect.h + 2 * self.px(6), body)
+
+    def _outlined(self) -> Surface:
+        """Returns the line round a district that is pointed at or chosen."""
+        inner, line = points(self._corners()), 'stroke-linejoin="round" stroke-width'
+        body = (
+            f'<polygon points="{inner}" fill="#FFFFFF" fill-opacity=".14" stroke="#FFD84D" {line}="{self.px(6)}"/>'
+            f'<polygon points="{inner}" fill="none" stroke="#16202E" {line}="{self.px(2)}"/>'
+        )
+        return svg(self.rect.w + 2 * self.px(6), self.rect.h + 2 * self.px(6), body)
 
 
 class Plate(Node):

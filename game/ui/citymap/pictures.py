@@ -10,14 +10,15 @@ from game.ui.citymap.art import city_svg, ground_svg, points
 from game.ui.citymap.plan import MapPlan, Point
 from game.ui.citymap.portrait import BARE, Portrait
 from game.ui.node import Rect, Surface
-from game.ui.theme import Theme, rgb
-from game.ui.vector import SURFACES, for_screen, rasterise, rounded, svg
+from game.ui.theme import Theme
+from game.ui.vector import SURFACES, for_screen, rasterise, svg
 
 Size = tuple[int, int]
 
-QUIET: Final = (118, 118, 118)
-"""How much light is added to the greyed picture under a tint, so that the tint speaks first."""
-DIM: Final = (92, 98, 116)
+QUIET: Final = (96, 150)
+"""What is kept of the greyed picture's light under a tint, of 255, and what is added: the tint speaks first."""
+QUIET_DARK: Final = (92, 8)
+DIM: Final = (104, 110, 130)
 """The light left round what is in the spotlight."""
 
 
@@ -52,8 +53,13 @@ def kept(plan: MapPlan, size: Size, portrait: Portrait) -> Surface | None:
 
 
 def keep(plan: MapPlan, size: Size, portrait: Portrait, picture: Surface) -> Surface:
-    """Keeps a city's picture and returns it."""
-    return SURFACES.put(("city", plan, portrait, size), for_screen(picture))
+    """Keeps a city's picture, which has no holes, and returns it."""
+    return SURFACES.put(("city", plan, portrait, size), opaque(picture))
+
+
+def opaque(picture: Surface) -> Surface:
+    """Returns a picture without holes in the screen's own format: it blits in half the time."""
+    return picture.convert() if pygame.display.get_surface() else picture
 
 
 def city_picture(plan: MapPlan, size: Size, portrait: Portrait = BARE) -> Surface:
@@ -65,7 +71,7 @@ def city_picture(plan: MapPlan, size: Size, portrait: Portrait = BARE) -> Surfac
 def ground(plan: MapPlan, size: Size) -> Surface:
     """Returns the city without what stands on it: quick, to show while the rest is drawn."""
     key = ("city, ground", plan, size)
-    return SURFACES.get(key) or SURFACES.put(key, for_screen(rasterise(ground_svg(plan, *size), *size)))
+    return SURFACES.get(key) or SURFACES.put(key, opaque(rasterise(ground_svg(plan, *size), *size)))
 
 
 def scaled(picture: Surface, size: Size) -> Surface:
@@ -74,41 +80,52 @@ def scaled(picture: Surface, size: Size) -> Surface:
     return SURFACES.get(key) or SURFACES.put(key, pygame.transform.smoothscale(picture, size))
 
 
-def framed(picture: Surface, name: object, radius: float, theme: Theme, manner: str = "") -> Surface:
-    """Returns a picture with round corners, in the light of the theme; `name` tells it from others in the cache.
+def lit(picture: Surface, name: object, theme: Theme, manner: str = "") -> Surface:
+    """Returns a picture in the light of the theme; `name` tells it from others in the cache.
 
-    It is opaque, its corners filled with the page's colour: that blits in half the time. `manner` is "" for the
-    picture as it is, `quiet` for one that a tint lies over, `dim` for what is out of the spotlight.
+    `manner` is "" for the picture as it is, `quiet` for one that a tint lies over, `dim` for what is out of the
+    spotlight.
     """
-    key = ("city, framed", name, picture.get_size(), radius, theme.map_shade, theme.page, manner)
+    plain = theme.map_shade == (255, 255, 255)
+    if plain and not manner:
+        return picture
+    key = ("city, lit", name, picture.get_size(), theme.map_shade, theme.dark, manner)
     found = SURFACES.get(key)
     if found is not None:
         return found
-    shaded = picture.copy()
+    shaded = pygame.transform.grayscale(picture) if manner == "quiet" else picture.copy()
     if manner == "quiet":
-        shaded = pygame.transform.grayscale(shaded)
-        shaded.fill(QUIET, special_flags=pygame.BLEND_RGB_ADD)
-    if theme.map_shade != (255, 255, 255):
+        share, added = QUIET_DARK if theme.dark else QUIET
+        shaded.fill((share, share, share), special_flags=pygame.BLEND_RGB_MULT)
+        shaded.fill((added, added, added), special_flags=pygame.BLEND_RGB_ADD)
+    elif not plain:
         shaded.fill(theme.map_shade, special_flags=pygame.BLEND_RGB_MULT)
     if manner == "dim":
         shaded.fill(DIM, special_flags=pygame.BLEND_RGB_MULT)
-    if radius:
-        shaded.blit(rounded(*picture.get_size(), radius, "#FFFFFF"), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    out = pygame.Surface(picture.get_size())
-    out.fill(rgb(theme.page))
-    out.blit(shaded, (0, 0))
-    return SURFACES.put(key, out.convert() if pygame.display.get_surface() else out)
+    return SURFACES.put(key, shaded)
 
 
-def cutout(picture: Surface, name: object, outline: Sequence[Point], place: Rect) -> Surface:
-    """Returns the part of a framed picture inside an outline, as a surface to lay at `place`."""
+def corner(radius: int, page: str, across: int, down: int) -> Surface:
+    """Returns what lies outside a round corner, in the page's colour; `across` and `down` are 0 or 1 for the side."""
+    r = max(1, radius)
+    x, y, sweep = r * across, r * down, int(across == down)
+    path = f"M{x} {y}V{r - y}A{r} {r} 0 0 {1 - sweep} {r - x} {y}Z"
+    return svg(r, r, f'<path d="{path}" fill="{page}"/>')
+
+
+def cutout(picture: Surface, name: object, outline: Sequence[Point], place: Rect, line: float) -> Surface:
+    """Returns the part of a picture inside an outline, with a line of that width round it, to lay at `place`."""
     key = ("city, cutout", name, picture.get_size(), tuple(place))
     found = SURFACES.get(key)
     if found is not None:
         return found
     body = points([(x - place.x, y - place.y) for x, y in outline])
-    mask = svg(*place.size, f'<polygon points="{body}" fill="#FFFFFF"/>')
+    opened = f'<svg xmlns="http://www.w3.org/2000/svg" width="{place.w}" height="{place.h}">'
+    mask = rasterise(f'{opened}<polygon points="{body}" fill="#FFFFFF"/></svg>', *place.size)
     out = Surface(place.size, pygame.SRCALPHA)
     out.blit(picture, (0, 0), place)
     out.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    edge = f'points="{body}" fill="none" stroke-linejoin="round"'
+    lines = f'<polygon {edge} stroke="#FFD84D" stroke-width="{line * 3}"/><polygon {edge} stroke="#16202E" stroke-width="{line}"/>'
+    out.blit(rasterise(f"{opened}{lines}</svg>", *place.size), (0, 0))
     return SURFACES.put(key, for_screen(out))

@@ -19,7 +19,7 @@ GAPS: Final = (0.0, 26.0, 15.0, 17.0, 9.0)
 """Between the lines of each class's pattern, in design units; none in the lowest, crossed lines in the two highest."""
 CROSSED: Final = 3
 """The first class whose lines cross."""
-CELL: Final = (62.0, 26.0)
+CELL: Final = (46.0, 22.0)
 
 
 def class_of(level: float) -> int:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from game.content.cards import City
 from game.ui.citymap.life import marks_of
 from game.ui.citymap.marks import PIN, District, Pin, PinMark, Plate, Sign
-from game.ui.citymap.pictures import Drawing, city_picture, cutout, framed, ground, keep, kept, scaled
+from game.ui.citymap.pictures import Drawing, city_picture, corner, cutout, ground, keep, kept, lit, scaled
 from game.ui.citymap.plan import WIDE, MapDistrict, MapPlan, Point, View, bounds, centre, from_edge, inside
 from game.ui.citymap.portrait import BARE, Portrait
 from game.ui.node import Node, Rect, Surface, wanted_height, wanted_width
@@ -15,6 +15,8 @@ from game.ui.theme import ROUND_L, SMALL, Theme
 
 __all__ = ["MapView", "Pin", "Sign", "city_picture", "plan_of"]
 
+STRIPS: Final = 12
+"""Parts in which the map is painted when its light changes."""
 PATIENCE: Final = 0.25
 """Seconds without a new size before the picture is drawn again."""
 SMALLEST_PIN: Final = 0.76
@@ -56,19 +58,25 @@ class MapView(Node):
         portrait: Portrait = BARE,
         legend: Node | None = None,
         tools: Node | None = None,
+        ahead: Sequence[Portrait] = (),
         **kwargs: Any,
     ) -> None:
-        """`legend` lies at the lower start corner, `tools` at the upper end corner; names and pins keep clear."""
+        """`legend` lies at the lower start corner, `tools` at the upper end corner; names and pins keep clear.
+
+        The portraits of `ahead` will be shown next: they are drawn as soon as the present one is.
+        """
         self.plan, self.drawn, self.round, self.portrait = plan, plan.drawn(), radius, portrait
         self.districts = [District(sign, self.drawn, sign.id == chosen) for sign in signs]
         self.plates = [Plate(sign, plate_size) for sign in signs]
         self.pins = [PinMark(pin) for pin in pins]
-        self.legend, self.tools = legend, tools
+        self.legend, self.tools, self.ahead, self.polished = legend, tools, tuple(ahead), 0
         corners = [each for each in (legend, tools) if each is not None]
         super().__init__(*self.districts, *self.plates, *self.pins, *corners, key=key, **kwargs)
         self.tinted = any(sign.tint for sign in signs)
         self.spotlight: frozenset[str] | None = None
         """The districts in the light, while a change is told; None when all of the city is."""
+        self.swept = STRIPS
+        """How many strips of the map show the present light: it sweeps over them, one a frame."""
         self.last: Surface | None = None
         self.drawing: Drawing | None = None
         self.still_for = PATIENCE
@@ -123,6 +131,7 @@ class MapView(Node):
         sites = self._sites(view)
         taken: list[Rect] = []
         for mark in self.pins:
+            mark.width, mark.height = PIN * small, PIN * 1.28 * small
             outline = next((each.outline for each in self.districts if each.sign.id == mark.pin.district), None)
             feet = _spots(outline, wide * 0.55) if outline else [self.rect.center]
             feet = [*([sites[mark.pin.of]] if mark.pin.of in sites else []), *feet]
@@ -154,13 +163,12 @@ class MapView(Node):
             district.spotlit = bool(self.spotlight) and district.sign.id in (self.spotlight or ())
         for mark in self.pins:
             mark.spotlight(bool(project) and mark.pin.of == project)
-        self.invalidate()
+        self.swept = 0
 
     def show(self, portrait: Portrait) -> None:
         """Shows another moment of the same city."""
         if portrait != self.portrait:
-            self.portrait, self.still_for = portrait, PATIENCE
-            self.invalidate()
+            self.portrait, self.still_for, self.swept = portrait, PATIENCE, 0
 
     def _place_plate(self, plate: Plate, district: District, taken: Sequence[Rect], scale: float) -> Rect:
         wide = plate.natural_width(scale)
@@ -182,15 +190,16 @@ class MapView(Node):
         return best
 
     def animate(self, dt: float, theme: Theme) -> bool:
-        """Draws the picture again, aside, once the size has settled."""
-        size = self.rect.size
-        if not self.rect or kept(self.plan, size, self.portrait) is not None:
+        """Draws the picture again, aside, once the size has settled; then those ahead."""
+        sweeping, size = self._sweep(), self.rect.size
+        missing = next((each for each in (self.portrait, *self.ahead) if kept(self.plan, size, each) is None), None)
+        if not self.rect or missing is None:
             self.drawing = None
-            return False
+            return (bool(self.rect) and self._polish(theme)) or sweeping
         if self.drawing is None:
             self.still_for += dt
             if self.still_for >= PATIENCE:
-                self.drawing = Drawing(self.plan, size, self.portrait)
+                self.drawing = Drawing(self.plan, size, missing)
         elif self.drawing.done:
             keep(self.plan, self.drawing.size, self.drawing.portrait, self.drawing.finish())
             self.drawing = None
@@ -198,9 +207,37 @@ class MapView(Node):
         return True
 
     @property
+    def sweeping(self) -> bool:
+        """Whether the light is still on its way down the map."""
+        return self.swept < STRIPS
+
+    def _sweep(self) -> bool:
+        """Lets the light reach the next strip: a map painted whole would cost a frame too much time."""
+        if self.swept >= STRIPS:
+            return False
+        top, end = (self.rect.h * at // STRIPS for at in (self.swept, self.swept + 1))
+        self.invalidate(Rect(self.rect.x, self.rect.y + top, self.rect.w, end - top))
+        self.swept += 1
+        return True
+
+    def _polish(self, theme: Theme) -> bool:
+        """Builds the lights that the portraits ahead will need, one a frame, and says whether more is to come."""
+        jobs = [(each, district) for each in self.ahead for district in (None, *self.districts)]
+        if self.polished >= len(jobs):
+            return False
+        each, district = jobs[self.polished]
+        drawn, name = kept(self.plan, self.rect.size, each), (self.plan, each)
+        if drawn is not None and district is None:
+            lit(drawn, name, theme, "dim")
+        elif drawn is not None and district is not None:
+            self._cut(district, lit(drawn, name, theme), name, theme)
+        self.polished += 1
+        return True
+
+    @property
     def ready(self) -> bool:
-        """Whether the city is drawn as it stands, at this size."""
-        return kept(self.plan, self.rect.size, self.portrait) is not None
+        """Whether the city is drawn at this size, as it stands and as it will stand next."""
+        return all(kept(self.plan, self.rect.size, each) is not None for each in (self.portrait, *self.ahead))
 
     def draw(self, surface: Surface, theme: Theme) -> None:
         size = self.rect.size
@@ -212,19 +249,32 @@ class MapView(Node):
         else:
             drawn, name = ground(self.plan, size), ("ground", self.plan)
         manner = "dim" if self.spotlight else "quiet" if self.tinted else ""
-        surface.blit(framed(drawn, name, self.round * self.scale, theme, manner), self.rect.topleft)
+        surface.blit(lit(drawn, name, theme, manner), self.rect.topleft)
         if self.spotlight:
-            self._cut_out(surface, framed(drawn, name, self.round * self.scale, theme), name, theme)
+            self._cut_out(surface, lit(drawn, name, theme), name, theme)
 
-    def _cut_out(self, surface: Surface, lit: Surface, name: object, theme: Theme) -> None:
+    def draw_over(self, surface: Surface, theme: Theme) -> None:
+        """Rounds the corners of the map and of all that lies on it."""
+        r = self.px(self.round)
+        for across in (0, 1) if r else ():
+            for down in (0, 1):
+                at = (self.rect.x + across * (self.rect.w - r), self.rect.y + down * (self.rect.h - r))
+                surface.blit(corner(r, theme.page, across, down), at)
+
+    def _cut_out(self, surface: Surface, bright: Surface, name: object, theme: Theme) -> None:
         """Draws the districts in the spotlight in full light."""
         for district in self.districts:
             if district.spotlit:
-                place = district.rect.clip(self.rect)
-                outline = [(x - self.rect.x, y - self.rect.y) for x, y in district.lit_outline]
-                inner = place.move(-self.rect.x, -self.rect.y)
-                part = cutout(lit, (name, district.sign.id, theme.name), outline, inner)
-                surface.blit(part, place.topleft)
+                surface.blit(self._cut(district, bright, name, theme), self._around(district).topleft)
+
+    def _around(self, district: District) -> Rect:
+        pad = self.px(6)
+        return district.rect.inflate(2 * pad, 2 * pad).clip(self.rect)
+
+    def _cut(self, district: District, bright: Surface, name: object, theme: Theme) -> Surface:
+        place = self._around(district).move(-self.rect.x, -self.rect.y)
+        outline = [(x - self.rect.x, y - self.rect.y) for x, y in district.lit_outline]
+        return cutout(bright, (name, district.sign.id, theme.name), outline, place, self.px(2))
 
 
 def _spots(outline: Sequence[Point], margin: float) -> list[Point]:
