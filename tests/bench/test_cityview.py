@@ -30,7 +30,9 @@ def opened(tmp_path: Path) -> tuple[Stage, pygame.Surface]:
         shown.tick(0.001)
     root = shown.top.root
     assert root is not None
-    while any([node.animate(FRAME, shown.frame.theme) for node in root.walk()]):
+    moving = True
+    while moving:
+        moving = bool([node for node in root.walk() if node.animate(FRAME, shown.frame.theme)])
         pygame.time.wait(4)
     shown.paint(surface)
     return shown, surface
@@ -51,7 +53,9 @@ def test_frames_of_a_sequence(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     spent.sort()
 
     with capsys.disabled():
-        kept = f"p50 {spent[len(spent) // 2]:.2f} ms, p99 {spent[len(spent) * 99 // 100]:.2f} ms, worst {spent[-1]:.2f} ms"
+        kept = (
+            f"p50 {spent[len(spent) // 2]:.2f} ms, p99 {spent[len(spent) * 99 // 100]:.2f} ms, worst {spent[-1]:.2f} ms"
+        )
         print(f"\n  {len(spent)} frames of a sequence: {kept}")
         print(f"  memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (tests included)")
 

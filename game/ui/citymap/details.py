@@ -1,4 +1,4 @@
-"""The small things of a living city, drawn one by one: people, cameras, lamps, stalls, vans, haze. Pure: SVG text only."""
+"""The small things of a living city, drawn one by one: people, cameras, lamps, vans, haze. Pure: SVG text only."""
 
 from collections.abc import Callable
 from typing import Final
@@ -33,13 +33,17 @@ def person(x: float, y: float, grain: float) -> list[str]:
 def camera(x: float, y: float, grain: float) -> list[str]:
     """Returns a camera on its pole and the ground it sees."""
     way = 1 if grain < 0.5 else -1
-    seen = f"M{x + way * 5:.1f} {y - 23:.1f}L{x + way * 38:.1f} {y - 3:.1f}A19 8 0 0 {int(way > 0)} {x + way * 14:.1f} {y + 9:.1f}z"
+    far = f"{x + way * 38:.1f} {y - 3:.1f}A19 8 0 0 {int(way > 0)} {x + way * 14:.1f} {y + 9:.1f}"
+    seen = f"M{x + way * 5:.1f} {y - 23:.1f}L{far}z"
     return [
         path(seen, f'fill="{WATCHED}" fill-opacity=".3"'),
         path(f"M{x:.1f} {y:.1f}v-25", 'stroke="#3A4656" stroke-width="2.2"'),
-        path(f"M{x - way * 4:.1f} {y - 29:.1f}l{way * 13} 4.4l{-way * 1.6:.1f} 6l{-way * 12} -4z", 'fill="#FFFFFF" stroke="#3A4656" stroke-width="1.4"'),
+        path(
+            f"M{x - way * 4:.1f} {y - 29:.1f}l{way * 13} 4.4l{-way * 1.6:.1f} 6l{-way * 12} -4z",
+            'fill="#FFFFFF" stroke="#3A4656" stroke-width="1.4"',
+        ),
         ellipse(x + way * 8.4, y - 22.4, 2.5, 2.5, f'fill="{WATCHED}"'),
-    ]  # fmt: skip
+    ]
 
 
 def sensor(x: float, y: float, _grain: float) -> list[str]:
@@ -47,8 +51,11 @@ def sensor(x: float, y: float, _grain: float) -> list[str]:
     return [
         path(f"M{x:.1f} {y:.1f}v-17", 'stroke="#3A4656" stroke-width="1.8"'),
         ellipse(x, y - 19, 3, 3, 'fill="#5B3BB5" stroke="#FFFFFF" stroke-width="1"'),
-        path(f"M{x + 4:.1f} {y - 24:.1f}q3 5 0 10M{x - 4:.1f} {y - 24:.1f}q-3 5 0 10", 'fill="none" stroke="#5B3BB5" stroke-width="1.5"'),
-    ]  # fmt: skip
+        path(
+            f"M{x + 4:.1f} {y - 24:.1f}q3 5 0 10M{x - 4:.1f} {y - 24:.1f}q-3 5 0 10",
+            'fill="none" stroke="#5B3BB5" stroke-width="1.5"',
+        ),
+    ]
 
 
 def lamp(x: float, y: float, _grain: float) -> list[str]:
@@ -73,8 +80,11 @@ def panel(x: float, y: float, _grain: float) -> list[str]:
     """Returns a solar panel on its stand."""
     return [
         path(f"M{x - 8:.1f} {y + 1:.1f}l4 -10h17l-4 10z", 'fill="#2F4F86" stroke="#FFFFFF" stroke-width="1"'),
-        path(f"M{x - 2.5:.1f} {y + 1:.1f}l4 -10M{x + 3:.1f} {y + 1:.1f}l4 -10M{x - 6:.1f} {y - 4:.1f}h17", 'stroke="#A9C4F2" stroke-width=".9"'),
-    ]  # fmt: skip
+        path(
+            f"M{x - 2.5:.1f} {y + 1:.1f}l4 -10M{x + 3:.1f} {y + 1:.1f}l4 -10M{x - 6:.1f} {y - 4:.1f}h17",
+            'stroke="#A9C4F2" stroke-width=".9"',
+        ),
+    ]
 
 
 def swale(x: float, y: float, grain: float) -> list[str]:
@@ -83,9 +93,12 @@ def swale(x: float, y: float, grain: float) -> list[str]:
     return [
         ellipse(x, y, 14, 7, 'fill="#9CCB82"'),
         ellipse(x + 1, y, 9, 4, 'fill="#7CC3DE"'),
-        path(f"M{x - 10:.1f} {y:.1f}v-8M{x - 6:.1f} {y + 3:.1f}v-9M{x + 10:.1f} {y + 2:.1f}v-8", 'stroke="#4E8F4A" stroke-width="1.6"'),
+        path(
+            f"M{x - 10:.1f} {y:.1f}v-8M{x - 6:.1f} {y + 3:.1f}v-9M{x + 10:.1f} {y + 2:.1f}v-8",
+            'stroke="#4E8F4A" stroke-width="1.6"',
+        ),
         *(ellipse(x + dx, y + dy, 2, 2, f'fill="{bloom}"') for dx, dy in ((-10, -9), (-6, -7), (10, -7))),
-    ]  # fmt: skip
+    ]
 
 
 def smart_bin(x: float, y: float, grain: float) -> list[str]:

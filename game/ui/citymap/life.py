@@ -117,10 +117,8 @@ def _projects(
         marks = [Mark(kind, district.id, x, y, rng.random(), room, project.id)]
         if project.open and project.kind in AROUND:
             name, count = AROUND[project.kind]
-            spots = _spots(district, plan, lots, count, rng, [*taken, *_built(standing, name)])
-            marks += [
-                Mark(name, district.id, *at, rng.random(), BROAD.get(name, 0.0), project.id) for at in spots
-            ]
+            spots = _spots(district, lots, count, rng, [*taken, *_built(standing, name)])
+            marks += [Mark(name, district.id, *at, rng.random(), BROAD.get(name, 0.0), project.id) for at in spots]
             taken += [(mark.x, mark.y, mark.room) for mark in marks if mark.room]
         yield marks
 
@@ -135,9 +133,7 @@ def _built(standing: Sequence[Thing], name: str) -> list[tuple[float, float, flo
 Taken = Sequence[tuple[float, float, float]]
 
 
-def _clearing(
-    district: MapDistrict, plan: MapPlan, lots: Lots, room: float, taken: Taken, rng: Random
-) -> Point:
+def _clearing(district: MapDistrict, plan: MapPlan, lots: Lots, room: float, taken: Taken, rng: Random) -> Point:
     """Returns the place for a project: dry, inside, in sight, as clear of the others as can be."""
     x0, y0 = centre(district.polygon)
     left, top, right, bottom = bounds(district.polygon)
@@ -158,7 +154,7 @@ def _clearing(
 
 
 def _spots(
-    district: MapDistrict, plan: MapPlan, lots: Lots, count: int, rng: Random, taken: Taken, margin: float = 9.0
+    district: MapDistrict, lots: Lots, count: int, rng: Random, taken: Taken, margin: float = 9.0
 ) -> list[Point]:
     """Returns up to `count` places strewn over a district, dry, off its streets, clear of what is taken."""
     left, top, right, bottom = bounds(district.polygon)
@@ -186,14 +182,14 @@ def _life(
     for kind, count in counts.items():
         wanted = min(MOST[kind], round(MOST[kind] * max(0, count) / scales[kind]))
         rng = Random(f"{plan.seed} {district.id} {kind}")
-        for at in _spots(district, plan, lots, MOST[kind], rng, full)[:wanted]:
+        for at in _spots(district, lots, MOST[kind], rng, full)[:wanted]:
             yield Mark(kind, district.id, *at, rng.random())
     yield from _hazy(life, district, plan, lots)
 
 
 def _hazy(life: Life, district: MapDistrict, plan: MapPlan, lots: Lots) -> Iterator[Mark]:
     rng = Random(f"{plan.seed} {district.id} haze")
-    spots = _spots(district, plan, lots, MOST["haze"], rng, (), 24)
+    spots = _spots(district, lots, MOST["haze"], rng, (), 24)
     for at in spots[: round(MOST["haze"] * life.haze / 5)]:
         yield Mark("haze", district.id, *at, rng.random())
 

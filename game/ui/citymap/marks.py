@@ -6,7 +6,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from game.ui import text
-from game.ui.citymap.art import points
+from game.ui.citymap.land import points
 from game.ui.citymap.plan import MapPlan, Point, View, beyond, bounds, inside
 from game.ui.citymap.tints import class_of, tinted
 from game.ui.node import Node, Rect, Surface
@@ -55,7 +55,8 @@ class District(Node):
     own_ring = True
 
     def __init__(self, sign: Sign, plan: MapPlan, chosen: bool, **kwargs: Any) -> None:
-        super().__init__(label=sign.name, value=sign.value or sign.note, on_press=sign.on_press, key=f"district {sign.id}", **kwargs)
+        said = sign.value or sign.note
+        super().__init__(label=sign.name, value=said, on_press=sign.on_press, key=f"district {sign.id}", **kwargs)
         self.sign, self.chosen = sign, chosen
         self.spotlit = False
         """Whether what happens now happens here."""

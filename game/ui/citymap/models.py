@@ -1,10 +1,10 @@
-"""What is decided, as it stands on the map: a tram, a dome, gardens, a mast with its cameras. Pure: SVG text only."""
+"""What is decided and built, as it stands on the map: towers, a tram, a dome, a mast. Pure: SVG text only."""
 
-import math
 from collections.abc import Callable
 from typing import Final
 
-from game.ui.citymap.details import figures, lamp, panel, plot, stall
+from game.ui.citymap.details import figures, panel
+from game.ui.citymap.openair import OPEN_AIR
 from game.ui.citymap.works import box, dimmer, ellipse, path
 
 SHADE: Final = 'fill="#26324A" fill-opacity=".16"'
@@ -25,7 +25,9 @@ def building_site(x: float, y: float, grain: float) -> list[str]:
         path(f"M{x - 8:.1f} {y - 46:.1f}v16", f'{LINE} stroke="#4A5768" stroke-width="1.2"'),
         *box(x - 12, y - 25, 8, 3, 5, ("#D9643A", "#B04E2B", "#E88A63")),
         path(f"M{x - 29:.1f} {y + 10:.1f}h58", f'{LINE} stroke="#FFFFFF" stroke-width="4.4"'),
-        path(f"M{x - 29:.1f} {y + 10:.1f}h58", 'fill="none" stroke="#D9442E" stroke-width="4.4" stroke-dasharray="5 5"'),
+        path(
+            f"M{x - 29:.1f} {y + 10:.1f}h58", 'fill="none" stroke="#D9442E" stroke-width="4.4" stroke-dasharray="5 5"'
+        ),
         path(fence, f'{LINE} stroke="#8A6B4E" stroke-width="1.6"'),
     ]
 
@@ -59,19 +61,27 @@ def towers(x: float, y: float, grain: float) -> list[str]:
 
 def dome(x: float, y: float, _grain: float) -> list[str]:
     """Returns a glass dome over an indoor farm."""
-    ribs = "".join(f"M{x + at:.1f} {y:.1f}Q{x + at * 0.55:.1f} {y - 40:.1f} {x:.1f} {y - 44:.1f}" for at in range(-36, 37, 12))
-    rows = "".join(f"M{x - 28 + lean:.1f} {y - 3 - up:.1f}h{56 - 2 * lean:.1f}" for up, lean in ((0, 0), (5, 3), (10, 7)))
-    hoops = f"M{x - 38:.1f} {y - 17:.1f}Q{x:.1f} {y - 9:.1f} {x + 38:.1f} {y - 17:.1f}M{x - 27:.1f} {y - 33:.1f}Q{x:.1f} {y - 27:.1f} {x + 27:.1f} {y - 33:.1f}"
+    ribs = "".join(
+        f"M{x + at:.1f} {y:.1f}Q{x + at * 0.55:.1f} {y - 40:.1f} {x:.1f} {y - 44:.1f}" for at in range(-36, 37, 12)
+    )
+    rows = "".join(
+        f"M{x - 28 + lean:.1f} {y - 3 - up:.1f}h{56 - 2 * lean:.1f}" for up, lean in ((0, 0), (5, 3), (10, 7))
+    )
+    shell = f"M{x - 41:.1f} {y:.1f}c0 -58 82 -58 82 0a41 12 0 0 1 -82 0z"
+    hoops = f"M{x - 38:.1f} {y - 17:.1f}q38 8 76 0M{x - 27:.1f} {y - 33:.1f}q27 6 54 0"
     return [
         ellipse(x + 16, y + 4, 48, 15, SHADE),
         ellipse(x, y, 44, 14, 'fill="#E4EAF0"'),
-        path(f"M{x - 41:.1f} {y:.1f}C{x - 41:.1f} {y - 58:.1f} {x + 41:.1f} {y - 58:.1f} {x + 41:.1f} {y:.1f}A41 12 0 0 1 {x - 41:.1f} {y:.1f}Z", 'fill="#BFE6EE"'),
+        path(shell, 'fill="#BFE6EE"'),
         path(rows, f'{LINE} stroke="#4E9B57" stroke-width="3.6" stroke-dasharray="4 2.4"'),
-        path(f"M{x - 41:.1f} {y:.1f}C{x - 41:.1f} {y - 58:.1f} {x + 41:.1f} {y - 58:.1f} {x + 41:.1f} {y:.1f}A41 12 0 0 1 {x - 41:.1f} {y:.1f}Z", 'fill="#7CC7DA" fill-opacity=".42"'),
+        path(shell, 'fill="#7CC7DA" fill-opacity=".42"'),
         path(ribs + hoops, f'{LINE} stroke="#FFFFFF" stroke-opacity=".85" stroke-width="1.5"'),
-        path(f"M{x - 29:.1f} {y - 17:.1f}Q{x - 25:.1f} {y - 36:.1f} {x - 8:.1f} {y - 40:.1f}", f'{LINE} stroke="#FFFFFF" stroke-width="4" stroke-opacity=".8"'),
+        path(
+            f"M{x - 29:.1f} {y - 17:.1f}Q{x - 25:.1f} {y - 36:.1f} {x - 8:.1f} {y - 40:.1f}",
+            f'{LINE} stroke="#FFFFFF" stroke-width="4" stroke-opacity=".8"',
+        ),
         ellipse(x, y - 44, 3, 2, 'fill="#FFFFFF"'),
-    ]  # fmt: skip
+    ]
 
 
 def tram(x: float, y: float, _grain: float) -> list[str]:
@@ -79,9 +89,13 @@ def tram(x: float, y: float, _grain: float) -> list[str]:
     rails = f"M{x - 62:.1f} {y + 14:.1f}L{x + 62:.1f} {y - 2:.1f}M{x - 60:.1f} {y + 20:.1f}L{x + 64:.1f} {y + 4:.1f}"
     body = f"M{x - 40:.1f} {y + 11:.1f}l76 -9.6v-17l-72 9.2q-5 .8 -5 6z"
     glass = f"M{x - 37:.1f} {y + 1:.1f}l72 -9.2"
-    wires = f"M{x - 56:.1f} {y + 6:.1f}v-34M{x + 56:.1f} {y - 8:.1f}v-32M{x - 56:.1f} {y - 26:.1f}L{x + 56:.1f} {y - 38:.1f}"
+    posts = f"M{x - 56:.1f} {y + 6:.1f}v-34M{x + 56:.1f} {y - 8:.1f}v-32"
+    wires = f"{posts}M{x - 56:.1f} {y - 26:.1f}l112 -12"
     return [
-        path(f"M{x - 66:.1f} {y + 17:.1f}L{x + 66:.1f} {y + 1:.1f}", 'stroke="#A9CF8E" stroke-width="15" stroke-linecap="round"'),
+        path(
+            f"M{x - 66:.1f} {y + 17:.1f}L{x + 66:.1f} {y + 1:.1f}",
+            'stroke="#A9CF8E" stroke-width="15" stroke-linecap="round"',
+        ),
         path(rails, f'{LINE} stroke="#5E6B7C" stroke-width="1.8"'),
         path(wires, f'{LINE} stroke="#6B7787" stroke-width="1.3"'),
         path(f"M{x - 36:.1f} {y + 17:.1f}l74 -9.4", f'{LINE} stroke="#26324A" stroke-opacity=".3" stroke-width="4"'),
@@ -90,41 +104,24 @@ def tram(x: float, y: float, _grain: float) -> list[str]:
         path(f"M{x - 38:.1f} {y + 8:.1f}l73 -9.2", 'stroke="#FFFFFF" stroke-width="1.6"'),
         path(f"M{x + 2:.1f} {y - 12:.1f}l5 -7l6 5", f'{LINE} stroke="#4A5768" stroke-width="1.4"'),
         *box(x - 18, y + 31, 30, 7, 2, ("#D5DBE4", "#B9C1CC", "#EEF1F5")),
-        path(f"M{x - 14:.1f} {y + 28:.1f}v-12M{x + 12:.1f} {y + 28:.1f}v-12M{x - 19:.1f} {y + 16:.1f}h37", f'{LINE} stroke="#0C6C86" stroke-width="2.6"'),
+        path(
+            f"M{x - 14:.1f} {y + 28:.1f}v-12M{x + 12:.1f} {y + 28:.1f}v-12M{x - 19:.1f} {y + 16:.1f}h37",
+            f'{LINE} stroke="#0C6C86" stroke-width="2.6"',
+        ),
         *figures(x + 26, y + 28, 0.3),
-    ]  # fmt: skip
-
-
-def lanes(x: float, y: float, _grain: float) -> list[str]:
-    """Returns a walking street with cycles and a minibus on call."""
-    street = f"M{x - 48:.1f} {y + 14:.1f}Q{x:.1f} {y - 12:.1f} {x + 50:.1f} {y + 6:.1f}"
-    return [
-        path(street, f'{LINE} stroke="#F6EBD6" stroke-width="24"'),
-        path(street, f'{LINE} stroke="#8CC46F" stroke-width="8"'),
-        path(street, f'{LINE} stroke="#FFFFFF" stroke-width="1.4" stroke-dasharray="5 4"'),
-        *_cycle(x - 22, y + 2, "#D9643A"),
-        *_cycle(x + 4, y - 3, "#3D6C9C"),
-        *box(x + 18, y + 14, 22, 8, 11, ("#F2C14E", "#CFA038", "#FFE3A0")),
-        path(f"M{x + 20:.1f} {y + 7.5:.1f}h18", 'stroke="#5B7FA6" stroke-width="4" stroke-dasharray="5 1.2"'),
-        *figures(x - 6, y + 17, 0.6),
-        *figures(x - 38, y + 21, 0.1),
     ]
-
-
-def _cycle(x: float, y: float, colour: str) -> list[str]:
-    wheels = [ellipse(x + dx, y, 3.6, 3.6, f'fill="none" stroke="{colour}" stroke-width="1.5"') for dx in (-5, 5)]
-    frame = f"M{x - 5:.1f} {y:.1f}l4 -6h6l-5 6zM{x + 5:.1f} {y:.1f}l-1 -8h3M{x - 1:.1f} {y - 6:.1f}v-2"
-    rider = [path(f"M{x - 1:.1f} {y - 8:.1f}l3 -6", f'{LINE} stroke="#26324A" stroke-width="2.6"'),
-             ellipse(x + 2.5, y - 16.5, 2.4, 2.4, 'fill="#E6B48C"')]  # fmt: skip
-    return [*wheels, path(frame, f'{LINE} stroke="{colour}" stroke-width="1.4"'), *rider]
 
 
 def watch(x: float, y: float, _grain: float) -> list[str]:
     """Returns a mast of cameras that looks all round."""
-    rings = [ellipse(x, y, r, r * 0.5, f'fill="none" stroke="#8B1E5B" stroke-opacity="{o}" stroke-width="2"')
-             for r, o in ((24, 0.75), (36, 0.5), (48, 0.28))]  # fmt: skip
-    heads = [path(f"M{x:.1f} {y - up:.1f}l{way * 12} 3v6l{-way * 12} -2z", f'fill="{tone}"')
-             for up, way, tone in ((52, 1, "#3B1B30"), (52, -1, "#5A2A47"), (40, 1, "#5A2A47"))]  # fmt: skip
+    rings = [
+        ellipse(x, y, r, r * 0.5, f'fill="none" stroke="#8B1E5B" stroke-opacity="{o}" stroke-width="2"')
+        for r, o in ((24, 0.75), (36, 0.5), (48, 0.28))
+    ]
+    heads = [
+        path(f"M{x:.1f} {y - up:.1f}l{way * 12} 3v6l{-way * 12} -2z", f'fill="{tone}"')
+        for up, way, tone in ((52, 1, "#3B1B30"), (52, -1, "#5A2A47"), (40, 1, "#5A2A47"))
+    ]
     return [
         ellipse(x, y, 48, 24, 'fill="#8B1E5B" fill-opacity=".13"'),
         *rings,
@@ -138,9 +135,14 @@ def watch(x: float, y: float, _grain: float) -> list[str]:
 def control(x: float, y: float, _grain: float) -> list[str]:
     """Returns a control room: dark glass, screens that glow, dishes on its roof."""
     screens = "".join(f"M{x - 27 + at * 11:.1f} {y - 15:.1f}h8v8h-8z" for at in range(5))
-    dishes = [part for dx, dy in ((-16, -38), (10, -42)) for part in (
-        path(f"M{x + dx:.1f} {y + dy + 9:.1f}v-7", 'stroke="#4A5768" stroke-width="1.8"'),
-        path(f"M{x + dx - 9:.1f} {y + dy - 6:.1f}q2 12 14 9z", 'fill="#EEF1F5" stroke="#8C97A5" stroke-width=".9"'))]  # fmt: skip
+    dishes = [
+        part
+        for dx, dy in ((-16, -38), (10, -42))
+        for part in (
+            path(f"M{x + dx:.1f} {y + dy + 9:.1f}v-7", 'stroke="#4A5768" stroke-width="1.8"'),
+            path(f"M{x + dx - 9:.1f} {y + dy - 6:.1f}q2 12 14 9z", 'fill="#EEF1F5" stroke="#8C97A5" stroke-width=".9"'),
+        )
+    ]
     return [
         ellipse(x + 14, y + 7, 44, 12, SHADE),
         *box(x - 30, y + 6, 56, 20, 28, ("#33405A", "#222C41", "#5B6984")),
@@ -157,24 +159,11 @@ def clinic(x: float, y: float, _grain: float) -> list[str]:
         *box(x - 29, y + 6, 46, 20, 20, ("#FBFAF5", "#DCE3E6", "#CDE7EC")),
         path(f"M{x - 25:.1f} {y - 6:.1f}h38", 'stroke="#7FB7C6" stroke-width="5" stroke-dasharray="6 3"'),
         path(f"M{x - 10:.1f} {y + 6:.1f}v-8h9v8z", 'fill="#0C6C86"'),
-        path(f"M{x - 8:.1f} {y - 31:.1f}h6v-6h6v6h6v6h-6v6h-6v-6h-6z", 'fill="#0C6C86" stroke="#FFFFFF" stroke-width="1.4"'),
+        path(
+            f"M{x - 8:.1f} {y - 31:.1f}h6v-6h6v6h6v6h-6v6h-6v-6h-6z",
+            'fill="#0C6C86" stroke="#FFFFFF" stroke-width="1.4"',
+        ),
         *figures(x + 20, y + 14, 0.5),
-    ]  # fmt: skip
-
-
-def table(x: float, y: float, _grain: float) -> list[str]:
-    """Returns a long table under parasols where neighbours eat."""
-    shades = [part for dx, tone in ((-20, "#D9643A"), (4, "#F2C14E"), (27, "#4F8A78")) for part in (
-        path(f"M{x + dx:.1f} {y + 2:.1f}v-17", 'stroke="#8A6B4E" stroke-width="1.6"'),
-        path(f"M{x + dx - 12:.1f} {y - 12:.1f}q12 -13 24 0z", f'fill="{tone}"'))]  # fmt: skip
-    return [
-        ellipse(x + 3, y + 4, 46, 19, 'fill="#F6EBD6"'),
-        *figures(x - 22, y - 2, 0.2),
-        *figures(x + 18, y - 3, 0.7),
-        *box(x - 30, y + 10, 58, 6, 4, ("#C08A56", "#9C6C3F", "#E5C08E")),
-        *shades,
-        *figures(x - 12, y + 18, 0.9),
-        *figures(x + 20, y + 18, 0.4),
     ]
 
 
@@ -194,7 +183,8 @@ def grid(x: float, y: float, _grain: float) -> list[str]:
 
 def _pylon(x: float, y: float, tall: float) -> list[str]:
     cross = f"M{x - 10:.1f} {y - tall + 5:.1f}h20M{x - 8:.1f} {y - tall + 12:.1f}h16"
-    frame = f"M{x - 7:.1f} {y:.1f}L{x:.1f} {y - tall:.1f}L{x + 7:.1f} {y:.1f}M{x - 5:.1f} {y - 12:.1f}l8 -9M{x + 5:.1f} {y - 12:.1f}l-8 -9"
+    legs = f"M{x - 7:.1f} {y:.1f}L{x:.1f} {y - tall:.1f}L{x + 7:.1f} {y:.1f}"
+    frame = f"{legs}M{x - 5:.1f} {y - 12:.1f}l8 -9M{x + 5:.1f} {y - 12:.1f}l-8 -9"
     return [path(frame + cross, f'{LINE} stroke="#6B7787" stroke-width="1.6"')]
 
 
@@ -212,24 +202,20 @@ def homes(x: float, y: float, grain: float) -> list[str]:
         out += box(left, base, 21, 12, tall, (wall, dimmer(wall, 0.85), "#93C47D"))
         shutters = "".join(f"M{left + 3 + i * 8:.1f} {base - up:.1f}v-5" for i in range(3) for up in (6, 16))
         out.append(path(shutters, 'stroke="#2F7FB8" stroke-width="3.6"'))
-        out.append(path(f"M{left + 4:.1f} {base - tall - 2:.1f}h17", 'stroke="#6FA860" stroke-width="3" stroke-dasharray="3 2"'))
+        out.append(
+            path(
+                f"M{left + 4:.1f} {base - tall - 2:.1f}h17", 'stroke="#6FA860" stroke-width="3" stroke-dasharray="3 2"'
+            )
+        )
     return [*out, path(f"M{x + 36:.1f} {y + 12:.1f}l-8 -30m4 31l-8 -30", f'{LINE} stroke="#A9793F" stroke-width="1.5"')]
-
-
-def assembly(x: float, y: float, _grain: float) -> list[str]:
-    """Returns people sitting in rings round an open floor."""
-    rings = [ellipse(x, y, r, r * 0.5, f'fill="{tone}"') for r, tone in ((42, "#DCCBA7"), (34, "#EBDDBE"), (26, "#DCCBA7"),
-             (17, "#F7EFDD"))]  # fmt: skip
-    seats = [(x + r * math.cos(a), y + r * 0.5 * math.sin(a), (r + a) % 1)
-             for r, n in ((38, 11), (30, 9)) for a in (math.pi * (0.06 + 1.3 * at / n) + 2.6 for at in range(n))]  # fmt: skip
-    people = [part for px, py, grain in sorted(seats, key=lambda seat: seat[1]) for part in figures(px, py, grain, 1)]
-    return [*rings, *people, *figures(x - 2, y + 3, 0.45, 2)]
 
 
 def board(x: float, y: float, _grain: float) -> list[str]:
     """Returns a house of open books: doors wide open, notices outside, flags."""
-    flags = [path(f"M{x + dx:.1f} {y - 22:.1f}v-18h11l-3 4l3 4h-11", f'fill="{tone}" stroke="#6B7787" stroke-width=".8"')
-             for dx, tone in ((-18, "#F2C14E"), (8, "#0C6C86"))]  # fmt: skip
+    flags = [
+        path(f"M{x + dx:.1f} {y - 22:.1f}v-18h11l-3 4l3 4h-11", f'fill="{tone}" stroke="#6B7787" stroke-width=".8"')
+        for dx, tone in ((-18, "#F2C14E"), (8, "#0C6C86"))
+    ]
     notices = "".join(f"M{x - 34 + at * 9:.1f} {y + 12:.1f}h6v-8h-6z" for at in range(3))
     return [
         ellipse(x + 10, y + 6, 36, 11, SHADE),
@@ -243,62 +229,6 @@ def board(x: float, y: float, _grain: float) -> list[str]:
     ]
 
 
-def rain(x: float, y: float, grain: float) -> list[str]:
-    """Returns rain gardens: pools among reeds and flowers, with a footbridge."""
-    pools = ((-22, 3, 19, 9), (12, -6, 22, 10), (24, 11, 14, 6))
-    out = [ellipse(x, y + 1, 50, 25, 'fill="#B9DBA0"')]
-    for dx, dy, across, down in pools:
-        out.append(ellipse(x + dx, y + dy, across + 3, down + 2, 'fill="#8FBF78"'))
-        out.append(ellipse(x + dx, y + dy, across, down, 'fill="#7CC3DE"'))
-        out.append(path(f"M{x + dx - 8:.1f} {y + dy:.1f}q4 -3 8 0t8 0", f'{LINE} stroke="#FFFFFF" stroke-opacity=".75" stroke-width="1.4"'))
-    for at in range(16):
-        a, r = at * 2.4 + grain, 18 + 26 * ((at * 0.37) % 1)
-        px, py = x + r * math.cos(a), y + r * 0.48 * math.sin(a)
-        bloom = ("#F2C14E", "#E88AB0", "#FFFFFF", "#B48AE0")[at % 4]
-        out.append(path(f"M{px - 3:.1f} {py:.1f}l1 -9M{px:.1f} {py:.1f}v-11M{px + 3:.1f} {py:.1f}l-1 -8", f'{LINE} stroke="#4E8F4A" stroke-width="1.5"'))
-        out.append(ellipse(px, py - 11, 2.3, 2.3, f'fill="{bloom}"'))
-    return [*out, path(f"M{x - 8:.1f} {y + 14:.1f}Q{x + 4:.1f} {y - 2:.1f} {x + 2:.1f} {y - 20:.1f}", f'{LINE} stroke="#C9A46F" stroke-width="4"')]
-
-
-def wild(x: float, y: float, grain: float) -> list[str]:
-    """Returns banks given back: a winding water, tall grass, young trees, herons."""
-    water = f"M{x - 52:.1f} {y + 10:.1f}C{x - 22:.1f} {y - 22:.1f} {x + 8:.1f} {y + 26:.1f} {x + 52:.1f} {y - 10:.1f}"
-    grass = "".join(
-        f"M{x + 46 * math.cos(at * 2.4):.1f} {y + 21 * math.sin(at * 2.4 + grain):.1f}l-2 -8m4 8l1 -9" for at in range(20)
-    )
-    trees = [part for dx, dy, r in ((-34, -8, 9), (-18, -14, 7), (30, -16, 10), (38, 10, 8), (-40, 14, 7), (4, 18, 7)) for part in (
-        ellipse(x + dx + 3, y + dy + 1, r, r * 0.45, SHADE),
-        path(f"M{x + dx:.1f} {y + dy:.1f}v-{r:.1f}", 'stroke="#7A5C40" stroke-width="1.8"'),
-        ellipse(x + dx, y + dy - r * 1.2, r, r * 1.05, 'fill="#5FA052"'),
-        ellipse(x + dx - r * 0.3, y + dy - r * 1.5, r * 0.5, r * 0.5, 'fill="#A5D489" fill-opacity=".75"'))]  # fmt: skip
-    birds = "".join(f"M{x + dx:.1f} {y + dy:.1f}q4 -5 7 0q3 -5 7 0" for dx, dy in ((-8, -34), (14, -42), (20, -30)))
-    return [
-        ellipse(x, y + 1, 56, 27, 'fill="#B3D795"'),
-        path(water, f'{LINE} stroke="#DDEFC9" stroke-width="17"'),
-        path(water, f'{LINE} stroke="#6FBBDA" stroke-width="11"'),
-        path(grass, f'{LINE} stroke="#4E8F4A" stroke-width="1.4"'),
-        *trees,
-        path(birds, f'{LINE} stroke="#33405A" stroke-width="1.7"'),
-    ]
-
-
-def lamps(x: float, y: float, _grain: float) -> list[str]:
-    """Returns a lit walk with a call point."""
-    lights = [part for dx, dy in ((-30, 6), (-10, -2), (12, -6), (32, -4)) for part in lamp(x + dx, y + dy, 0.5)]
-    return [
-        path(f"M{x - 44:.1f} {y + 12:.1f}Q{x:.1f} {y - 6:.1f} {x + 46:.1f} {y + 2:.1f}", f'{LINE} stroke="#F7EBCB" stroke-width="11"'),
-        *lights,
-        *box(x - 2, y + 12, 7, 4, 15, ("#0C6C86", "#094F63", "#5FB3C8")),
-        *figures(x - 18, y + 14, 0.3),
-    ]  # fmt: skip
-
-
-def people(x: float, y: float, _grain: float) -> list[str]:
-    """Returns people who stand in the street and talk, in the vests of mediators."""
-    crowd = [part for dx, dy, g in ((-20, 0, 0.1), (-4, -6, 0.5), (14, -2, 0.8), (-12, 9, 0.35), (8, 10, 0.65)) for part in figures(x + dx, y + dy, g)]
-    return [ellipse(x, y + 2, 34, 15, 'fill="#F6EBD6"'), *crowd]  # fmt: skip
-
-
 def bins(x: float, y: float, _grain: float) -> list[str]:
     """Returns a row of bins that weigh and bill, each with its light."""
     row = []
@@ -310,36 +240,20 @@ def bins(x: float, y: float, _grain: float) -> list[str]:
     return [ellipse(x + 4, y + 6, 36, 8, SHADE), *row, path(waves, f'{LINE} stroke="#5B3BB5" stroke-width="2"')]
 
 
-def market(x: float, y: float, _grain: float) -> list[str]:
-    """Returns workshops and stalls where things are mended, sorted and swapped."""
-    return [
-        ellipse(x + 4, y + 6, 50, 20, 'fill="#F1E2C2"'),
-        *box(x - 34, y - 2, 34, 14, 16, ("#C99A62", "#A97C48", "#8FBF78")),
-        path(f"M{x - 28:.1f} {y - 2:.1f}v-10h9v10M{x - 14:.1f} {y - 2:.1f}v-10h9v10", 'fill="#6B4E33"'),
-        *stall(x + 22, y - 2, 0.1),
-        *stall(x - 20, y + 17, 0.5),
-        *stall(x + 10, y + 20, 0.8),
-        *figures(x + 36, y + 16, 0.3),
-        *figures(x - 2, y + 10, 0.8),
-    ]
-
-
-def garden(x: float, y: float, grain: float) -> list[str]:
-    """Returns shared gardens: beds in rows, a shed, those who dig."""
-    beds = [part for dx, dy, g in ((-26, -6, grain), (8, -10, 0.4), (-14, 10, 0.7), (22, 7, 0.1)) for part in plot(x + dx, y + dy, g)]
-    shed = box(x + 32, y + 2, 14, 9, 11, ("#C99A62", "#A97C48", "#D98F68"))
-    return [ellipse(x + 2, y + 1, 52, 24, 'fill="#C7E0AC"'), *beds, *shed, *figures(x - 2, y + 4, 0.5)]  # fmt: skip
-
-
 def mast(x: float, y: float, _grain: float) -> list[str]:
     """Returns an antenna that gathers what sensors send."""
     waves = "".join(
-        f"M{x + way * r:.1f} {y - 66 - r * 0.7:.1f}q{way * r * 0.8:.1f} {r * 0.7:.1f} 0 {r * 1.4:.1f}" for r in (9, 16, 23) for way in (-1, 1)
+        f"M{x + way * r:.1f} {y - 66 - r * 0.7:.1f}q{way * r * 0.8:.1f} {r * 0.7:.1f} 0 {r * 1.4:.1f}"
+        for r in (9, 16, 23)
+        for way in (-1, 1)
     )
     bars = "".join(f"M{x - 6 + up * 0.08:.1f} {y - up:.1f}l{12 - up * 0.16:.1f} -9" for up in (4, 18, 32, 46))
     return [
         ellipse(x + 8, y + 1, 17, 5, SHADE),
-        path(f"M{x - 7:.1f} {y:.1f}L{x:.1f} {y - 66:.1f}L{x + 7:.1f} {y:.1f}{bars}", f'{LINE} stroke="#5B3BB5" stroke-width="2"'),
+        path(
+            f"M{x - 7:.1f} {y:.1f}L{x:.1f} {y - 66:.1f}L{x + 7:.1f} {y:.1f}{bars}",
+            f'{LINE} stroke="#5B3BB5" stroke-width="2"',
+        ),
         path(waves, f'{LINE} stroke="#5B3BB5" stroke-width="2.4"'),
         ellipse(x, y - 66, 4, 4, 'fill="#FF4D9A"'),
         *box(x - 17, y + 7, 12, 6, 9, ("#5B6984", "#42506A", "#8A97AE")),
@@ -347,9 +261,8 @@ def mast(x: float, y: float, _grain: float) -> list[str]:
 
 
 MODELS: Final[dict[str, Callable[[float, float, float], list[str]]]] = {
-    "site": building_site, "towers": towers, "dome": dome, "tram": tram, "lanes": lanes, "watch": watch,
-    "control": control, "clinic": clinic, "table": table, "grid": grid, "panels": panels, "homes": homes,
-    "assembly": assembly, "board": board, "rain": rain, "wild": wild, "lamps": lamps, "people": people,
-    "bins": bins, "market": market, "garden": garden, "mast": mast,
-    "tower": tower,
+    "site": building_site, "towers": towers, "tower": tower, "dome": dome, "tram": tram, "watch": watch,
+    "control": control, "clinic": clinic, "grid": grid, "panels": panels, "homes": homes, "board": board,
+    "bins": bins, "mast": mast, **OPEN_AIR,
 }  # fmt: skip
+"""What draws each project, by its kind."""

@@ -6,7 +6,8 @@ from typing import Final
 
 import pygame
 
-from game.ui.citymap.art import city_svg, ground_svg, points
+from game.ui.citymap.art import city_svg, ground_svg
+from game.ui.citymap.land import points
 from game.ui.citymap.plan import MapPlan, Point
 from game.ui.citymap.portrait import BARE, Portrait
 from game.ui.node import Rect, Surface
@@ -18,6 +19,8 @@ Size = tuple[int, int]
 QUIET: Final = (96, 150)
 """What is kept of the greyed picture's light under a tint, of 255, and what is added: the tint speaks first."""
 QUIET_DARK: Final = (92, 8)
+LIGHT_EDGE: Final = "#FFD84D"
+INK: Final = "#16202E"
 DIM: Final = (104, 110, 130)
 """The light left round what is in the spotlight."""
 
@@ -126,6 +129,8 @@ def cutout(picture: Surface, name: object, outline: Sequence[Point], place: Rect
     out.blit(picture, (0, 0), place)
     out.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     edge = f'points="{body}" fill="none" stroke-linejoin="round"'
-    lines = f'<polygon {edge} stroke="#FFD84D" stroke-width="{line * 3}"/><polygon {edge} stroke="#16202E" stroke-width="{line}"/>'
+    lines = "".join(
+        f'<polygon {edge} stroke="{c}" stroke-width="{w}"/>' for c, w in ((LIGHT_EDGE, line * 3), (INK, line))
+    )
     out.blit(rasterise(f"{opened}{lines}</svg>", *place.size), (0, 0))
     return SURFACES.put(key, for_screen(out))

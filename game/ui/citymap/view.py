@@ -115,11 +115,11 @@ class MapView(Node):
         pad = round(12 * scale)
         room = self.rect.inflate(-2 * pad, -2 * pad)
         taken = []
-        for node, corner in ((self.legend, "bottomleft"), (self.tools, "topright")):
+        for node, side in ((self.legend, "bottomleft"), (self.tools, "topright")):
             if node is not None:
                 wide = min(room.w, wanted_width(node, scale))
                 place = Rect(0, 0, wide, wanted_height(node, wide, scale))
-                setattr(place, corner, getattr(room, corner))
+                setattr(place, side, getattr(room, side))
                 node.arrange(place, scale)
                 taken.append(place)
         return taken
@@ -241,7 +241,8 @@ class MapView(Node):
 
     def draw(self, surface: Surface, theme: Theme) -> None:
         size = self.rect.size
-        drawn, name = kept(self.plan, size, self.portrait), (self.plan, self.portrait)
+        drawn = kept(self.plan, size, self.portrait)
+        name: object = (self.plan, self.portrait)
         if drawn is not None:
             self.last = drawn
         elif self.last is not None:

@@ -4,14 +4,13 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from game.engine.events import CityMoved
 from game.engine.moves import Accept, Join, Suggest, TakeStand
 from game.engine.phases import Phase
 from game.engine.reveal import shown_on_table
 from game.errors import GameError, IllegalMove
 from game.ui import widgets as w
 from game.ui.node import Node
-from game.ui.resolving.playback import BEFORE, Playback, Steer
+from game.ui.resolving.playback import Steer
 from game.ui.room import Advance, Pause, Room, Undo
 from game.ui.scene import (
     After,
@@ -44,7 +43,8 @@ from game.ui.tabletop.optionlist import decided_together, option_list
 from game.ui.tabletop.rolecard import role_card
 from game.ui.tabletop.ruleline import lost_powers, power_dialog, rule_note, rule_strip, way_dialog
 from game.ui.tabletop.seatlist import seat_list
-from game.ui.tabletop.sequence import Apart, Sequence, playback
+from game.ui.tabletop.sequence import Apart
+from game.ui.tabletop.showing import PLAYING, Showing
 from game.ui.tabletop.story import stories
 from game.ui.tabletop.table import AFTER_THE_MOVE, Hand, Hold, Table, moment_of
 from game.ui.tabletop.tinting import tint_dialog
@@ -54,9 +54,6 @@ UNCOVERED: Final = 8.0
 """Seconds a secret stays in view before it covers itself again."""
 PAGES: Final = {"5": "lives", "6": "heading"}
 """The keys, after those of the gauges, that open how people live and where the city stands."""
-PLAYING: Final = {"space": Steer.SKIP, "p": Steer.HOLD, "r": Steer.AGAIN, "l": Steer.LAST, "s": Steer.SLOW}
-"""The keys of a sequence while it runs; Escape skips it too."""
-PATIENCE: Final = 0.2
 ARM: Final = After(0.0, "arm", name="advance")
 """Looks again, at the next tick, whether the table goes on by itself, and when."""
 
@@ -71,21 +68,17 @@ class TableScene:
         self.hand = Hand()
         self.laid = self.hand
         """The hand before the last move, to be given back when the move is refused."""
-        self.shown: Playback | None = None
-        """The sequence of a resolution, while it runs."""
-        self.told: CityMoved | None = None
-        """The last resolution that was told; each is told once by itself."""
+        self.showing = Showing()
         self.table: Table | None = None
-        self.sequence: Sequence | None = None
 
     def build(self, frame: Frame) -> Node:
         """Returns the table as it stands."""
         assert isinstance(frame.words, Words)
         self.hand = self.hand.at(moment_of(self.room.session.state))
         table = self.table = Table(self.room, frame, frame.words, self.hand)
-        self.sequence = self._sequence(table)
-        if self.sequence is not None:
-            return w.column(Apart(header(table)), w.column(self.sequence, pad=(16, 20), grow=1))
+        sequence = self.showing.screen(table)
+        if sequence is not None:
+            return w.column(Apart(header(table)), w.column(sequence, pad=(16, 20), grow=1))
         page = _whole(table) if table.dense else _by_tabs(table)
         over = _dialog(table)
         return w.stack(page, over) if over else page
@@ -111,60 +104,15 @@ class TableScene:
         """Nothing moves here but the nodes, which move by themselves."""
         return False
 
-    def _sequence(self, table: Table) -> Sequence | None:
-        """Returns the screen of the sequence that runs; the table moving on ends it."""
-        if self.shown is not None and self.shown.moved is not table.last_moved:
-            self.shown = None
-        return Sequence(table, self.shown) if self.shown is not None else None
-
-    def _due(self) -> bool:
-        """Tells whether the table has just been resolved and is to be told, step by step."""
-        table = self.table
-        moved = table.last_moved if table and table.phase is Phase.RESOLUTION else None
-        return bool(table and moved and table.frame.settings.sequence and self.told is not moved)
-
-    def _play(self) -> Intent | None:
-        """Begins the sequence of the last resolution."""
-        assert self.table is not None
-        self.told, self.shown = self.table.last_moved, playback(self.table)
-        return Several((Refresh(), self._next())) if self.shown else ARM
-
-    def _next(self) -> After:
-        assert self.shown is not None
-        return After(self.shown.seconds, "step", name="step")
-
-    def _stepped(self) -> Intent | None:
-        """Lets the next step land; a map that is not drawn yet is waited for, and at the end the table rests."""
-        if self.shown is None or self.sequence is None or not self.shown.going:
-            return None
-        if self.shown.at == BEFORE and not self.sequence.city.ready:
-            return After(PATIENCE, "step", name="step")
-        if self.shown.resting:
-            self.shown = None
-            return Several((Refresh(), ARM))
-        self.shown = self.shown.on()
-        if not self.shown.going:
-            return Refresh()
-        self.sequence.follow(self.shown)
-        return self._next()
-
-    def _steered(self, asked: Steer) -> Intent:
-        """Does with the sequence what the hands on it ask."""
-        if self.shown is None or asked is Steer.SKIP:
-            self.shown = None
-            return Several((Refresh(), ARM))
-        self.shown = self.shown.steered(asked)
-        return Several((Refresh(), self._next())) if self.shown.going else Refresh()
-
     def _woken(self, value: object) -> Intent | None:
         if value == "cover":
             return self._hold({"revealed": False})
         if value == "step":
-            return self._stepped()
-        if self.shown is not None:
+            return self.showing.stepped() or ARM
+        if self.showing.now is not None:
             return None
-        if value == "arm" and self._due():
-            return self._play()
+        if value == "arm" and self.table and self.showing.due(self.table):
+            return self.showing.begin(self.table)
         left = self.room.goes_on_in()
         if left is None:
             return None
@@ -172,10 +120,10 @@ class TableScene:
 
     def _key(self, name: str) -> Intent | None:
         session = self.room.session
-        if self.shown is not None:
+        if self.showing.now is not None:
             return self._steered(PLAYING[name]) if name in PLAYING else None
         if name == "r" and self.table and self.table.phase in AFTER_THE_MOVE:
-            return self._play()
+            return self.showing.begin(self.table)
         headlines = session.game.model.rules.headlines
         if name == "u" and self.room.session.turns:
             return self._submit(Undo())
@@ -195,8 +143,6 @@ class TableScene:
         match value:
             case Hold(values):
                 return self._hold(values)
-            case Steer.AGAIN if self.shown is None:
-                return self._play()
             case Steer():
                 return self._steered(value)
             case Push() | Replace() | Change():
@@ -208,6 +154,13 @@ class TableScene:
         if isinstance(value, TakeStand | Join | Suggest | Accept):
             self.hand = evolve(self.hand, speaker=value.player)
         return self._submit(value)
+
+    def _steered(self, asked: Steer) -> Intent:
+        """Does with the sequence what the hands on it ask; once it is over, the table may go on."""
+        if asked is Steer.AGAIN and self.showing.now is None and self.table:
+            return self.showing.begin(self.table)
+        asking = self.showing.steered(asked)
+        return asking if self.showing.now is not None else Several((asking, ARM))
 
     def _hold(self, values: dict[str, Any]) -> Intent:
         self.hand = evolve(self.hand, **values)
@@ -281,7 +234,8 @@ def _area(table: Table) -> Node:
     match table.hand.tab:
         case "map":
             city = city_map(table)
-            return w.row(Inspector(_matter(table), stories(table), city, table.hand.district, width=430), city, gap=14, grow=1)
+            beside = Inspector(_matter(table), stories(table), city, table.hand.district, width=430)
+            return w.row(beside, city, gap=14, grow=1)
         case "gauges":
             return w.ScrollColumn(gauge_column(table), grow=1, key="gauges")
         case "seats":

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.city.state import adoptions
+from game.content.cards import District
 from game.content.shapes import ChallengeId, DistrictId
 from game.engine.phases import Phase
 from game.ui import theme as t
@@ -19,17 +20,16 @@ from game.ui.tabletop.tinting import coloured, legend, tint_of
 def city_map(table: Table) -> MapView:
     """Returns the map: the city as it fares, what stands as full pins, what is built or proposed as hollow ones."""
     city = table.game.model.scenario.city
-    signs = [
-        coloured(
-            table,
-            Sign(str(district.id), table.words.of(district.name), on_press=Hold({"district": _next(table, district.id)})),
-        )
-        for district in city.districts
-    ]
+    signs = [coloured(table, _sign(table, district)) for district in city.districts]
     return MapView(
         plan_of(city), signs, pins(table), _chosen(table), key="map", grow=1, portrait=seen(table),
         legend=legend(table), tools=tools(table),
     )  # fmt: skip
+
+
+def _sign(table: Table, district: District) -> Sign:
+    press = Hold({"district": _next(table, district.id)})
+    return Sign(str(district.id), table.words.of(district.name), on_press=press)
 
 
 def seen(table: Table) -> Portrait:

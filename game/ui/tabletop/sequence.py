@@ -56,7 +56,11 @@ class Sequence(Box):
         self.portraits = _portraits(table, shown)
         self.city = _map(table, self.portraits["before" if shown.at == BEFORE else "after"], self.portraits["after"])
         self.gauges = {rule.id: Gauge(table, rule, shown) for rule in _rules(table)}
-        moments = [_opening(table, shown), *(_caption(table, shown, step) for step in shown.steps), _result(table, shown)]
+        moments = [
+            _opening(table, shown),
+            *(_caption(table, shown, step) for step in shown.steps),
+            _result(table, shown),
+        ]
         self.behind: list[Callable[[], None]] = []
         self.slides = Slides(moments, shown.at + 1, role="status", label=_said(table, shown), grow=1, key="caption")
         self.progress = Progress(len(shown.steps), shown.at, _place(table, shown), key="progress")
