@@ -44,7 +44,7 @@ def test_frames_of_a_sequence(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     scene = shown.top.scene
     assert isinstance(scene, TableScene)
     spent = []
-    while scene.shown is not None:
+    while scene.showing.now is not None:
         began = time.thread_time()
         shown.tick(FRAME)
         shown.paint(surface)

@@ -112,7 +112,7 @@ def corner(radius: int, page: str, across: int, down: int) -> Surface:
     """Returns what lies outside a round corner, in the page's colour; `across` and `down` are 0 or 1 for the side."""
     r = max(1, radius)
     x, y, sweep = r * across, r * down, int(across == down)
-    path = f"M{x} {y}V{r - y}A{r} {r} 0 0 {1 - sweep} {r - x} {y}Z"
+    path = f"M{x} {y}V{r - y}A{r} {r} 0 0 {sweep} {r - x} {y}Z"
     return svg(r, r, f'<path d="{path}" fill="{page}"/>')
 
 

@@ -30,7 +30,7 @@ class MapDistrict:
     angle: float = 0.0
 
 
-@frozen
+@frozen(cache_hash=True)
 class MapPlan:
     """A city to draw: the size of its coordinates, its seed, river, sea and districts."""
 

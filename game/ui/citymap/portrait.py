@@ -135,7 +135,7 @@ def _life(game: Game, city: CityState, district: DistrictId, shown: frozenset[st
         cameras=_steps(max(0, level(SENSING) - 10 * POINT), 4, 16),
         people=_steps(max(0, level(SOLIDARITY) - 30 * POINT), 5, 10),
         left=_steps(left, 1, 8),
-        green=_steps(ecology, 3, 5) if ecology > 0 else -_steps(-ecology, 2, 5),
+        green=_steps(ecology, 2, 5) if ecology > 0 else -_steps(-ecology, 2, 5),
         haze=_steps(max(0, -ecology), 2, 5),
     )
 

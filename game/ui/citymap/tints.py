@@ -19,6 +19,8 @@ GAPS: Final = (0.0, 26.0, 15.0, 17.0, 9.0)
 """Between the lines of each class's pattern, in design units; none in the lowest, crossed lines in the two highest."""
 CROSSED: Final = 3
 """The first class whose lines cross."""
+LEAST: Final = 0.5
+"""Pixels under which a line would be a speck."""
 CELL: Final = (46.0, 22.0)
 
 
@@ -44,6 +46,8 @@ def hatching(polygon: Sequence[Point], gap: float, degrees: float) -> Iterator[t
             if (y1 <= level) != (y2 <= level)
         )
         for start, end in zip(ends[::2], ends[1::2], strict=False):
+            if end - start < LEAST:
+                continue
             yield (start * c - level * s, level * c + start * s), (end * c - level * s, level * c + end * s)
         level += gap
 

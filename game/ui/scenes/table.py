@@ -39,11 +39,11 @@ from game.ui.tabletop.gauges import gauge_column
 from game.ui.tabletop.guide import guide
 from game.ui.tabletop.header import header
 from game.ui.tabletop.logbook import logbook
+from game.ui.tabletop.moving import Apart
 from game.ui.tabletop.optionlist import decided_together, option_list
 from game.ui.tabletop.rolecard import role_card
 from game.ui.tabletop.ruleline import lost_powers, power_dialog, rule_note, rule_strip, way_dialog
 from game.ui.tabletop.seatlist import seat_list
-from game.ui.tabletop.sequence import Apart
 from game.ui.tabletop.showing import PLAYING, Showing
 from game.ui.tabletop.story import stories
 from game.ui.tabletop.table import AFTER_THE_MOVE, Hand, Hold, Table, moment_of
