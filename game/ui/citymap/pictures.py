@@ -11,7 +11,7 @@ from game.ui.citymap.land import points
 from game.ui.citymap.plan import MapPlan, Point
 from game.ui.citymap.portrait import BARE, Portrait
 from game.ui.node import Rect, Surface
-from game.ui.theme import Theme
+from game.ui.theme import Colour, Theme
 from game.ui.vector import SURFACES, for_screen, rasterise, svg
 
 Size = tuple[int, int]
@@ -56,7 +56,8 @@ def kept(plan: MapPlan, size: Size, portrait: Portrait) -> Surface | None:
 
 
 def keep(plan: MapPlan, size: Size, portrait: Portrait, picture: Surface) -> Surface:
-    """Keeps a city's picture, which has no holes, and returns it."""
+    """Keeps a city's picture, which has no holes, and returns it; its bare ground is no longer needed."""
+    SURFACES.drop(("city, ground", plan, size))
     return SURFACES.put(("city", plan, portrait, size), opaque(picture))
 
 
@@ -83,29 +84,29 @@ def scaled(picture: Surface, size: Size) -> Surface:
     return SURFACES.get(key) or SURFACES.put(key, pygame.transform.smoothscale(picture, size))
 
 
-def lit(picture: Surface, name: object, theme: Theme, manner: str = "") -> Surface:
-    """Returns a picture in the light of the theme; `name` tells it from others in the cache.
+def forget(plan: MapPlan, size: Size, portrait: Portrait) -> None:
+    """Lets go of a picture that will not be shown again: each takes as much as the map's part of the screen."""
+    SURFACES.drop(("city", plan, portrait, size))
 
-    `manner` is "" for the picture as it is, `quiet` for one that a tint lies over, `dim` for what is out of the
-    spotlight.
-    """
-    plain = theme.map_shade == (255, 255, 255)
-    if plain and not manner:
-        return picture
-    key = ("city, lit", name, picture.get_size(), theme.map_shade, theme.dark, manner)
+
+def quiet(picture: Surface, name: object, theme: Theme) -> Surface:
+    """Returns a picture set back, for a tint to lie over; `name` tells it from others in the cache."""
+    key = ("city, quiet", name, picture.get_size(), theme.dark)
     found = SURFACES.get(key)
     if found is not None:
         return found
-    shaded = pygame.transform.grayscale(picture) if manner == "quiet" else picture.copy()
-    if manner == "quiet":
-        share, added = QUIET_DARK if theme.dark else QUIET
-        shaded.fill((share, share, share), special_flags=pygame.BLEND_RGB_MULT)
-        shaded.fill((added, added, added), special_flags=pygame.BLEND_RGB_ADD)
-    elif not plain:
-        shaded.fill(theme.map_shade, special_flags=pygame.BLEND_RGB_MULT)
-    if manner == "dim":
-        shaded.fill(DIM, special_flags=pygame.BLEND_RGB_MULT)
-    return SURFACES.put(key, shaded)
+    share, added = QUIET_DARK if theme.dark else QUIET
+    grey = pygame.transform.grayscale(picture)
+    grey.fill((share, share, share), special_flags=pygame.BLEND_RGB_MULT)
+    grey.fill((added, added, added), special_flags=pygame.BLEND_RGB_ADD)
+    return SURFACES.put(key, grey)
+
+
+def shade(surface: Surface, rect: Rect, *lights: Colour) -> None:
+    """Dims a part of the screen: quick, and no second picture is kept for each theme and each light."""
+    for light in lights:
+        if light != (255, 255, 255):
+            surface.fill(light, rect, special_flags=pygame.BLEND_RGB_MULT)
 
 
 def corner(radius: int, page: str, across: int, down: int) -> Surface:
@@ -116,9 +117,11 @@ def corner(radius: int, page: str, across: int, down: int) -> Surface:
     return svg(r, r, f'<path d="{path}" fill="{page}"/>')
 
 
-def cutout(picture: Surface, name: object, outline: Sequence[Point], place: Rect, line: float) -> Surface:
+def cutout(
+    picture: Surface, name: object, outline: Sequence[Point], place: Rect, line: float, theme: Theme
+) -> Surface:
     """Returns the part of a picture inside an outline, with a line of that width round it, to lay at `place`."""
-    key = ("city, cutout", name, picture.get_size(), tuple(place))
+    key = ("city, cutout", name, picture.get_size(), tuple(place), theme.map_shade)
     found = SURFACES.get(key)
     if found is not None:
         return found
@@ -127,6 +130,7 @@ def cutout(picture: Surface, name: object, outline: Sequence[Point], place: Rect
     mask = rasterise(f'{opened}<polygon points="{body}" fill="#FFFFFF"/></svg>', *place.size)
     out = Surface(place.size, pygame.SRCALPHA)
     out.blit(picture, (0, 0), place)
+    shade(out, out.get_rect(), theme.map_shade)
     out.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     edge = f'points="{body}" fill="none" stroke-linejoin="round"'
     lines = "".join(

@@ -1,13 +1,26 @@
 """The map on screen: the city's picture, drawn aside while the rest goes on, with its districts, names and pins."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from game.content.cards import City
 from game.ui.citymap.life import marks_of
 from game.ui.citymap.marks import PIN, District, Pin, PinMark, Plate, Sign
-from game.ui.citymap.pictures import Drawing, city_picture, corner, cutout, ground, keep, kept, lit, scaled
+from game.ui.citymap.pictures import (
+    DIM,
+    Drawing,
+    city_picture,
+    corner,
+    cutout,
+    forget,
+    ground,
+    keep,
+    kept,
+    quiet,
+    scaled,
+    shade,
+)
 from game.ui.citymap.plan import WIDE, MapDistrict, MapPlan, Point, View, bounds, centre, from_edge, inside
 from game.ui.citymap.portrait import BARE, Portrait
 from game.ui.node import Node, Rect, Surface, wanted_height, wanted_width
@@ -59,17 +72,20 @@ class MapView(Node):
         legend: Node | None = None,
         tools: Node | None = None,
         ahead: Sequence[Portrait] = (),
+        stage: Collection[str] = (),
         **kwargs: Any,
     ) -> None:
         """`legend` lies at the lower start corner, `tools` at the upper end corner; names and pins keep clear.
 
-        The portraits of `ahead` will be shown next: they are drawn as soon as the present one is.
+        The portraits of `ahead` will be shown next, the districts of `stage` will then be in the light: they are
+        drawn as soon as the present portrait is.
         """
         self.plan, self.drawn, self.round, self.portrait = plan, plan.drawn(), radius, portrait
         self.districts = [District(sign, self.drawn, sign.id == chosen) for sign in signs]
         self.plates = [Plate(sign, plate_size) for sign in signs]
         self.pins = [PinMark(pin) for pin in pins]
         self.legend, self.tools, self.ahead, self.polished = legend, tools, tuple(ahead), 0
+        self.stage = frozenset(stage)
         corners = [each for each in (legend, tools) if each is not None]
         super().__init__(*self.districts, *self.plates, *self.pins, *corners, key=key, **kwargs)
         self.tinted = any(sign.tint for sign in signs)
@@ -168,6 +184,10 @@ class MapView(Node):
     def show(self, portrait: Portrait) -> None:
         """Shows another moment of the same city."""
         if portrait != self.portrait:
+            next_ = kept(self.plan, self.rect.size, portrait)
+            if next_ is not None:
+                forget(self.plan, self.rect.size, self.portrait)
+                self.last = next_
             self.portrait, self.still_for, self.swept = portrait, PATIENCE, 0
 
     def _place_plate(self, plate: Plate, district: District, taken: Sequence[Rect], scale: float) -> Rect:
@@ -222,15 +242,14 @@ class MapView(Node):
 
     def _polish(self, theme: Theme) -> bool:
         """Builds the lights that the portraits ahead will need, one a frame, and says whether more is to come."""
-        jobs = [(each, district) for each in self.ahead for district in (None, *self.districts)]
+        lit = [district for district in self.districts if district.sign.id in self.stage]
+        jobs = [(each, district) for each in self.ahead for district in lit]
         if self.polished >= len(jobs):
             return False
         each, district = jobs[self.polished]
-        drawn, name = kept(self.plan, self.rect.size, each), (self.plan, each)
-        if drawn is not None and district is None:
-            lit(drawn, name, theme, "dim")
-        elif drawn is not None and district is not None:
-            self._cut(district, lit(drawn, name, theme), name, theme)
+        drawn = kept(self.plan, self.rect.size, each)
+        if drawn is not None:
+            self._cut(district, drawn, (self.plan, each), theme)
         self.polished += 1
         return True
 
@@ -249,10 +268,12 @@ class MapView(Node):
             drawn, name = scaled(self.last, size), ("meanwhile", id(self.last))
         else:
             drawn, name = ground(self.plan, size), ("ground", self.plan)
-        manner = "dim" if self.spotlight else "quiet" if self.tinted else ""
-        surface.blit(lit(drawn, name, theme, manner), self.rect.topleft)
+        surface.blit(quiet(drawn, name, theme) if self.tinted else drawn, self.rect.topleft)
+        if not self.tinted:
+            shade(surface, self.rect, theme.map_shade)
         if self.spotlight:
-            self._cut_out(surface, lit(drawn, name, theme), name, theme)
+            shade(surface, self.rect, DIM)
+            self._cut_out(surface, drawn, name, theme)
 
     def draw_over(self, surface: Surface, theme: Theme) -> None:
         """Rounds the corners of the map and of all that lies on it."""
@@ -275,7 +296,7 @@ class MapView(Node):
     def _cut(self, district: District, bright: Surface, name: object, theme: Theme) -> Surface:
         place = self._around(district).move(-self.rect.x, -self.rect.y)
         outline = [(x - self.rect.x, y - self.rect.y) for x, y in district.lit_outline]
-        return cutout(bright, (name, district.sign.id, theme.name), outline, place, self.px(2))
+        return cutout(bright, (name, district.sign.id), outline, place, self.px(2), theme)
 
 
 def _spots(outline: Sequence[Point], margin: float) -> list[Point]:

@@ -203,7 +203,7 @@ def _whole(table: Table) -> Node:
     """Returns everything at once: gauges, matter and map above, the phase below, seats and log at the end."""
     city = city_map(table)
     answers = table.state.challenge is not None or table.deciding
-    held = table.hand.district
+    held = None if answers and not table.hand.wide else table.hand.district  # the challenge stays in sight
     beside = Inspector(_matter(table), stories(table), city, held, width=496 if answers else 460, key="beside")
     gauges = gauge_column(table)
     gauges.width = 330

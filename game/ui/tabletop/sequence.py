@@ -42,7 +42,7 @@ class Sequence(Box):
     def __init__(self, table: Table, shown: Playback) -> None:
         self.table, self.shown = table, shown
         self.portraits = _portraits(table, shown)
-        self.city = _map(table, self.portraits["before" if shown.at == BEFORE else "after"], self.portraits["after"])
+        self.city = _map(table, shown, self.portraits)
         self.gauges = {rule.id: Gauge(table, rule, shown) for rule in gauges_shown(table)}
         moments = [
             opening(table, shown),
@@ -110,10 +110,14 @@ def _portraits(table: Table, shown: Playback) -> Mapping[str, Portrait]:
     }
 
 
-def _map(table: Table, now: Portrait, after: Portrait) -> MapView:
+def _map(table: Table, shown: Playback, portraits: Mapping[str, Portrait]) -> MapView:
     city = table.game.model.scenario.city
     signs = [Sign(str(district.id), table.words.of(district.name)) for district in city.districts]
-    return MapView(plan_of(city), signs, pins(table), key="map", grow=1, portrait=now, ahead=(after,))
+    now = portraits["before" if shown.at == BEFORE else "after"]
+    lit = {district for step in shown.steps for district in step.districts}
+    return MapView(
+        plan_of(city), signs, pins(table), key="map", grow=1, portrait=now, ahead=(portraits["after"],), stage=lit
+    )
 
 
 def _controls(table: Table, shown: Playback) -> list[Node]:
