@@ -31,6 +31,8 @@ class Settings:
     fullscreen: bool = False
     sequence: bool = True
     """Whether what a round changes is told step by step."""
+    accelerated: bool = False
+    """Whether a graphics card shows the frames, from the next start on."""
 
     def themed(self) -> Theme:
         """Returns the theme, without motion when the person asked for none."""
