@@ -28,7 +28,7 @@ from game.ui.theme import ROUND_L, SMALL, Theme
 
 __all__ = ["MapView", "Pin", "Sign", "city_picture", "plan_of"]
 
-STRIPS: Final = 12
+STRIPS: Final = 16
 """Parts in which the map is painted when its light changes."""
 PATIENCE: Final = 0.25
 """Seconds without a new size before the picture is drawn again."""

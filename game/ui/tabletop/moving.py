@@ -3,6 +3,7 @@
 from game.city.exact import FULL
 from game.city.scoring import gauges
 from game.content.rulebook import Headline
+from game.ui import text
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.layout import Box
@@ -60,6 +61,8 @@ class Gauge(Box):
     def __init__(self, table: Table, rule: Headline, shown: Playback) -> None:
         self.table, self.rule = table, rule
         self.before = gauges(table.game.model, shown.moved.before.values)[rule.id]
+        self.before_told = self.before
+        """The level foreseen so far."""
         level = self.before + shown.made(rule.id)
         words = table.words
         self.bar = Rail(level / FULL, rule.id, self.before / FULL, 16, key=f"play bar {rule.id}")
@@ -84,6 +87,14 @@ class Gauge(Box):
     def settle(self) -> None:
         """Ends a movement that no longer shows."""
         self.bar.shown, self.number.shown = self.bar.level, self.number.amount
+
+    def foresee(self, change: int, theme: t.Theme) -> None:
+        """Draws aside what will be written of a change and the level it leads to, so that it costs nothing then."""
+        words, tone = change_told(self.table, change)
+        text.text(words, self.moved.size * self.scale, self.moved.weight, theme.colour(tone), self.moved.tabular)
+        self.before_told += change
+        level = self.table.words.points(self.before_told)
+        text.text(level, self.number.size * self.scale, self.number.weight, theme.colour(self.number.colour))
 
     def follow(self, shown: Playback) -> None:
         """Moves to what has landed."""

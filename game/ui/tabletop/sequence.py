@@ -49,7 +49,10 @@ class Sequence(Box):
             *(caption(table, shown, step) for step in shown.steps),
             result(table, shown),
         ]
+        self.turned = False
+        """Whether the present moment has just been turned to: its frame does nothing more."""
         self.behind: list[Callable[[], None]] = []
+        self.unseen = [(gauge, step.told.get(of, 0)) for step in shown.steps for of, gauge in self.gauges.items()]
         self.slides = Slides(moments, shown.at + 1, role="status", label=said(table, shown), grow=1, key="caption")
         self.progress = Progress(len(shown.steps), shown.at, place_told(table, shown), key="progress")
         super().__init__(*self._areas(), down=True, gap=14, grow=1, key="sequence", label=table.say("play.title"))
@@ -75,15 +78,21 @@ class Sequence(Box):
         self.shown = shown
         self.slides.turn_to(shown.at + 1)
         gauges = [partial(gauge.follow, shown) for gauge in self.gauges.values()]
+        self.turned = True
         self.behind = [self._say, self._advance, self._light, *gauges]
         for gauge in self.gauges.values():
             gauge.settle()
 
     def animate(self, dt: float, theme: t.Theme) -> bool:
         """Does what is still to be done of the present moment; the gauges wait until the light has come."""
-        if self.behind and not self.city.sweeping:
+        if self.turned:
+            self.turned = False
+        elif self.behind and not self.city.sweeping:
             self.behind.pop(0)()
-        return bool(self.behind)
+        elif self.unseen:
+            gauge, change = self.unseen.pop(0)
+            gauge.foresee(change, theme)
+        return bool(self.behind or self.unseen)
 
     def _say(self) -> None:
         self.slides.label = said(self.table, self.shown)
