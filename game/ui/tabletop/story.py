@@ -124,9 +124,10 @@ def _why(table: Table, district: DistrictId) -> list[Node]:
         return []
     rows = [_cause(table, rule, table.teller.cause(cause, moved.before), amount) for rule, cause, amount in most]
     first = most[0][0]
+    asked = {"headline": first.id, "by": "district", "chosen": table.teller.place(district)}
     why = w.Button(
-        table.say("story.why", gauge=table.headline(first.id)), "circle-help",
-        on_press=Push("why", {"headline": first.id}), tall=48, size=t.SMALL, key=f"why {district}",
+        table.say("story.why", gauge=table.headline(first.id)), "circle-help", on_press=Push("why", asked), tall=48,
+        size=t.SMALL, key=f"why {district}",
     )  # fmt: skip
     title = w.Label(table.say("story.causes", round=moved.round), t.SMALL, t.BOLD)
     return [w.column(title, *rows, gap=6), w.row(why)]
