@@ -29,6 +29,8 @@ class Settings:
     text: float = 1.0
     reduced_motion: bool = False
     fullscreen: bool = False
+    sequence: bool = True
+    """Whether what a round changes is told step by step."""
     accelerated: bool = False
     """Whether a graphics card shows the frames, from the next start on."""
     voice: str = "off"

@@ -31,6 +31,7 @@ def settings_form(frame: Frame) -> tuple[Node, ...]:
             say("app.still"), now.reduced_motion, on_press=Change({"reduced_motion": not now.reduced_motion}),
             key="still",
         ),
+        w.Toggle(say("app.sequence"), now.sequence, on_press=Change({"sequence": not now.sequence}), key="sequence"),
         w.Toggle(
             say("app.fullscreen"), now.fullscreen, on_press=Change({"fullscreen": not now.fullscreen}),
             key="fullscreen",

@@ -14,8 +14,8 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.scene import Push
-from game.ui.tabletop.cityview import is_open
 from game.ui.tabletop.gauges import arrowed, last_change, tone_of
+from game.ui.tabletop.story import is_open
 from game.ui.tabletop.table import Hold, Table
 from game.wording import powers
 from game.wording.shocks import ending, over, reasons
