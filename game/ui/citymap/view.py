@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pygame
 
-from game.content.cards import City
+from game.content.ground import City
 from game.ui.citymap.art import city_svg, ground_svg
 from game.ui.citymap.marks import PIN, District, Pin, PinMark, Plate, Sign
 from game.ui.citymap.plan import MapDistrict, MapPlan, Point, View, bounds, centre, from_edge, inside

@@ -6,7 +6,7 @@ from typing import Any
 from game.city.exact import FULL
 from game.city.scoring import district_gauge
 from game.city.state import adoptions
-from game.content.cards import District as DistrictCard
+from game.content.ground import District as DistrictCard
 from game.content.shapes import ChallengeId, DistrictId, InterventionId
 from game.engine.phases import Phase
 from game.ui import theme as t
