@@ -15,7 +15,7 @@ from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
 from game.content.cards import Manner
 from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario
-from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
+from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.bargaining import offers_to
 from game.engine.events import ChancesDrawn, CityMoved, Event
 from game.engine.legal import awaited
@@ -226,9 +226,10 @@ def begin(
     rounds: int | None = None,
     procedure: ProcedureId | None = None,
     manner: Manner | None = None,
+    agenda: Sequence[ChallengeId] = (),
 ) -> Session:
     """Returns a new session; `path` is where its journal is made (None: none is kept)."""
-    game = new_game(loaded.scenario, rules.rulebook, seed, rounds, procedure, manner=manner)
+    game = new_game(loaded.scenario, rules.rulebook, seed, rounds, procedure, manner=manner, agenda=agenda)
     header = Header(
         scenario=loaded.scenario.id,
         procedure=game.procedure,
@@ -241,6 +242,7 @@ def begin(
         pack=rules.pack.applied.pack.id if rules.pack else PAPER,
         pack_file=_elsewhere(rules.pack) if rules.pack else "",
         manner=game.manner,
+        agenda=tuple(agenda),
     )
     return Session(game, seats, Journal(path, header) if path else None, rules.pack)
 
@@ -274,7 +276,10 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
     changed = changed_files(header, loaded, rules)
     if changed:
         raise JournalError("error.journal_changed", file=str(path), changed=", ".join(changed))
-    game = new_game(loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, manner=header.manner)
+    game = new_game(
+        loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, manner=header.manner,
+        agenda=header.agenda,
+    )  # fmt: skip
     session = Session(game, header.seats, pack=rules.pack)
     for number, made in enumerate(told.moves(), 1):
         try:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.content.cards import Length, Scenario
 from game.content.faults import Fault, Steps
+from game.content.glossary import Glossary
 from game.content.names import twice, unknown
 from game.content.shapes import LANGUAGES
 from game.content.texts import texts_of
@@ -20,6 +21,11 @@ def check_telling(scenario: Scenario) -> Iterator[Fault]:
             yield Fault((*steps, "minutes"), "length_twice", {"found": length.minutes})
         known[length.minutes] = position
         yield from _agenda(scenario, length, steps)
+
+
+def check_glossary(glossary: Glossary) -> Iterator[Fault]:
+    """Yields what is wrong with the words that all scenarios share."""
+    yield from twice(glossary.terms, ("terms",))
 
 
 def _agenda(scenario: Scenario, length: Length, steps: Steps) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from attrs import frozen
 from game.content.cards import Manner
 from game.content.causalmap import CausalMap, Moment
 from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario
-from game.content.shapes import ProcedureId, StakeholderId
+from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
 from game.engine.moves import Move, Proceed
 from game.engine.phases import Phase
 from game.errors import GameError, JournalError
@@ -48,6 +48,8 @@ class Begin:
     """The rule pack to play with; None for the rules as they are."""
     manner: Manner | None = None
     """How the table votes; None for the scenario's own manner."""
+    agenda: tuple[ChallengeId, ...] = ()
+    """The challenges asked, in order; none for the scenario's own agenda."""
 
 
 @frozen
@@ -270,6 +272,7 @@ class Room:
             asked.rounds,
             asked.procedure,
             asked.manner,
+            asked.agenda,
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))

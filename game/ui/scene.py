@@ -29,6 +29,8 @@ class Settings:
     text: float = 1.0
     reduced_motion: bool = False
     fullscreen: bool = False
+    easy: bool = False
+    """Whether cards are told in easy-to-read words."""
 
     def themed(self) -> Theme:
         """Returns the theme, without motion when the person asked for none."""

@@ -34,6 +34,7 @@ from game.ui.scene import (
 )
 from game.ui.theme import rgb
 from game.ui.vector import keep_for
+from game.wording.words import Words as Catalogue
 
 MOST_RECTS: Final = 10
 """Beyond so many damaged rectangles, one that holds them all is quicker."""
@@ -78,7 +79,7 @@ class Stage:
     ) -> None:
         self.scenes, self.words_in, self.submit, self.changed = scenes, words_in, submit, changed
         settings = settings or Settings()
-        self.frame = Frame(*size, words=words_in(settings.language), settings=settings)
+        self.frame = Frame(*size, words=_spoken(words_in(settings.language), settings), settings=settings)
         keep_for(*size)
         self.layers: list[Layer] = []
         self.over = False
@@ -181,7 +182,7 @@ class Stage:
         words = self.frame.words
         if settings.language != self.frame.settings.language:
             words = self.words_in(settings.language)
-        self.frame = evolve(self.frame, settings=settings, words=words)
+        self.frame = evolve(self.frame, settings=settings, words=_spoken(words, settings))
         self.changed(settings)
         self.refresh()
 
@@ -236,6 +237,11 @@ class Stage:
         surface.set_clip(None)
         self.painted += bool(rects)
         return rects
+
+
+def _spoken(words: Words, settings: Settings) -> Words:
+    """Returns the words as the settings want them: a catalogue tells cards in easy words when that is asked."""
+    return evolve(words, easy=settings.easy) if isinstance(words, Catalogue) else words
 
 
 def merged(damage: list[Rect], whole: Rect) -> list[Rect]:

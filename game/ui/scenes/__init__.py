@@ -32,6 +32,7 @@ SCENES: Final = {
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "ways": "WaysScene",
+        "glossary": "GlossaryScene",
         "debrief": "DebriefScene",
     }.items()
 }

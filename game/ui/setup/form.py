@@ -7,6 +7,7 @@ from typing import Any
 from attrs import field, frozen
 
 from game.content.cards import Paper, Secrecy, Sharing, Stakeholder
+from game.content.lengths import lengths_of
 from game.content.load import Summary
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Procedure, Rulebook
@@ -81,7 +82,7 @@ def session_form(
     if plan.scenario is None:
         return tuple(sections)
     ways = [each for each in rules.procedures if each.id in PLAYABLE]
-    sections.append(_section(say("seats.length"), _rounds(words, plan, rules)))
+    sections.append(_section(say("seats.length"), *_lengths(words, plan, rules), _rounds(words, plan, rules)))
     sections.append(_section(say("seats.way"), *(_way(words, each, each.id == plan.procedure) for each in ways)))
     sections.append(_section(say("packs.section"), *rule_cards(words, plan.rules, packs)))
     sections.append(_section(say("seats.manner"), *_manner(words, plan)))
@@ -106,6 +107,23 @@ def _scenario(words: Words, summary: Summary, chosen: bool) -> Node:
         chosen=chosen, pad=(14, 18), raised=False, on_press=Chosen(summary), key=f"scenario {summary.folder}",
         label=title, role="radio",
     )  # fmt: skip
+
+
+def _lengths(words: Words, plan: Plan, rules: Rulebook) -> tuple[Node, ...]:
+    """Returns the sessions a scenario proposes: a lesson, a workshop, half a day."""
+    assert plan.scenario is not None
+    lengths = lengths_of(plan.scenario, rules)
+    now = next((at for at, each in enumerate(lengths) if (each.rounds, each.agenda) == (plan.rounds, plan.agenda)), -1)
+    options = [
+        Option(
+            words.say("seats.session_minutes", minutes=words.whole(each.minutes)),
+            Session({"rounds": each.rounds, "agenda": each.agenda}),
+        )
+        for each in lengths
+    ]
+    asked = plan.agenda or plan.scenario.agenda
+    told = words.count("seats.challenges_told", len(asked))
+    return w.choices(words.say("seats.length"), options, now, key="length"), w.Paragraph(told, t.SMALL, colour="soft")
 
 
 def _rounds(words: Words, plan: Plan, rules: Rulebook) -> Node:
