@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from game.content.cards import Paper, Secrecy, Sharing, Stakeholder
-from game.content.lengths import lengths_of
+from game.content.cards import Length, Paper, Secrecy, Sharing, Stakeholder
+from game.content.lengths import TALKING, lengths_of
 from game.content.load import Summary
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Procedure, Rulebook
@@ -112,8 +112,8 @@ def _scenario(words: Words, summary: Summary, chosen: bool) -> Node:
 def _lengths(words: Words, plan: Plan, rules: Rulebook) -> tuple[Node, ...]:
     """Returns the sessions a scenario proposes: a lesson, a workshop, half a day."""
     assert plan.scenario is not None
-    lengths = lengths_of(plan.scenario, rules)
-    now = next((at for at, each in enumerate(lengths) if (each.rounds, each.agenda) == (plan.rounds, plan.agenda)), -1)
+    lengths, chosen = lengths_of(plan.scenario, rules), _chosen_length(plan, rules)
+    now = lengths.index(chosen) if chosen else -1
     options = [
         Option(
             words.say("seats.session_minutes", minutes=words.whole(each.minutes)),
@@ -126,9 +126,17 @@ def _lengths(words: Words, plan: Plan, rules: Rulebook) -> tuple[Node, ...]:
     return w.choices(words.say("seats.length"), options, now, key="length"), w.Paragraph(told, t.SMALL, colour="soft")
 
 
+def _chosen_length(plan: Plan, rules: Rulebook) -> Length | None:
+    """Returns the length that the plan follows, None when rounds were set by hand."""
+    lengths = lengths_of(plan.scenario, rules) if plan.scenario else ()
+    return next((each for each in lengths if (each.rounds, each.agenda) == (plan.rounds, plan.agenda)), None)
+
+
 def _rounds(words: Words, plan: Plan, rules: Rulebook) -> Node:
-    say = words.say
+    say, length = words.say, _chosen_length(plan, rules)
     told = say("seats.minutes", minutes=words.whole(minutes(rules, plan.rounds)))
+    if length:
+        told = words.count("seats.round_minutes", round(length.minutes * TALKING / length.rounds))
     stepper = w.stepper(
         say("seats.length"), plan.rounds, FEWEST_ROUNDS, MOST_ROUNDS, lambda rounds: Session({"rounds": rounds}),
         say("seats.fewer_rounds"), say("seats.more_rounds"), "rounds",

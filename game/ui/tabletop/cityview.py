@@ -172,7 +172,7 @@ def _stands(table: Table, intervention: InterventionId, said: str) -> Node:
 def challenge_panel(table: Table, challenge: ChallengeId) -> Node:
     """Returns the present challenge: its question as told to the table."""
     card = table.game.challenge(challenge)
-    told = w.Paragraph(table.words.told(card.text, card.plain), t.SMALL)
+    told = w.Paragraph(table.words.told(card.text, card.plain), t.BODY if table.words.easy else t.SMALL)
     return w.Panel(
         w.row(
             w.Tile(card.icon, "accent", "accent_tint", 46),
