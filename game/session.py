@@ -14,7 +14,7 @@ from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
 from game.content.cards import Manner
-from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario
+from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario, scenario_roots
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.bargaining import offers_to
 from game.engine.events import ChancesDrawn, CityMoved, Event
@@ -28,7 +28,6 @@ from game.engine.state import Drawn, Game, Proposal, State
 from game.engine.step import step
 from game.errors import GameError, IllegalMove, JournalError, Refusal
 from game.journal import Header, Journal, MoveMade, Seat, SeatChanged, Told, Undone, read_journal
-from game.paths import data, user_root
 
 if TYPE_CHECKING:
     from game.content.load_packs import LoadedPack
@@ -323,7 +322,7 @@ def scenario_of(told: Told, folder: Path | None = None) -> Loaded:
     """
     if folder is not None:
         return load_scenario(folder)
-    for root in (data("scenarios"), user_root() / "scenarios"):
+    for root in scenario_roots():
         if (root / told.header.scenario).is_dir():
             return load_scenario(root / told.header.scenario)
     raise JournalError("error.journal_no_scenario", scenario=told.header.scenario)

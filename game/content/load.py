@@ -74,7 +74,7 @@ class Summary:
 def load_scenario(
     where: Path | str, rulebook: Rulebook | None = None, playable: Collection[str] | None = None
 ) -> Loaded:
-    """Returns the scenario of a folder, or of any file in it.
+    """Returns the scenario of a folder, or of any file in it, or an installed one by its bare name.
 
     `rulebook` is the shipped one unless given; `playable` names the procedures this version can play (None: any).
     Raises ContentError with every fault of every file, sorted by place.
@@ -158,8 +158,21 @@ def _summary(folder: Path) -> Summary:
     return Summary(folder, head.id, head.title, head.summary)
 
 
+def scenario_roots() -> tuple[Path, ...]:
+    """Returns the folders of scenarios: those shipped, then the user's own."""
+    return (paths.data("scenarios"), paths.scenarios_folder())
+
+
+def named_scenario(where: Path) -> Path:
+    """Returns the path asked for; where nothing stands there, a bare name means an installed scenario."""
+    if len(where.parts) != 1 or where.exists():
+        return where
+    return next((root / where for root in scenario_roots() if (root / where / SCENARIO_FILE).is_file()), where)
+
+
 def _scenario_folder(where: Path) -> Path:
     try:
+        where = named_scenario(where)
         if not where.exists():
             raise ContentError([Problem(str(where), 0, 0, "missing_folder")])
         for folder in (where, *where.parents[:CLIMB], *where.absolute().parents[:CLIMB]):

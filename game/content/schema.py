@@ -24,8 +24,9 @@ from game.content.shapes import LANGUAGES, SPOKEN, About, Between, Count, Longes
 from game.content.structure import ID_PATTERN, limit, unwrap, yaml_key
 from game.paths import data
 
+SCENARIO_SCHEMA: Final = "scenario.schema.json"
 FILES: Final[Mapping[type[Any], tuple[str, str]]] = {
-    Scenario: ("scenarios", "scenario.schema.json"),
+    Scenario: ("scenarios", SCENARIO_SCHEMA),
     Glossary: ("scenarios", "glossary.schema.json"),
     Rulebook: ("rules", "rulebook.schema.json"),
     Reference: ("rules", "reference.schema.json"),

@@ -11,13 +11,12 @@ from attrs import frozen
 
 from game.content.cards import Manner
 from game.content.causalmap import CausalMap, Moment
-from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario
+from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario, scenario_roots
 from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
 from game.engine.moves import Move, Proceed
 from game.engine.phases import Phase
 from game.errors import GameError, JournalError
 from game.journal import Seat, Told, read_journal
-from game.paths import data, user_root
 from game.wording.words import Words
 
 if TYPE_CHECKING:
@@ -234,7 +233,7 @@ class Room:
 
     def scenarios(self) -> tuple[Summary, ...]:
         """Returns the scenarios at hand, the user's own included."""
-        return list_scenarios((data("scenarios"), user_root() / "scenarios"))
+        return list_scenarios(scenario_roots())
 
     def saved(self) -> tuple[Saved, ...]:
         """Returns the newest journals of the folder; damaged ones are named, not hidden."""

@@ -139,6 +139,15 @@ def planned(
     )  # fmt: skip
 
 
+def again(before: Plan, after: Plan) -> Plan:
+    """Returns the plan of a scenario read again, with what had been chosen before where it can still be chosen."""
+    if before.scenario is None or after.scenario is None or before.scenario.id != after.scenario.id:
+        return after
+    asked = {challenge.id for challenge in after.scenario.challenges}
+    agenda = before.agenda if asked.issuperset(before.agenda) else ()
+    return evolve(after, rounds=before.rounds, procedure=before.procedure, manner=before.manner, agenda=agenda)
+
+
 def minutes(rules: Rulebook, rounds: int) -> int:
     """Returns how long so many rounds take, opening and debrief apart."""
     return round(rounds * sum(phase.minutes.value for phase in rules.phases))
