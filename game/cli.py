@@ -131,6 +131,15 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     new.add_argument("--from-pabulib", type=Path, metavar="FILE.pb", help=say("cli.new_pabulib"))
     new.set_defaults(act=_new)
 
+    pack = verbs.add_parser("pack", help=say("cli.pack"), description=say("cli.pack"), parents=[shared])
+    pack.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.check_path"))
+    pack.add_argument("--output", type=Path, metavar="FILE.zip", help=say("cli.pack_output"))
+    pack.set_defaults(act=_pack)
+
+    add = verbs.add_parser("add", help=say("cli.add"), description=say("cli.add"), parents=[shared])
+    add.add_argument("file", type=Path, metavar="FILE.zip", help=say("cli.add_file"))
+    add.set_defaults(act=_add)
+
     opinions = verbs.add_parser("opinions", help=say("cli.opinions"), description=say("cli.opinions"), parents=[shared])
     opinions.add_argument("file", type=Path, metavar="FILE.csv", help=say("cli.opinions_file"))
     opinions.add_argument("--scenario", type=Path, help=say("cli.scenario"))
@@ -231,6 +240,20 @@ def _new(asked: argparse.Namespace, words: Words) -> int:
     from game.founding import new
 
     new(asked, words)
+    return DONE
+
+
+def _pack(asked: argparse.Namespace, words: Words) -> int:
+    from game.sharing import pack
+
+    pack(asked, words)
+    return DONE
+
+
+def _add(asked: argparse.Namespace, words: Words) -> int:
+    from game.sharing import receive
+
+    receive(asked, words)
     return DONE
 
 

@@ -132,7 +132,11 @@ def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:
     """Returns what can be chosen: the folders of each root that hold a scenario.yaml, of which only that is read."""
     folders = [child for root in roots if root.is_dir() for child in sorted(root.iterdir())]
-    return tuple(_summary(folder) for folder in folders if (folder / SCENARIO_FILE).is_file())
+    return tuple(
+        _summary(folder)
+        for folder in folders
+        if not folder.name.startswith(".") and (folder / SCENARIO_FILE).is_file()
+    )
 
 
 def icon_names() -> frozenset[str] | None:
