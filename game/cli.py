@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game import VERSION
+from game.authoring import add_verbs
 from game.content.shapes import LANGUAGES, ProcedureId
 from game.errors import ContentError, GameError
 from game.paths import SHIPPED, data, sessions_folder
@@ -126,19 +127,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     recount.add_argument("--explain", metavar="RULE", help=say("cli.recount_explain"))
     recount.set_defaults(act=_recount)
 
-    new = verbs.add_parser("new", help=say("cli.new"), description=say("cli.new"), parents=[shared])
-    new.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.new_folder"))
-    new.add_argument("--from-pabulib", type=Path, metavar="FILE.pb", help=say("cli.new_pabulib"))
-    new.set_defaults(act=_new)
-
-    pack = verbs.add_parser("pack", help=say("cli.pack"), description=say("cli.pack"), parents=[shared])
-    pack.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.check_path"))
-    pack.add_argument("--output", type=Path, metavar="FILE.zip", help=say("cli.pack_output"))
-    pack.set_defaults(act=_pack)
-
-    add = verbs.add_parser("add", help=say("cli.add"), description=say("cli.add"), parents=[shared])
-    add.add_argument("file", type=Path, metavar="FILE.zip", help=say("cli.add_file"))
-    add.set_defaults(act=_add)
+    add_verbs(verbs, shared, say)
 
     opinions = verbs.add_parser("opinions", help=say("cli.opinions"), description=say("cli.opinions"), parents=[shared])
     opinions.add_argument("file", type=Path, metavar="FILE.csv", help=say("cli.opinions_file"))
@@ -233,27 +222,6 @@ def _recount(asked: argparse.Namespace, words: Words) -> int:
     from game.recounting import recount
 
     recount(asked, words)
-    return DONE
-
-
-def _new(asked: argparse.Namespace, words: Words) -> int:
-    from game.founding import new
-
-    new(asked, words)
-    return DONE
-
-
-def _pack(asked: argparse.Namespace, words: Words) -> int:
-    from game.sharing import pack
-
-    pack(asked, words)
-    return DONE
-
-
-def _add(asked: argparse.Namespace, words: Words) -> int:
-    from game.sharing import receive
-
-    receive(asked, words)
     return DONE
 
 

@@ -14,7 +14,7 @@ from game.content.faults import Fault
 from game.content.folder import Merged, read_file, read_folder
 from game.content.lint import lint_scenario
 from game.content.rulebook import Rulebook
-from game.content.shapes import Line, ScenarioId, Text, Title
+from game.content.shapes import LANGUAGES, Line, ScenarioId, Text, Title
 from game.content.strictyaml import uncollected
 from game.content.structure import structure, unwrap
 from game.errors import ContentError, Problem
@@ -85,10 +85,22 @@ def load_scenario(
         merged = _read(folder, SCENARIO_FILE, Scenario)
         scenario, faults = structured(Scenario, merged)
         if scenario is not None:
+            scenario = _translated(scenario, merged, folder)
             faults += check_scenario(scenario, rules, playable, icon_names())
         _refuse(merged, faults)
     assert scenario is not None
     return Loaded(scenario, folder, merged, merged.hashes)
+
+
+def _translated(scenario: Scenario, merged: Merged, folder: Path) -> Scenario:
+    """Returns a scenario with the translations beside it; their faults join those of its files."""
+    if not any(folder.glob("*.po")):
+        return scenario
+    from game.content.translation import translated_into, translations
+
+    found = translations(folder)
+    merged.problems += [problem for each in found for problem in each.problems]
+    return translated_into(scenario, found)
 
 
 def load_rulebook(folder: Path | str | None = None, pack: Path | str | None = None) -> LoadedRules:
@@ -126,7 +138,12 @@ def _departed(loaded: LoadedRules, named: Path | str) -> LoadedRules:
 
 def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]:
     """Returns what deserves a second look in a sound scenario, sorted by place."""
-    return sorted_problems(loaded.places, lint_scenario(loaded.scenario, rulebook))
+    told = sorted_problems(loaded.places, lint_scenario(loaded.scenario, rulebook))
+    if loaded.scenario.languages == LANGUAGES:
+        return told
+    from game.content.translation import translation_warnings, translations
+
+    return (*told, *translation_warnings(loaded.scenario, translations(loaded.folder)))
 
 
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:
