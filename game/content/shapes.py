@@ -43,6 +43,8 @@ LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
 """The languages every text must have; neither stands in for a missing half."""
 SPOKEN: Final[tuple[Language, ...]] = get_args(Language)
 """Every language a scenario may declare."""
+UNDRAWN: Final = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "ta", "th", "ur", "zh"})
+"""Languages whose letters the fonts of the window do not have; their texts are kept and not offered on screen."""
 
 
 @frozen

@@ -31,6 +31,8 @@ class Settings:
     fullscreen: bool = False
     easy: bool = False
     """Whether cards are told in easy-to-read words."""
+    cards: str = ""
+    """The language cards are told in where they are written in it; "" for that of the screen."""
 
     def themed(self) -> Theme:
         """Returns the theme, without motion when the person asked for none."""

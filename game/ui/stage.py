@@ -240,8 +240,8 @@ class Stage:
 
 
 def _spoken(words: Words, settings: Settings) -> Words:
-    """Returns the words as the settings want them: a catalogue tells cards in easy words when that is asked."""
-    return evolve(words, easy=settings.easy) if isinstance(words, Catalogue) else words
+    """Returns the words as the settings want them: cards in easy words, or in another language, when that is asked."""
+    return evolve(words, easy=settings.easy, cards=settings.cards) if isinstance(words, Catalogue) else words
 
 
 def merged(damage: list[Rect], whole: Rect) -> list[Rect]:
