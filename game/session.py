@@ -108,6 +108,12 @@ class Session:
         drawn = (event for event in self.events if isinstance(event, ChancesDrawn))
         return {event.round: tuple(sorted(event.outlooks, key=likelihood)) for event in drawn}
 
+    def as_it_stands(self) -> "Session":
+        """Returns a copy to read while the table plays on; it keeps no journal and nobody listens to it."""
+        copy = Session(self.game, tuple(self.seats.values()), pack=self.pack)
+        copy.turns = list(self.turns)
+        return copy
+
     def submit(self, move: Move, at: int | None = None) -> tuple[Event, ...]:
         """Plays a move and returns its events.
 

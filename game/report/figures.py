@@ -344,6 +344,14 @@ class Ways:
 
 
 @frozen
+class Otherwise:
+    """How else the city could have decided: the session's wishes recounted, and the scenario in each of the ways."""
+
+    recount: tuple[Counting, ...]
+    ways: Ways
+
+
+@frozen
 class Agreement:
     """What the room thinks of one seat's argument, in people; those who left it empty are not counted."""
 
@@ -464,8 +472,6 @@ class Debrief:
     payoffs: tuple[Payoff, ...]
     announcements: tuple[Announcement, ...]
     given_words: tuple[GivenWord, ...]
-    recount: tuple[Counting, ...]
-    ways: Ways
     opinions: Opinions | None
     contested: tuple[Contested, ...]
     lifted: tuple[Lifted, ...]
@@ -485,3 +491,5 @@ class Debrief:
     """The rule pack played with; None for the paper's own rules."""
     maps: MapStory | None = None
     """The participants' own maps of causes, when they drew some."""
+    otherwise: Otherwise | None = None
+    """How else the city could have decided; None where nobody asked, as it takes seconds to play."""
