@@ -33,6 +33,13 @@ def lint_plain(scenario: Scenario) -> Iterator[Fault]:
             yield from _long(card.plain, (*steps, "plain"))
 
 
+def long_sentences(cards: Iterable[Card], steps: Steps) -> Iterator[Fault]:
+    """Yields a warning for each long sentence of a list of cards that stand by themselves."""
+    for place, card in _listed(cards, steps):
+        if card.plain is not None:
+            yield from _long(card.plain, (*place, "plain"))
+
+
 def cards_of(scenario: Scenario) -> Iterator[tuple[Steps, Card]]:
     """Yields each card that has an easy-to-read layer, the briefing first, with the way to it."""
     yield (), scenario

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SCENARIO_FILE: Final = "scenario.yaml"
 REFERENCE_FILE: Final = "reference.yaml"
 CHECKS_FILE: Final = "checks.yaml"
+GLOSSARY_FILE: Final = "glossary.yaml"
 RECORD_FILE: Final = "measured.yaml"
 ASIDE: Final = (REFERENCE_FILE, CHECKS_FILE, RECORD_FILE)
 """Beside the rules, but no part of them: what they are tried on, what is expected of them, what they gave."""

@@ -1,17 +1,15 @@
 """The words explained: those every scenario shares, and those it adds."""
 
 from pathlib import Path
-from typing import Final
 
 from game.content.cards import Scenario
 from game.content.check_telling import check_glossary
 from game.content.folder import read_file
 from game.content.glossary import Glossary, Term
-from game.content.load import sorted_problems, structured
-from game.errors import ContentError
+from game.content.lint_plain import long_sentences
+from game.content.load import GLOSSARY_FILE, sorted_problems, structured
+from game.errors import ContentError, Problem
 from game.paths import data
-
-GLOSSARY_FILE: Final = "glossary.yaml"
 
 
 def load_glossary(path: Path | None = None) -> Glossary:
@@ -28,6 +26,12 @@ def load_glossary(path: Path | None = None) -> Glossary:
         raise ContentError(problems)
     assert glossary is not None
     return glossary
+
+
+def glossary_warnings(path: Path) -> tuple[Problem, ...]:
+    """Returns what deserves a second look in a sound glossary: easy words that are not easy."""
+    merged = read_file(path)
+    return sorted_problems(merged, long_sentences(load_glossary(path).terms, ("terms",)))
 
 
 def terms_of(scenario: Scenario | None) -> tuple[Term, ...]:

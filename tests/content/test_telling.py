@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from game.cli import main
 from game.content.cards import Length, Scenario
 from game.content.glossary import Term
 from game.content.lengths import USUAL, length_of, lengths_of
@@ -125,6 +126,17 @@ def test_a_faulty_glossary_is_told_with_its_place(tmp_path: Path) -> None:
         load_glossary(path)
 
     assert [(each.line, each.rule) for each in refused.value.problems] == [(2, "missing_key")]
+
+
+def test_a_glossary_is_checked_as_scenarios_are(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """`check` takes the file, and warns of a sentence that is not easy to read."""
+    path = tmp_path / "glossary.yaml"
+    text = data("scenarios", "glossary.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace('fr: "On croit qu’une', 'fr: "On croit ' + "très " * 15 + 'qu’une'), encoding="utf-8")
+
+    assert 0 == main(["check", str(data("scenarios", "glossary.yaml")), "--strict", "--language", "en"])
+    assert 1 == main(["check", str(path), "--strict", "--language", "en"])
+    assert "expected at most 15 words" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
