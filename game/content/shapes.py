@@ -9,6 +9,8 @@ from typing import Annotated, Final, Literal, NewType, get_args
 
 from attrs import frozen
 
+from game import LANGUAGES as LANGUAGES
+
 ScenarioId = NewType("ScenarioId", str)
 DistrictId = NewType("DistrictId", str)
 GroupId = NewType("GroupId", str)
@@ -39,8 +41,6 @@ Language = Literal[
     "sl", "sq", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "wo", "zh",
 ]  # fmt: skip
 """The languages a text may be written in (ISO 639-1); a closed list, so that a slip of the hand is seen."""
-LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
-"""The languages every text must have; neither stands in for a missing half."""
 SPOKEN: Final[tuple[Language, ...]] = get_args(Language)
 """Every language a scenario may declare."""
 UNDRAWN: Final = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "ta", "th", "ur", "zh"})

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.ui.app import App, first_size, open_display
-from game.ui.causes.sketches import keep_all
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Resume, Room
 from game.ui.scenes import SCENES
@@ -34,8 +33,8 @@ def show_session(session: "Session", words: Words, folder: Path, pace: float | N
 
 
 def _run(room: Room, words: Words, first: str) -> None:
-    open_display()
     settings = load_settings(words.language)
+    open_display(settings.accelerated)
     scenes: dict[str, Any] = {name: _given(room, scene) for name, scene in SCENES.items()}
     stage = Stage(scenes, words_in, first_size(), settings, room.handle, keep_settings)
     try:
@@ -44,7 +43,10 @@ def _run(room: Room, words: Words, first: str) -> None:
         app.run()
     finally:
         try:
-            keep_all(room, words.say("map.room"))
+            if room.sketches:
+                from game.ui.causes.sketches import keep_all
+
+                keep_all(room, words.say("map.room"))
         finally:
             room.close()
 

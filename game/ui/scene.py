@@ -33,6 +33,8 @@ class Settings:
     """Whether cards are told in easy-to-read words."""
     cards: str = ""
     """The language cards are told in where they are written in it; "" for that of the screen."""
+    accelerated: bool = False
+    """Whether a graphics card shows the frames, from the next start on."""
 
     def themed(self) -> Theme:
         """Returns the theme, without motion when the person asked for none."""

@@ -33,6 +33,7 @@ SCENES: Final = {
         "opinions": "OpinionsScene",
         "ways": "WaysScene",
         "glossary": "GlossaryScene",
+        "ending": "EndingScene",
         "debrief": "DebriefScene",
     }.items()
 }
