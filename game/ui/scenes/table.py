@@ -49,7 +49,7 @@ UNCOVERED: Final = 8.0
 """Seconds a secret stays in view before it covers itself again."""
 PAGES: Final = {"5": "lives", "6": "heading"}
 """The keys, after those of the gauges, that open how people live and where the city stands."""
-SHEETS: Final = {"c": Push("compare"), "m": Push("ledger")}
+SHEETS: Final = {"c": Push("compare"), "l": Push("ledger")}
 """The keys that lay the answers side by side, and open the books of money and of time."""
 ARM: Final = After(0.0, "arm", name="advance")
 """Looks again, at the next tick, whether the table goes on by itself, and when."""
