@@ -4,7 +4,7 @@ import math
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
-from game.content.cards import City
+from game.content.ground import City
 from game.ui.citymap.life import marks_of
 from game.ui.citymap.marks import PIN, District, Pin, PinMark, Plate, Sign
 from game.ui.citymap.pictures import (

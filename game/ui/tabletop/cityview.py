@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.city.state import adoptions
-from game.content.cards import District
+from game.content.ground import District
 from game.content.shapes import ChallengeId, DistrictId
 from game.engine.phases import Phase
 from game.ui import theme as t
@@ -129,7 +129,7 @@ class Inspector(Node):
 def challenge_panel(table: Table, challenge: ChallengeId) -> Node:
     """Returns the present challenge: its question as told to the table."""
     card = table.game.challenge(challenge)
-    told = w.Paragraph(table.words.of(card.text), t.SMALL)
+    told = w.Paragraph(table.words.told(card.text, card.plain), t.BODY if table.words.easy else t.SMALL)
     return w.Panel(
         w.row(
             w.Tile(card.icon, "accent", "accent_tint", 46),

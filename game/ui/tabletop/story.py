@@ -5,7 +5,7 @@ from typing import Final
 from game.city.districts import departed, district_change, district_level, dwellers
 from game.city.exact import FULL, divided, settled
 from game.city.state import adoptions
-from game.content.cards import District
+from game.content.ground import District
 from game.content.rulebook import Headline
 from game.content.shapes import DistrictId, InterventionId
 from game.engine.reveal import withheld
