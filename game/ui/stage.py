@@ -11,7 +11,7 @@ from attrs import evolve
 
 from game.errors import GameError
 from game.ui.input import Input
-from game.ui.node import Node, Rect, Surface, carry_over, paint, paint_ring
+from game.ui.node import Node, Rect, Surface, carry_over, mirror, paint, paint_ring
 from game.ui.scene import (
     After,
     Change,
@@ -53,6 +53,8 @@ class Layer:
         """Builds the tree and arranges it on the whole screen."""
         root = self.scene.build(frame)
         carry_over(self.root, root)
+        if frame.mirrored:
+            mirror(root)
         whole = Rect(0, 0, frame.width, frame.height)
         root.arrange(whole, frame.scale)
         root.damage.append(whole)

@@ -12,7 +12,7 @@ from game.engine.phases import Phase
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.citymap.view import MapView, Pin, Sign, plan_of
-from game.ui.node import Node, Rect
+from game.ui.node import Node, Rect, mirror
 from game.ui.tabletop.table import Hold, Table
 
 
@@ -74,12 +74,16 @@ class Inspector(Node):
 
     def __init__(self, matter: Node, stories: Mapping[str, Node], city: MapView, **kwargs: Any) -> None:
         self.matter, self.stories, self.city = matter, stories, city
-        super().__init__(self._wanted(), **kwargs)
+        super().__init__(matter, **kwargs)
+        self._show(self._wanted())
 
     def _wanted(self) -> Node:
         focused = [each.sign.id for each in self.city.districts if each.focused]
         hovered = [each.sign.id for each in self.city.districts if each.hovered]
-        return self.stories[(hovered or focused)[0]] if hovered or focused else self.matter
+        if hovered or focused:
+            return self.stories[(hovered or focused)[0]]
+        shown = self.children[0]  # the Tab key leads from a district into its story: it stays while it is read
+        return shown if any(node.focused for node in shown.walk()) else self.matter
 
     def least_height(self, width: int, scale: float) -> int:
         return 0
@@ -102,6 +106,8 @@ class Inspector(Node):
     def _show(self, view: Node) -> None:
         view.parent = self
         self.children = [view]
+        if self.mirrored:
+            mirror(view)
 
 
 def stories(table: Table) -> dict[str, Node]:
