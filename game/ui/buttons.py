@@ -74,6 +74,7 @@ class Button(Node):
         self.breaks = breaks
         self.icon, self.icon_end, self.kind, self.size = icon, icon_end, kind, size
         self.tall, self.on, self.words = tall, on, label
+        self.chosen = on
 
     def _marks(self) -> int:
         return bool(self.icon) + bool(self.icon_end)
@@ -181,6 +182,7 @@ class Segment(Button):
     """One of a few choices standing side by side."""
 
     role = "radio"
+    counted = True
     margin = 30.0
 
     def __init__(self, label: str, chosen: bool, **kwargs: Any) -> None:

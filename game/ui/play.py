@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.ui.app import App, first_size, open_display
+from game.ui.attending import Reader
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Resume, Room
 from game.ui.scenes import SCENES
@@ -37,11 +38,13 @@ def _run(room: Room, words: Words, first: str) -> None:
     open_display(settings.accelerated)
     scenes: dict[str, Any] = {name: _given(room, scene) for name, scene in SCENES.items()}
     stage = Stage(scenes, words_in, first_size(), settings, room.handle, keep_settings)
+    reader = stage.attendant = Reader(room)
     try:
         app = App(stage, words.say("app.title"))
         stage.open(first)
         app.run()
     finally:
+        reader.close()
         try:
             if room.sketches:
                 from game.ui.causes.sketches import keep_all

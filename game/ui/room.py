@@ -199,13 +199,13 @@ class Room:
         looking = (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION)
         return self.pace * PAUSE / PACE if self.session.state.phase in looking else self.pace
 
-    def lines(self, words: Words) -> list[Line]:
-        """Returns what has been said and done, in words, oldest first."""
+    def lines(self, words: Words, since: int = 0) -> list[Line]:
+        """Returns what has been said and done, in words, oldest first; `since` leaves out so many moves."""
         from game.wording.sentences import Teller
 
         teller = Teller(self.session.game, words)
         lines = []
-        for number, turn in enumerate(self.session.turns):
+        for number, turn in enumerate(self.session.turns[since:], since):
             reason = self._reasons.get(number)
             for place, event in enumerate(turn.events):
                 told = teller.event(event)

@@ -6,6 +6,7 @@ from game.city.exact import milli
 from game.content.shapes import LANGUAGES
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.figure import Figure
 from game.ui.node import Node
 from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
@@ -43,7 +44,7 @@ def purse(table: Table) -> tuple[Node, ...]:
 def _where(table: Table) -> tuple[Node, ...]:
     rounds = table.say("round", round=table.state.round, rounds=table.game.rounds)
     name = table.words.of(table.game.model.scenario.city.name)
-    return w.Label(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
+    return w.Label(name, 28, t.BOLD, "on_header", role="heading"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
 
 
 def ribbon(table: Table, short: bool = False) -> Node:
@@ -74,13 +75,15 @@ def _purse(table: Table) -> tuple[Node, ...]:
     short = budget < 0
     return (
         _way(table, way, rule.icon),
-        w.Chip(
+        Figure(
             table.words.money(budget), "coins", "header_warm" if short else "on_header", "header_raised",
-            label=table.say("budget", money=table.words.money(budget)), key="budget",
+            label=table.say("budget", money=table.words.money(budget)), key="budget", on_press=Push("ledger"),
+            value=table.words.say("ledger.asks_money"),
         ),
-        w.Chip(
+        Figure(
             time, "hourglass", "on_header", "header_raised",
-            label=table.say("time_left", time=time, most=most), key="time",
+            label=table.say("time_left", time=time, most=most), key="time", on_press=Push("ledger", {"of": "time"}),
+            value=table.words.say("ledger.asks_time"),
         ),
     )  # fmt: skip
 
@@ -108,7 +111,7 @@ def _keys(table: Table) -> Node:
         ),
         w.Button(
             other.upper(), "languages", "header", on_press=Change({"language": other}), tall=KEY, size=t.SMALL,
-            key="language",
+            key="language", hint=table.words.say(f"app.language.{other}"),
         ),
         w.IconButton("menu", table.say("menu"), "header", on_press=Push("menu"), tall=KEY, key="menu"),
         gap=4, align="center",
