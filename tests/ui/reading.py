@@ -203,7 +203,8 @@ def _outside(lines: list[Read]) -> list[str]:
     """Returns the texts that leave the screen or their node; what a column can scroll to is not lost."""
     faults = []
     for line in lines:
-        around = line.node.rect.inflate(2 * SLACK + line.node.px(4), 2 * SLACK + line.node.px(4))
+        edge = 2 * (SLACK + line.node.px(5))
+        around = line.node.rect.inflate(edge, edge)
         hidden = line.place.w - line.shown.w if line.shown else 0
         if not around.contains(line.place) and not isinstance(line.node, TextField):
             faults.append(f"{line}: {tuple(line.place)} leaves its node {tuple(line.node.rect)}")

@@ -20,6 +20,7 @@ from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.room import Room
 from game.ui.scene import Press, Push, Refused
 from game.ui.scenes import SCENES
+from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
 from tests.report.test_opinions import room as sheets_of
 from tests.ui.hands import Hands
@@ -229,6 +230,11 @@ SHEETS: Final = (
         Situation("account", of, FORWARD, args={"of": of, "seat": "solidarity"}, over="table")
         for of in ("lived", "displaced", "coherence")
     ),
+    *(Situation("ledger", of, FORWARD, args={"of": of}, over="table") for of in ("money", "time")),
+    *(Situation("compare", page, DEBATE, args={"page": page}, over="table") for page in COMPARED),
+    Situation("made", "a dimension", FORWARD, args={"kind": "dimension", "of": "environment"}, over="table"),
+    Situation("made", "a vision", FORWARD, args={"kind": "vision", "of": "ethic_human"}, over="table"),
+    Situation("made", "a payoff", ENDED, args={"kind": "payoff", "of": "platform", "lifted": True}, over="table"),
     Situation("outlook", "the fifth round", Played(Phase.BRIEFING, 5, way="mayor", seed=4), over="table"),
     Situation("outlook", "a calm round", over="table"),
     Situation("recount", "one decision", ENDED, _wait("counting"), over="table"),
