@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from game.errors import GameError, JournalError
-from game.paths import data, user_root
 from game.ui.aside import Aside
 from game.wording.words import Words
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.content.cards import Manner
     from game.content.causalmap import CausalMap, Moment
     from game.content.load import Summary
-    from game.content.shapes import ProcedureId, StakeholderId
+    from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
     from game.engine.events import Event
     from game.engine.moves import Move
     from game.journal import Seat, Told
@@ -48,6 +47,8 @@ class Begin:
     """The rule pack to play with; None for the rules as they are."""
     manner: "Manner | None" = None
     """How the table votes; None for the scenario's own manner."""
+    agenda: "tuple[ChallengeId, ...]" = ()
+    """The challenges asked, in order; none for the scenario's own agenda."""
 
 
 @frozen
@@ -238,9 +239,9 @@ class Room:
 
     def scenarios(self) -> "tuple[Summary, ...]":
         """Returns the scenarios at hand, the user's own included."""
-        from game.content.load import list_scenarios
+        from game.content.load import list_scenarios, scenario_roots
 
-        return list_scenarios((data("scenarios"), user_root() / "scenarios"))
+        return list_scenarios(scenario_roots())
 
     def saved(self) -> tuple[Saved, ...]:
         """Returns the newest journals of the folder; damaged ones are named, not hidden."""
@@ -286,6 +287,7 @@ class Room:
             asked.rounds,
             asked.procedure,
             asked.manner,
+            asked.agenda,
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))

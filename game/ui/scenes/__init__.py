@@ -35,6 +35,7 @@ SCENES: Final = {
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "ways": "WaysScene",
+        "glossary": "GlossaryScene",
         "ending": "EndingScene",
         "debrief": "DebriefScene",
     }.items()

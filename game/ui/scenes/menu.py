@@ -78,9 +78,10 @@ class MenuScene:
         ways = w.Button(say("ways.title"), "scale", on_press=Push("ways"), key="ways")
         room = w.Button(say("opinions.title"), "users-round", on_press=Push("opinions"), key="opinions")
         causes = w.Button(say("menu.causes"), "share-2", on_press=Push("causes"), key="causes")
+        glossary = w.Button(say("glossary.title"), "book-open", on_press=Push("glossary"), key="glossary")
         title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
         leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        return go_on, back, lives, chances, doubt, causes, deals, recount, ways, room, *looks, title, leave
+        return go_on, back, lives, chances, doubt, causes, deals, recount, ways, room, glossary, *looks, title, leave
 
     def _look_back(self, words: Words) -> Node:
         key = "menu.debrief" if self.room.session.over else "menu.stop_here"

@@ -62,6 +62,12 @@ class Hand:
     regaining: LossId | None = None
     """The lost power that is being told."""
     tab: str = "answers"
+    tint: str = ""
+    """The level that colours the map; "" for none."""
+    tinting: bool = False
+    """Whether a level to colour the map by is being chosen."""
+    wide: bool = False
+    """Whether the map has all the room."""
 
     def at(self, moment: Moment) -> Self:
         """Returns the hand at that moment: emptied of what belonged to another phase."""
