@@ -247,6 +247,7 @@ SHEETS: Final = (
         Situation("papers", way, Played(Phase.DECISION, 1, EVERYONE[::2], way, voting=True), _wrong, over="table")
         for way in VOTED[::2]
     ),
+    Situation("glossary", "its words", over="table"),
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),
     Situation("opinions", "forty people", then=_polled(40), over="table"),
