@@ -16,6 +16,8 @@ from game.ui.vector import icon, rounded, shadow, shadow_margin
 Kind = Literal["primary", "secondary", "quiet", "header", "danger"]
 TALL: Final = 60
 MARK: Final = 26
+LEADING: Final = 1.2
+"""Line step of a label that takes several lines."""
 
 
 @frozen
@@ -44,7 +46,10 @@ def paint_of(kind: Kind, theme: Theme, hovered: bool, enabled: bool, on: bool = 
 
 
 class Button(Node):
-    """A button: an icon, a label or both. `hint` says why it is disabled, or what it will do."""
+    """A button: an icon, a label or both. `hint` says why it is disabled, or what it will do.
+
+    One that `breaks` takes several lines where its place is narrow, for long labels.
+    """
 
     role = "button"
     solid = True
@@ -62,9 +67,11 @@ class Button(Node):
         on: bool = False,
         icon_end: str = "",
         hint: str = "",
+        breaks: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(label=label, value=kwargs.pop("value", hint), on_press=on_press, **kwargs)
+        self.breaks = breaks
         self.icon, self.icon_end, self.kind, self.size = icon, icon_end, kind, size
         self.tall, self.on, self.words = tall, on, label
         self.chosen = on
@@ -78,11 +85,20 @@ class Button(Node):
         around = self.margin if self.words else self.tall - MARK
         return math.ceil(words) + round(((MARK + gap) * self._marks() + around) * scale)
 
+    def _around(self, scale: float) -> int:
+        """Returns the least width of what is not words."""
+        return round(((MARK + 12) * self._marks() + self.margin / 2) * scale)
+
     def least_width(self, scale: float) -> int:
+        if self.breaks:
+            return math.ceil(text.longest_word(self.words, self.size * scale, SEMIBOLD)) + self._around(scale)
         return self.natural_width(scale) - round(self.margin / 2 * scale if self.words else 0)
 
     def natural_height(self, width: int, scale: float) -> int:
-        return max(round(self.tall * scale), text.height(self.size * scale, SEMIBOLD) + round(16 * scale))
+        size, tall = self.size * scale, text.height(self.size * scale, SEMIBOLD)
+        if self.breaks:
+            tall = text.paragraph_height(self.words, size, SEMIBOLD, width - self._around(scale), LEADING)
+        return max(round(self.tall * scale), tall + round(16 * scale))
 
     def draw(self, surface: Surface, theme: Theme) -> None:
         paint = paint_of(self.kind, theme, self.hovered, self.enabled and self.on_press is not None, self.on)
@@ -95,17 +111,25 @@ class Button(Node):
 
     def _write(self, surface: Surface, rect: Rect, ink: str) -> None:
         mark, gap = self.px(MARK), self.px(12)
-        words = text.text(self.words, self.size * self.scale, SEMIBOLD, ink) if self.words else None
+        words = self._words(rect.w - self._around(self.scale), ink) if self.words else None
         wide = (words.get_width() if words else -gap) + (mark + gap) * self._marks()
-        x = rect.centerx - wide // 2
+        start = rect.w // 2 - wide // 2
         if self.icon:
-            surface.blit(icon(self.icon, mark, ink, 2.2), (x, rect.centery - mark // 2))
-            x += mark + gap
+            surface.blit(icon(self.icon, mark, ink, 2.2), (self.along(rect, start, mark), rect.centery - mark // 2))
+            start += mark + gap
         if words:
+            x = self.along(rect, start, words.get_width())
             surface.blit(words, (x, rect.centery - words.get_height() // 2))
-            x += words.get_width() + gap
+            start += words.get_width() + gap
         if self.icon_end:
-            surface.blit(icon(self.icon_end, mark, ink, 2.2), (x, rect.centery - mark // 2))
+            surface.blit(icon(self.icon_end, mark, ink, 2.2), (self.along(rect, start, mark), rect.centery - mark // 2))
+
+
+    def _words(self, room: int, ink: str) -> Surface:
+        size = self.size * self.scale
+        if self.breaks and text.width(self.words, size, SEMIBOLD) > room:
+            return text.paragraph(self.words, size, SEMIBOLD, ink, room, LEADING)
+        return text.text(self.words, size, SEMIBOLD, ink)
 
 
 class IconButton(Button):
@@ -143,13 +167,13 @@ class Toggle(Node):
             surface.blit(rounded(*lit.size, self.px(self.round), theme.sunken), lit.topleft)
         ink = theme.ink if self.enabled else theme.faint
         words = text.text(self.label, self.size * self.scale, 500, ink)
-        surface.blit(words, (rect.x, rect.centery - words.get_height() // 2))
+        surface.blit(words, (self.along(rect, 0, words.get_width()), rect.centery - words.get_height() // 2))
         wide, high = self.px(self.wide), self.px(self.tall)
-        box = Rect(rect.right - wide, rect.centery - high // 2, wide, high)
+        box = Rect(self.along(rect, rect.w - wide, wide), rect.centery - high // 2, wide, high)
         fill, edge = (theme.accent, "") if self.on else (theme.track, theme.edge)
         surface.blit(rounded(wide, high, high / 2, fill, edge, max(1.0, 1.5 * self.scale)), box.topleft)
         knob = high - self.px(10)
-        x = box.right - knob - self.px(5) if self.on else box.x + self.px(5)
+        x = self.along(box, box.w - knob - self.px(5) if self.on else self.px(5), knob)
         disc = rounded(knob, knob, knob / 2, theme.on_accent if self.on else theme.edge)
         surface.blit(disc, (x, box.centery - knob // 2))
 

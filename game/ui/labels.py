@@ -10,6 +10,7 @@ from game.ui.theme import BODY, MEDIUM, NUMBER, REGULAR, ROUND_M, SEMIBOLD, SMAL
 from game.ui.vector import icon, rounded, svg
 
 SHARES: Final = {"start": 0.0, "center": 0.5, "end": 1.0}
+OPPOSITE: Final = {"start": "end", "center": "center", "end": "start"}
 
 
 class Label(Node):
@@ -44,7 +45,8 @@ class Label(Node):
         drawn = text.text(
             self.words, self.size * self.scale, self.weight, theme.colour(self.colour), self.tabular
         )
-        x = self.rect.x + round((self.rect.w - drawn.get_width()) * SHARES[self.align])
+        wide = drawn.get_width()
+        x = self.along(self.rect, round((self.rect.w - wide) * SHARES[self.align]), wide)
         surface.blit(drawn, (x, self.rect.y + (self.rect.h - drawn.get_height()) // 2))
 
 
@@ -85,9 +87,8 @@ class Paragraph(Node):
         if not self.words:
             return
         size, colour = self.size * self.scale, theme.colour(self.colour)
-        drawn = text.paragraph(
-            self.words, size, self.weight, colour, self.rect.w, self.leading, self.balanced, self.align
-        )
+        align = OPPOSITE[self.align] if self.mirrored else self.align
+        drawn = text.paragraph(self.words, size, self.weight, colour, self.rect.w, self.leading, self.balanced, align)
         surface.blit(drawn, self.rect.topleft)
 
 
@@ -152,10 +153,12 @@ class Chip(Node):
         words = text.text(self.words, self.size * self.scale, SEMIBOLD, colour)
         mark = icon(self.icon, self.size * 1.1 * self.scale, colour, 2.2) if self.icon else None
         wide = words.get_width() + (mark.get_width() + self.px(8) if mark else 0)
-        x = rect.x + (rect.w - wide) // 2
+        start = (rect.w - wide) // 2
         if mark:
+            x = self.along(rect, start, mark.get_width())
             surface.blit(mark, (x, rect.centery - mark.get_height() // 2))
-            x += mark.get_width() + self.px(8)
+            start += mark.get_width() + self.px(8)
+        x = self.along(rect, start, words.get_width())
         surface.blit(words, (x, rect.centery - words.get_height() // 2))
 
 
@@ -199,10 +202,11 @@ class Bar(Node):
         if filled > 0:  # one full bar, clipped: a bar per width would fill the cache while it glides
             full = rounded(*rect.size, end, theme.colour(self.colour))
             wide, cap = max(filled, rect.h), math.ceil(end)
-            surface.blit(full, rect.topleft, (0, 0, wide - cap, rect.h))
-            surface.blit(full, (rect.x + wide - cap, rect.y), (rect.w - cap, 0, cap, rect.h))
+            left = self.along(rect, 0, wide)
+            surface.blit(full, (left, rect.y), (0, 0, wide - cap, rect.h))
+            surface.blit(full, (left + wide - cap, rect.y), (rect.w - cap, 0, cap, rect.h))
         if self.mark is not None:
-            x = rect.x + round(rect.w * min(1.0, max(0.0, self.mark)))
+            x = self.along(rect, round(rect.w * min(1.0, max(0.0, self.mark))), 0)
             tick = Rect(x - self.px(1), rect.y - self.px(3), max(2, self.px(2.5)), rect.h + self.px(6))
             surface.fill(rgb(theme.ink), tick)
 
@@ -218,7 +222,8 @@ class Number(Label):
         weight: int = 700,
         **kwargs: Any,
     ) -> None:
-        super().__init__(written(amount), size, weight, **{"align": "end"} | kwargs)
+        settings: dict[str, Any] = {"tabular": True, "align": "end"}
+        super().__init__(written(amount), size, weight, **(settings | kwargs))
         self.amount, self.written, self.shown = amount, written, amount
 
     def bleed(self) -> Rect:
@@ -268,7 +273,9 @@ class Dots(Node):
             hollow = f'fill="none" stroke="{colour}" stroke-width="{radius * 0.3}"'
             paint = f'fill="{colour}"' if at < self.count else hollow
             size = radius if at < self.count else radius * 0.85
-            parts.append(f'<circle cx="{step * (at + 0.5):.1f}" cy="{self.rect.h / 2:.1f}" r="{size:.1f}" {paint}/>')
+            x = step * (at + 0.5)
+            x = self.rect.w - x if self.mirrored else x
+            parts.append(f'<circle cx="{x:.1f}" cy="{self.rect.h / 2:.1f}" r="{size:.1f}" {paint}/>')
         surface.blit(svg(*self.rect.size, "".join(parts)), self.rect.topleft)
 
 

@@ -1,6 +1,6 @@
 """Boxes: rows, columns, grids, flows and stacks, with sizes measured from what they hold so that nothing is cut.
 
-Start and end, never left and right: the day a right-to-left language comes, one place mirrors.
+Start and end, never left and right: a mirrored tree (`Node.mirrored`) starts at the right.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -86,7 +86,8 @@ class Box(Node):
     def inner(self, rect: Rect, scale: float) -> Rect:
         """Returns the rectangle inside the padding."""
         top, end, bottom, start = (round(side * scale) for side in self.pad)
-        return Rect(rect.x + start, rect.y + top, rect.w - start - end, rect.h - top - bottom)
+        wide = rect.w - start - end
+        return Rect(self.along(rect, start, wide), rect.y + top, wide, rect.h - top - bottom)
 
     def arrange(self, rect: Rect, scale: float) -> None:
         self.rect, self.scale = Rect(rect), scale
@@ -113,10 +114,10 @@ class Box(Node):
         position = float(along)
         for child, wide, high in zip(self.children, widths, heights, strict=True):
             if self.down:
-                x, y = inner.x + offset(self.align, inner.w - wide), inner.y + round(position)
+                start, y = offset(self.align, inner.w - wide), inner.y + round(position)
             else:
-                x, y = inner.x + round(position), inner.y + offset(self.align, inner.h - high)
-            child.arrange(Rect(x, y, wide, high), scale)
+                start, y = round(position), inner.y + offset(self.align, inner.h - high)
+            child.arrange(Rect(self.along(inner, start, wide), y, wide, high), scale)
             position += (high if self.down else wide) + (gap if self.justify == "between" else round(gap))
 
 
@@ -212,15 +213,18 @@ class Grid(Box):
             heights = shared(inner.h - gap * (len(heights) - 1), heights, heights, [1.0] * len(heights))
         y = inner.y
         for line, high in zip(self._rows(), heights, strict=True):
-            x = inner.x
+            start = 0
             for child, wide in zip(line, cells, strict=False):
-                child.arrange(Rect(x, y, wide, high), scale)
-                x += wide + gap
+                child.arrange(Rect(self.along(inner, start, wide), y, wide, high), scale)
+                start += wide + gap
             y += high + gap
 
 
 class Flow(Box):
-    """Children one after another, going to a new line when the line is full: for chips."""
+    """Children one after another, going to a new line when the line is full; growing ones share what a line has left.
+
+    A row whose children may take a second line when text is enlarged is a flow.
+    """
 
     def least_width(self, scale: float) -> int:
         return max((needed_width(child, scale) for child in self.children), default=0) + self._frame(scale)[0]
@@ -228,13 +232,21 @@ class Flow(Box):
     def _lines(self, room: int, scale: float) -> list[list[tuple[Node, int]]]:
         gap, out, used = round(self.gap * scale), [[]], 0  # type: tuple[int, list[list[tuple[Node, int]]], int]
         for child in self.children:
-            wide = min(room, wanted_width(child, scale))
+            wide = min(room, (needed_width if child.grow else wanted_width)(child, scale))
             if out[-1] and used + gap + wide > room:
                 out.append([])
                 used = 0
             used += wide + (gap if out[-1] else 0)
             out[-1].append((child, wide))
-        return out
+        return [self._filled(line, room - gap * (len(line) - 1)) for line in out]
+
+    def _filled(self, line: list[tuple[Node, int]], room: int) -> list[tuple[Node, int]]:
+        """Returns a line with what is free shared among the children that grow."""
+        if not any(child.grow for child, _ in line):
+            return line
+        widths = [wide for _, wide in line]
+        sizes = shared(room, widths, widths, [child.grow for child, _ in line])
+        return [(child, size) for (child, _), size in zip(line, sizes, strict=True)]
 
     def _line_height(self, line: Sequence[tuple[Node, int]], scale: float) -> int:
         return max((wanted_height(child, wide, scale) for child, wide in line), default=0)
@@ -252,11 +264,12 @@ class Flow(Box):
         for line in self._lines(inner.w, scale):
             high = self._line_height(line, scale)
             spare = inner.w - sum(wide for _, wide in line) - gap * (len(line) - 1)
-            x = inner.x + {"start": 0, "between": 0, "center": spare // 2, "end": spare}[self.justify]
+            start = {"start": 0, "between": 0, "center": spare // 2, "end": spare}[self.justify]
             for child, wide in line:
                 tall = wanted_height(child, wide, scale)
-                child.arrange(Rect(x, y + offset(self.align, high - tall), wide, tall), scale)
-                x += wide + gap
+                place = Rect(self.along(inner, start, wide), y + offset(self.align, high - tall), wide, tall)
+                child.arrange(place, scale)
+                start += wide + gap
             y += high + gap
 
 

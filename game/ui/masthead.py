@@ -10,9 +10,11 @@ KEY = 48
 
 
 def masthead(frame: Frame, title: str, about: str = "", *keys: Node, icon: str = "building-2") -> Node:
-    """Returns the band of a screen; what it is about gives way where text is enlarged."""
+    """Returns the band of a screen; what it is about, then the names of its keys, give way as text is enlarged."""
     told = () if frame.large or not about else (w.Label(about, t.BODY, t.MEDIUM, "header_soft"),)
-    line = w.row(
+    if frame.low:
+        keys = tuple(_short(key) for key in keys)
+    line = w.flow(
         w.Icon(icon, 34, "on_header"),
         w.Label(title, 28, t.BOLD, "on_header", role="heading"),
         *told,
@@ -22,6 +24,13 @@ def masthead(frame: Frame, title: str, about: str = "", *keys: Node, icon: str =
         gap=18, align="center",
     )  # fmt: skip
     return w.Panel(line, fill="header", stroke="", raised=False, radius=0, pad=(12, 32))
+
+
+def _short(key: Node) -> Node:
+    """Returns a key of the band as its icon alone; a reader still hears its name."""
+    if isinstance(key, w.Button) and key.icon:
+        key.words = ""
+    return key
 
 
 def other_language(frame: Frame) -> Node:

@@ -40,6 +40,8 @@ class Node:
     """Whether it hides what lies under it from the pointer."""
     on_cancel: object = None
     """What Escape sends, on a modal node."""
+    mirrored = False
+    """Whether it starts at the right, as in a language read from right to left."""
     round = 12.0
 
     def __init__(
@@ -84,6 +86,10 @@ class Node:
     def px(self, units: float) -> int:
         """Returns design units as whole pixels."""
         return round(units * self.scale)
+
+    def along(self, room: Rect, start: float, wide: float) -> int:
+        """Returns the x of something so wide that begins `start` pixels after the start of a room."""
+        return round(room.right - start - wide if self.mirrored else room.x + start)
 
     def natural_width(self, scale: float) -> int:
         """Returns the pixels that the content would take with nothing broken or squeezed."""
@@ -212,6 +218,12 @@ def _natural_height(node: Node, width: int, scale: float) -> int:
 
 def _least_height(node: Node, width: int, scale: float) -> int:
     return node.least_height(width, scale)
+
+
+def mirror(root: Node) -> None:
+    """Makes a tree start at the right, before it is arranged."""
+    for node in root.walk():
+        node.mirrored = True
 
 
 def scope(root: Node) -> Node:

@@ -6,7 +6,7 @@ from game.ui.labels import heading
 from game.ui.layout import Box, Pad, row
 from game.ui.node import Node, Rect, Surface, wanted_height
 from game.ui.scroll import ScrollColumn
-from game.ui.theme import HAIRLINE, ROUND_L, TITLE, XL, L, M, S, Theme, rgb
+from game.ui.theme import HAIRLINE, LOW, ROUND_L, TITLE, XL, L, M, S, Theme, rgb
 from game.ui.vector import SURFACES, rounded, shadow, shadow_margin, svg
 
 
@@ -136,7 +136,7 @@ class Dialog(Node):
 
     def arrange(self, rect: Rect, scale: float) -> None:
         self.rect, self.scale = Rect(rect), scale
-        margin = round(XL * scale)
+        margin = round((XL if rect.h >= LOW * scale else S) * scale)
         wide = min(round(self.across * scale), rect.w - 2 * margin)
         high = min(wanted_height(self.panel, wide, scale), rect.h - 2 * margin)
         place = Rect(0, 0, wide, high)

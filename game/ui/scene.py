@@ -1,12 +1,15 @@
 """What a screen is, what it hears, and what it may ask for. Screens do not know one another."""
 
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from attrs import field, frozen
 
 from game.errors import GameError
 from game.ui.node import Node
-from game.ui.theme import LIGHT, THEMES, Theme, scale_of, still
+from game.ui.theme import LIGHT, LOW, THEMES, Theme, scale_of, still
+
+FROM_RIGHT: Final = frozenset({"ar", "fa", "he", "ur"})
+"""Languages read from right to left, by code."""
 
 
 class Words(Protocol):
@@ -94,6 +97,16 @@ class Frame:
     def large(self) -> bool:
         """Whether text is so enlarged that a dense screen must show one thing at a time."""
         return self.wide < 1300
+
+    @property
+    def low(self) -> bool:
+        """Whether text is so enlarged that heads, feet and margins must give way to what is read."""
+        return self.high < LOW
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the language is read from right to left, so that what starts a line stands at the right."""
+        return self.words.language in FROM_RIGHT
 
     def say(self, key: str, **values: Any) -> str:
         """Returns a sentence of the interface."""

@@ -50,6 +50,12 @@ class ScrollColumn(Box):
         return min(self.natural_height(width, scale), round(LEAST * scale))
 
     def arrange(self, rect: Rect, scale: float) -> None:
+        self._arrange(rect, scale)
+        if not self.label and self.focusable:
+            words = (node.label for child in self.children for node in child.walk() if node.label)
+            self.label = next(words, "")  # a stop of the keyboard has a name: what it begins with
+
+    def _arrange(self, rect: Rect, scale: float) -> None:
         if self.scale != scale:
             self.offset *= scale / self.scale
         self.rect, self.scale = Rect(rect), scale
@@ -107,10 +113,12 @@ class ScrollColumn(Box):
         track = self.rect.inflate(0, -self.px(12))
         high = max(self.px(48), round(track.h * self.rect.h / self.content))
         y = track.y + round((track.h - high) * self.offset / self.room)
-        return Rect(self.rect.right - self.px(14), y, self.px(9), high)
+        return Rect(self.along(self.rect, self.rect.w - self.px(14), self.px(9)), y, self.px(9), high)
 
     def grab(self, at: tuple[int, int]) -> bool:
-        if not self.room or at[0] < self.rect.right - self.px(GUTTER):
+        gutter = self.px(GUTTER)
+        left = self.along(self.rect, self.rect.w - gutter, gutter)
+        if not self.room or not left <= at[0] < left + gutter:
             return False
         thumb = self.thumb()
         self._held = at[1] - thumb.y if thumb.top <= at[1] <= thumb.bottom else thumb.h // 2
@@ -131,10 +139,11 @@ class ScrollColumn(Box):
         if not self.room or not self.fade:
             return
         colour, wide = theme.colour(self.fade), self.rect.w - self.px(GUTTER)
+        left = self.along(self.rect, 0, wide)
         if self.offset > 0:
-            surface.blit(_fading(wide, high, colour, 1, 0), self.rect.topleft)
+            surface.blit(_fading(wide, high, colour, 1, 0), (left, self.rect.top))
         if self.offset < self.room:
-            surface.blit(_fading(wide, high, colour, 0, 1), (self.rect.x, self.rect.bottom - high))
+            surface.blit(_fading(wide, high, colour, 0, 1), (left, self.rect.bottom - high))
 
     def draw(self, surface: Surface, theme: Theme) -> None:
         thumb = self.thumb()

@@ -10,8 +10,8 @@ from game.ui.scene import Change, Frame
 from game.ui.widgets import Option
 
 LOOKS: Final = (("light", "sun"), ("dark", "moon"), ("contrast", "contrast"))
-SIZES: Final = (1.0, 1.25, 1.5)
-"""Enlargements of the text: beyond, a screen of a few metres shows too little at once."""
+SIZES: Final = (1.0, 1.25, 1.5, 2.0)
+"""Enlargements of the text: from 125 % on, dense screens show one thing at a time."""
 
 
 def settings_form(frame: Frame) -> tuple[Node, ...]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from game.ui.node import Node, Rect, Surface, wanted_height
 from game.ui.panels import Panel, veil
-from game.ui.theme import XL, L, M, Theme
+from game.ui.theme import LOW, XL, L, M, Theme
 
 
 class Sheet(Node):
@@ -25,7 +25,8 @@ class Sheet(Node):
 
     def arrange(self, rect: Rect, scale: float) -> None:
         self.rect, self.scale = Rect(rect), scale
-        around = 2 * round(self.margin * scale)
+        margin = self.margin if rect.h >= LOW * scale else self.margin / 2
+        around = 2 * round(margin * scale)
         place = rect.inflate(-around, -around)
         if self.snug:
             place.h = min(place.h, wanted_height(self.panel, place.w, scale))

@@ -12,7 +12,7 @@ from attrs import evolve
 from game.errors import GameError
 from game.ui.attending import Attendant, Nobody
 from game.ui.input import Input
-from game.ui.node import Node, Rect, Surface, carry_over, paint, paint_ring
+from game.ui.node import Node, Rect, Surface, carry_over, mirror, paint, paint_ring
 from game.ui.scene import (
     After,
     Change,
@@ -61,6 +61,8 @@ class Layer:
         """Builds the tree and arranges it on the whole screen."""
         root = self.scene.build(frame)
         carry_over(self.root, root)
+        if frame.mirrored:
+            mirror(root)
         whole = Rect(0, 0, frame.width, frame.height)
         root.arrange(whole, frame.scale)
         root.damage.append(whole)

@@ -1,9 +1,11 @@
 """Text: lines and paragraphs, broken by our own rules and drawn with even letter spacing.
 
 Sizes are pixels here. SDL_ttf puts glyphs on whole pixels, which shows under 30 px: small text is drawn four times
-too large and smoothed down. No-break spaces (U+00A0, U+202F) never break, so French punctuation stays with its word.
+too large and smoothed down. No-break spaces (U+00A0, U+202F) never break, so French punctuation stays with its word;
+a soft hyphen (U+00AD) shows only where a line ends on it.
 """
 
+import math
 from functools import cache, lru_cache
 from typing import Final
 
@@ -22,6 +24,7 @@ FACES: Final = {
 }
 FINE: Final = 4
 FINE_BELOW: Final = 30
+SOFT_HYPHEN: Final = "\u00ad"
 LEADING: Final = 1.38
 """Line step over font size: body text of a projected page."""
 
@@ -55,11 +58,16 @@ def _width(words: str, weight: int, size: float) -> float:
 
 def width(words: str, size: float, weight: int = 400, tabular: bool = False) -> float:
     """Returns the width in pixels of one line."""
-    pixels = _sharp(size)
+    pixels, words = _sharp(size), bare(words)
     if not tabular:
         return _width(words, weight, pixels)
     cell = digit_cell(pixels, weight)
     return sum(cell if mark.isdigit() else _width(mark, weight, pixels) for mark in words)
+
+
+def bare(words: str) -> str:
+    """Returns a text without its soft hyphens."""
+    return words.replace(SOFT_HYPHEN, "")
 
 
 @cache
@@ -81,7 +89,7 @@ def ascent(size: float, weight: int = 400) -> float:
 
 def text(words: str, size: float, weight: int, colour: str, tabular: bool = False) -> pygame.Surface:
     """Returns one line of text, cached."""
-    pixels = _sharp(size)
+    pixels, words = _sharp(size), bare(words)
     key = ("text", words, pixels, weight, colour, tabular)
     found = SURFACES.get(key)
     if found is not None:
@@ -91,8 +99,11 @@ def text(words: str, size: float, weight: int, colour: str, tabular: bool = Fals
 
 
 def _line(words: str, size: float, weight: int, colour: str) -> pygame.Surface:
-    grain = _grain(size)
-    drawn = _face(weight, size).render(words, True, rgb(colour))
+    return _smoothed(_face(weight, size).render(words, True, rgb(colour)), _grain(size))
+
+
+def _smoothed(drawn: pygame.Surface, grain: int) -> pygame.Surface:
+    """Returns text drawn `grain` times too large at its size."""
     if grain == 1:
         return drawn
     wide, high = drawn.get_size()
@@ -101,16 +112,17 @@ def _line(words: str, size: float, weight: int, colour: str) -> pygame.Surface:
 
 def _cells(words: str, size: float, weight: int, colour: str) -> pygame.Surface:
     """Draws digits each centred in a cell of the same width."""
-    cell = digit_cell(size, weight)
-    out = pygame.Surface((max(1, round(width(words, size, weight, True))), height(size, weight)), pygame.SRCALPHA)
+    grain, face, cell = _grain(size), _face(weight, size), digit_cell(size, weight)
+    wide = math.ceil(width(words, size, weight, True))
+    out = pygame.Surface((max(1, wide) * grain, face.get_height()), pygame.SRCALPHA)
     out.fill((*rgb(colour), 0))
     x = 0.0
     for mark in words:
         own = _width(mark, weight, size)
         step = cell if mark.isdigit() else own
-        out.blit(_line(mark, size, weight, colour), (round(x + (step - own) / 2), 0))
+        out.blit(face.render(mark, True, rgb(colour)), (round((x + (step - own) / 2) * grain), 0))
         x += step
-    return out
+    return _smoothed(out, grain)
 
 
 @lru_cache(4096)
@@ -139,25 +151,31 @@ def _broken(words: str, size: float, weight: int, room: int) -> tuple[str, ...]:
         line = ""
         for piece in _pieces(part):
             joined = line + piece
-            if line and _width(joined.rstrip(" "), weight, size) > room:
-                out.append(line.rstrip(" "))
+            if line and _width(_ended(joined), weight, size) > room:
+                out.append(_ended(line))
                 joined = piece.lstrip(" ")
-            while _width(joined.rstrip(" "), weight, size) > room and len(joined) > 1:
+            while _width(_ended(joined), weight, size) > room and len(joined) > 1:
                 cut = _fitting(joined, size, weight, room)
                 out.append(joined[:cut])
                 joined = joined[cut:]
             line = joined
-        out.append(line.rstrip(" "))
+        out.append(_ended(line))
     return tuple(out)
 
 
+def _ended(line: str) -> str:
+    """Returns what a line shows when it ends there: a soft hyphen at its end is written, those inside are not."""
+    cut = line.endswith(SOFT_HYPHEN)
+    return bare(line.rstrip(" ")) + ("-" if cut else "")
+
+
 def _pieces(part: str) -> list[str]:
-    """Returns the text cut where a line may end: after each space and each hyphen between letters."""
+    """Returns the text cut where a line may end: after each space, soft hyphen and hyphen between letters."""
     pieces: list[str] = []
     start = 0
     for at, mark in enumerate(part):
         inner_hyphen = mark == "-" and 0 < at < len(part) - 1 and part[at - 1].isalpha() and part[at + 1].isalpha()
-        if (mark == " " and part[at + 1 : at + 2] != " ") or inner_hyphen:
+        if (mark == " " and part[at + 1 : at + 2] != " ") or mark == SOFT_HYPHEN or inner_hyphen:
             pieces.append(part[start : at + 1])
             start = at + 1
     return [*pieces, part[start:]]
@@ -173,7 +191,7 @@ def _fitting(word: str, size: float, weight: int, room: int) -> int:
 def longest_word(words: str, size: float, weight: int = 400) -> float:
     """Returns the width of the widest piece that can't be broken."""
     pixels = _sharp(size)
-    return max(_width(piece.rstrip(" "), weight, pixels) for part in words.split("\n") for piece in _pieces(part))
+    return max(_width(_ended(piece), weight, pixels) for part in words.split("\n") for piece in _pieces(part))
 
 
 def paragraph_height(

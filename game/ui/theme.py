@@ -34,6 +34,9 @@ ROUND_S: Final = 8
 ROUND_M: Final = 12
 ROUND_L: Final = 18
 
+LOW: Final = 700
+"""Design units of height under which text is so enlarged that heads, feet and margins give way to what is read."""
+
 HAIRLINE: Final = 1.25
 RING: Final = 3.5
 RING_GAP: Final = 5
@@ -115,7 +118,7 @@ class Theme:
 LIGHT: Final = Theme(
     name="light", dark=False,
     page="#EDF0F5", surface="#FFFFFF", sunken="#F3F6FA", track="#E1E7EF", line="#D5DBE4", edge="#7D8A9C",
-    faint="#7D8A9C",
+    faint="#748194",
     ink="#16202E", soft="#4A5768",
     accent="#1F4FD8", accent_hover="#173FB2", on_accent="#FFFFFF", accent_tint="#E3EAFC", focus="#16202E",
     header="#16202E", header_raised="#2A384C", on_header="#FFFFFF", header_soft="#B9C4D3", header_warm="#FFD27A",
@@ -135,7 +138,7 @@ DARK: Final = Theme(
     header="#060B15", header_raised="#1B2840", on_header="#FFFFFF", header_soft="#B9C4D3", header_warm="#FFD27A",
     economy="#F5B83D", ecology="#3FD6A0", surveillance="#FF8AC4", quality="#7DB7FF",
     economy_tint="#3A2E12", ecology_tint="#123629", surveillance_tint="#3B1B30", quality_tint="#16294A",
-    rise="#7DB7FF", fall="#FFB07A", high="#C3B0FF", mid="#7FD7EE", low="#B5DE7A", on_tech="#0B1220",
+    rise="#7DB7FF", fall="#FFB07A", high="#B79CFF", mid="#7FD7EE", low="#B5DE7A", on_tech="#0B1220",
     danger="#FF9C93", danger_tint="#43201E", good="#3FD6A0", good_tint="#123629",
     veil="#000000", veil_alpha=0.6, shadow=(0, 0, 0), shadow_alpha=120, map_shade=(176, 186, 212),
 )  # fmt: skip

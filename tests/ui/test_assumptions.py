@@ -26,19 +26,6 @@ def shown(tmp_path: Path, **kwargs) -> tuple[Stage, Room]:
     return stage_, held
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", [1.0, 1.5])
-def test_nothing_is_cut(tmp_path: Path, size: tuple[int, int], language: str, text: float) -> None:
-    """At every size, in both languages, with and without a link being tried, everything fits."""
-    stage_, _ = shown(tmp_path, size=size, language=language, text=text)
-
-    before = w.cut(stage_.top.root)
-    click(stage_, node_of(stage_, f"erase {first(stage_)}").rect.center)
-
-    assert (before, w.cut(stage_.top.root)) == ([], [])
-
-
 def first(stage_: Stage) -> str:
     """Returns the link at the top of the list."""
     return next(node.key for node in stage_.top.root.walk() if node.key.startswith("link ")).removeprefix("link ")

@@ -17,7 +17,7 @@ from game.ui.room import Room, Undo
 from game.ui.scene import Press, Push
 from game.ui.scenes import SCENES
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
+from tests.ui.rooms import play_until, room, stage
 
 Opened = Callable[..., Hands]
 MAP = CausalMap("the room", (Arrow("prosperity", "affordability", -3), Arrow("sensing", "safety", 3)))
@@ -144,9 +144,9 @@ def test_readings_are_offered_as_causes_only(causes: Opened) -> None:
     hands.click("close")
     hands.click("effect")
 
-    assert {"measure lived", "measure displaced", "measure coherence", "measure restriction"} == set(
-        as_cause
-    ) - set(hands.keys("measure "))
+    assert {"measure lived", "measure displaced", "measure coherence", "measure restriction"} == set(as_cause) - set(
+        hands.keys("measure ")
+    )
 
 
 def test_an_arrow_taken_in_hand_changes_its_strength(causes: Opened) -> None:
@@ -444,30 +444,6 @@ def test_from_the_debrief_two_maps_open_on_what_changed(tmp_path: Path) -> None:
     hands.press("causes")
 
     assert "changes" == hands.scene.view
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
-def test_nothing_of_the_map_is_cut(causes: Opened, size: tuple[int, int], language: str, text: float) -> None:
-    """Every page, the list of measures and the files, at every size, in both languages, with enlarged text."""
-    others = (CausalMap("Les voisines de la rue du Port", MAP.arrows), Moment.BEFORE)
-    hands = causes(
-        others, (MAP, Moment.BEFORE), (LATER, Moment.AFTER), phase=Phase.ENDED, round_=9, size=size,
-        language=language, text=text,
-    )  # fmt: skip
-    faults = hands.cut()
-
-    for at in (3, 4, 5, 0, 1, 2):
-        hands.press("view next" if hands.keys("view next") else f"view:{at}")
-        faults += hands.cut()
-        if "cause" in hands.keys("cause"):
-            hands.press("cause")
-            faults += hands.cut()
-            hands.press("close")
-    hands.press("load")
-
-    assert [] == faults + hands.cut()
 
 
 def test_loading_a_map_keeps_the_one_in_hand_first(causes: Opened, tmp_path: Path) -> None:

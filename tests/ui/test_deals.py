@@ -10,7 +10,7 @@ from game.engine.phases import Phase
 from game.ui import widgets as w
 from game.ui.scenes import SCENES
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, SIZES, everyone, play_until, room, stage
+from tests.ui.rooms import everyone, play_until, room, stage
 
 Opened = Callable[..., Hands]
 ONE, OTHER, THIRD = everyone()[:3]
@@ -44,25 +44,6 @@ def offer_in_words(hands: Hands, to: str, words: str) -> None:
     hands.click("gives words")
     hands.type(words)
     hands.press("offer")
-
-
-@pytest.mark.parametrize("text", [1.0, 2.0])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_cut(deals: Opened, language: str, size: tuple[int, int], text: float) -> None:
-    """In both languages, three sizes and enlarged, the form, the list of answers and the ledger fit."""
-    hands = deals(size=size, language=language, text=text)
-    cut = hands.cut()
-    hands.press(f"to {OTHER}")
-    hands.press("gives answer")
-    cut += hands.cut()
-    hands.press(hands.keys("pick ")[0])
-    hands.press("takes word")
-    cut += hands.cut()
-    hands.press("takes nothing")
-    hands.press("offer")
-
-    assert cut + hands.cut() == []
 
 
 def test_a_deal_is_offered_taken_and_judged(deals: Opened) -> None:

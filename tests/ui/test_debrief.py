@@ -11,7 +11,7 @@ from game.ui.scene import Key
 from game.ui.scenes import SCENES
 from game.ui.scenes import debrief as screen
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, shipped, stage
+from tests.ui.rooms import play_until, room, shipped, stage
 
 Opened = Callable[..., Hands]
 
@@ -125,21 +125,6 @@ def test_unwritable_page_gets_a_sentence(debrief: Opened, tmp_path: Path) -> Non
 
     assert hands.node("write").enabled
     assert hands.scene.room.page is None
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
-def test_nothing_of_the_debrief_is_cut(debrief: Opened, size: tuple[int, int], language: str, text: float) -> None:
-    """Every page fits every size, in both languages, with enlarged text too."""
-    hands = debrief(size, language, text)
-
-    faults = []
-    for at in range(len(PAGES)):
-        hands.stage.tell(Key(str(at + 1)))
-        faults += hands.cut()
-
-    assert [] == faults
 
 
 def test_the_dimensions_stand_beside_what_the_paper_says_of_them(debrief: Opened) -> None:

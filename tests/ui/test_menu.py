@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from game.engine.phases import Phase
-from game.ui import widgets as w
 from game.ui.scene import Cancel, Push
 from game.ui.scenes import SCENES
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
+from tests.ui.rooms import play_until, room, stage
 
 Opened = Callable[..., Hands]
 
@@ -100,13 +99,3 @@ def test_quitting_closes_the_window(menu: Opened) -> None:
     hands.press("quit")
 
     assert hands.stage.over
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
-def test_nothing_of_the_menu_is_cut(menu: Opened, size: tuple[int, int], language: str, text: float) -> None:
-    """The menu fits every size, in both languages, with enlarged text too."""
-    hands = menu(size=size, language=language, text=text)
-
-    assert [] == w.cut(hands.root)

@@ -15,7 +15,7 @@ from game.ui.scenes import SCENES
 from game.wording.words import words_in
 from tests.report.test_opinions import room as sheets_of
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
+from tests.ui.rooms import LANGUAGES, play_until, room, stage
 
 Opened = Callable[..., Hands]
 
@@ -37,21 +37,6 @@ def polled(tmp_path: Path) -> Opened:
         return Hands(shown)
 
     return made
-
-
-@pytest.mark.parametrize("text", [1.0, 2.0])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("people", [0, 8, 40])
-def test_nothing_is_cut(
-    polled: Opened, people: int, language: str, size: tuple[int, int], text: float
-) -> None:
-    """The grid and what it says, in both languages, three sizes and enlarged."""
-    hands = polled(people, size, language, text)
-    cut = hands.cut()
-    hands.press("tabs:0")
-
-    assert cut + hands.cut() == []
 
 
 def test_sheets_are_typed_kept_and_told(polled: Opened) -> None:

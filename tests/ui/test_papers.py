@@ -13,7 +13,7 @@ from game.ui.scene import Push
 from game.ui.scenes import SCENES
 from game.ui.tabletop.paper import columns
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, SIZES, everyone, play_until, room, stage
+from tests.ui.rooms import everyone, play_until, room, stage
 
 Opened = Callable[..., Hands]
 WAYS = {"majority": Vote, "ranked": Rank, "experts": Grade, "budget": Pledge, "consent": Answer}
@@ -23,9 +23,7 @@ WAYS = {"majority": Vote, "ranked": Rank, "experts": Grade, "budget": Pledge, "c
 def papers(tmp_path: Path) -> Opened:
     """Returns a maker of the grid when a vote is open: people hold every second seat, so that there are proposals."""
 
-    def made(
-        way: str, size: tuple[int, int] = (1920, 1080), language: str = "en", text: float = 1.0
-    ) -> Hands:
+    def made(way: str, size: tuple[int, int] = (1920, 1080), language: str = "en", text: float = 1.0) -> Hands:
         held = room(tmp_path, people=everyone()[::2], procedure=way)
         session = play_until(held.session, Phase.DECISION)
         while session.bot_choice():
@@ -55,18 +53,6 @@ def fill_in(hands: Hands, seat: str, bad: bool = False) -> None:
 def entered(session: Session) -> list[Ballot]:
     """Returns the ballots that have been cast; the last one closes the vote."""
     return [turn.move for turn in session.turns if isinstance(turn.move, Ballot)]
-
-
-@pytest.mark.parametrize("text", [1.0, 2.0])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("way", WAYS)
-def test_nothing_is_cut(papers: Opened, way: str, language: str, size: tuple[int, int], text: float) -> None:
-    """Each kind of ballot, in both languages, three sizes and enlarged, filled in well and wrongly."""
-    hands = papers(way, size, language, text)
-    fill_in(hands, hands.scene.seats[0], bad=True)
-
-    assert hands.cut() == []
 
 
 @pytest.mark.parametrize("way", WAYS)

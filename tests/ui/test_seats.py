@@ -10,7 +10,7 @@ from game.journal import Seat
 from game.ui.room import BOT, Room
 from game.ui.scenes import SCENES
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, SIZES, everyone, stage
+from tests.ui.rooms import everyone, stage
 
 
 @pytest.fixture(autouse=True)
@@ -162,19 +162,6 @@ def test_refused_beginning_stays_here_and_says_why(seats: Opened, tmp_path: Path
 
     assert "SeatsScene" == type(hands.scene).__name__
     assert "Impossible d’écrire" in hands.says()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
-def test_nothing_of_the_seats_is_cut(seats: Opened, size: tuple[int, int], language: str, text: float) -> None:
-    """The two forms fit every size, in both languages, with enlarged text too."""
-    hands = seats(size, language, text=text)
-
-    for key in ("advanced", "who river:1", "count residents+"):
-        hands.press(key)
-
-    assert [] == hands.cut()
 
 
 def test_how_the_table_votes_can_be_chosen(seats: Opened) -> None:

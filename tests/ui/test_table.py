@@ -17,7 +17,7 @@ from game.ui.scene import Cancel, Change, Key, Press, Push, Refresh, Refused, Re
 from game.ui.scenes.table import UNCOVERED, TableScene
 from game.ui.stage import Stage
 from game.ui.tabletop.table import Hold
-from tests.ui.rooms import LANGUAGES, SIZES, everyone, play_until, room, stage
+from tests.ui.rooms import LANGUAGES, everyone, play_until, room, stage
 
 SITUATIONS: dict[str, tuple[Phase, int, tuple[str, ...], str]] = {
     "first briefing": (Phase.BRIEFING, 1, ("cityhall",), "majority"),
@@ -88,16 +88,6 @@ def table(tmp_path: Path) -> Situated:
         return Table(held, shown)
 
     return made
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("situation", SITUATIONS)
-def test_nothing_is_cut(table: Situated, situation: str, language: str, size: tuple[int, int]) -> None:
-    """In every phase, both languages and three sizes, everything fits."""
-    shown = table(situation, language, size)
-
-    assert [] == w.cut(shown.root)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

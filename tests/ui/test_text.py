@@ -1,9 +1,14 @@
 """Lines break where French and English allow, and no word is lost."""
 
+from collections.abc import Iterator
+
+import polib
 import pygame
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.paths import data
 from game.ui import text
 from tests.ui.screens import open_display
 
@@ -36,6 +41,15 @@ def test_no_break_spaces_keep_french_punctuation() -> None:
     assert not [line for line in broken if line.startswith(("?", ";", "»")) or line.endswith("«")]
 
 
+def test_a_soft_hyphen_shows_only_where_a_line_ends_on_it() -> None:
+    """A long word breaks at its soft hyphens, with a hyphen; on one line nothing shows of them."""
+    word = "vidéo\u00adprotection"
+
+    assert ("vidéo-", "protection") == text.lines(word, 20, 400, 110)
+    assert ("vidéoprotection",) == text.lines(word, 20, 400, 400)
+    assert text.width("vidéoprotection", 20) == text.width(word, 20)
+
+
 def test_balanced_title_has_even_lines() -> None:
     """A balanced title keeps its number of lines and leaves no lone word."""
     title = "Caméras à analyse d’images pour la rue commerçante du Port"
@@ -59,6 +73,29 @@ def test_text_is_drawn_in_its_colour() -> None:
 
     assert len(ink) > 100
     assert max(abs(pixel.r - 10) + abs(pixel.g - 92) + abs(pixel.b - 54) for pixel in ink) <= 6
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Yields every text that the screen may show, with the file it stands in."""
+    for file in sorted(data("assets", "locale").rglob("*.po")):
+        for entry in polib.pofile(str(file)):
+            yield file.name, "".join([entry.msgstr, *entry.msgstr_plural.values()])
+    for folder in ("scenarios", "rules"):
+        for file in sorted(data(folder).rglob("*.yaml")):
+            yield file.name, file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("weight", text.FACES)
+def test_fonts_have_every_letter_of_catalogues_and_scenarios(weight: int) -> None:
+    """No text of the interface, of a scenario or of the rules has a letter that a shipped face can't draw."""
+    font = pygame.font.Font(str(data("assets", "fonts", text.FACES[weight])), 20)
+    letters: dict[str, str] = {}
+    for file, words in texts():
+        letters |= {letter: file for letter in words if letter not in "\n\t\u00ad"}
+
+    missing = {f"{file}: U+{ord(letter):04X}" for letter, file in letters.items() if font.metrics(letter)[0] is None}
+
+    assert set() == missing
 
 
 def test_fonts_have_every_sign() -> None:

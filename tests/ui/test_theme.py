@@ -57,6 +57,15 @@ def test_gauges_differ_for_every_eye(theme: Theme, eyes: str, least: float) -> N
 
 
 @themes
+@pytest.mark.parametrize(("eyes", "least"), [("", 20.0), ("protan", 9.0), ("deutan", 9.0), ("tritan", 9.0)])
+def test_levels_of_technology_differ_for_every_eye(theme: Theme, eyes: str, least: float) -> None:
+    """High, mid and low tech are told apart on cards and pins by every eye (they also carry a name or an icon)."""
+    pairs = combinations((theme.high, theme.mid, theme.low), 2)
+
+    assert min(distance(one, other, eyes) for one, other in pairs) >= least
+
+
+@themes
 @pytest.mark.parametrize("eyes", ["", "protan", "deutan", "tritan"])
 def test_rise_and_fall_differ_for_every_eye(theme: Theme, eyes: str) -> None:
     """Rises and falls are never told apart by red and green alone."""

@@ -9,7 +9,7 @@ from game.engine.phases import Phase
 from game.ui.room import Room
 from game.ui.scenes import SCENES
 from tests.ui.hands import Hands
-from tests.ui.rooms import LANGUAGES, SIZES, play_until, stage
+from tests.ui.rooms import play_until, stage
 
 Opened = Callable[..., Hands]
 
@@ -124,22 +124,3 @@ def test_language_changes_at_once(title: Opened) -> None:
     hands.press("language")
 
     assert "Whose City?" in hands.says()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
-def test_nothing_of_the_title_is_cut(
-    title: Opened, tmp_path: Path, size: tuple[int, int], language: str, text: float
-) -> None:
-    """The title and its panels fit every size, in both languages, with enlarged text too."""
-    (tmp_path / "2020-broken.jsonl").write_text("{no", encoding="utf-8")
-    hands = title(size, language, text=text)
-
-    faults = hands.cut()
-    for panel in ("settings", "resume"):
-        hands.press(panel)
-        faults += hands.cut()
-        hands.press("close")
-
-    assert [] == faults

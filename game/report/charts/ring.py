@@ -155,8 +155,8 @@ def _badge(strength: int, spot: Point, text: float) -> list[Mark]:
     x, y = spot
     colour = "rise" if strength > 0 else "fall"
     told = f"{'+' if strength > 0 else '−'}{abs(strength)}"
-    size = text * 0.84
+    size = text * 0.95
     return [
-        Circle(x, y, text * 0.72, "surface", stroke=colour, width=text * 0.08),
+        Circle(x, y, text * 0.8, "surface", stroke=colour, width=text * 0.08),
         Text(x, y + size * 0.36, told, size, "middle", BOLD, colour),
     ]

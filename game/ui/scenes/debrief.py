@@ -72,13 +72,15 @@ class DebriefScene:
         icons = {str(each.id): each.icon for each in self.room.session.game.model.rules.headlines}
         width = frame.wide - 2 * t.XL - 2 * t.L - 40
         leaf = Leaf(debrief, words, self.turned, icons, width, frame.high - ABOVE_AND_BELOW)
+        foot = self._foot(frame)
+        last, below = ((w.Divider(), foot), ()) if frame.low else ((), (foot,))
         body = w.Panel(
-            w.ScrollColumn(*page(self.page, leaf), gap=t.L, key=f"page {self.page}", grow=1),
+            w.ScrollColumn(*page(self.page, leaf), *last, gap=t.L, key=f"page {self.page}", grow=1),
             pad=(t.M, t.S, t.S, t.L), grow=1,
         )  # fmt: skip
         told = self.told and frame.say(self.told, file=self.room.page)
         inner = w.column(
-            self._tabs(frame), *notice(frame, self.fault, told), body, self._foot(frame), gap=t.M,
+            self._tabs(frame), *notice(frame, self.fault, told), body, *below, gap=t.M,
             pad=(t.M, t.XL, t.M, t.XL), grow=1,
         )  # fmt: skip
         about = words.say("debrief.about", city=debrief.city, rounds=words.count("debrief.rounds", debrief.rounds))

@@ -4,6 +4,7 @@ from typing import Final, cast
 
 from attrs import frozen
 
+from game.content.cards import Stakeholder
 from game.engine.moves import Poll
 from game.engine.polling import ANSWERS
 from game.errors import GameError
@@ -88,9 +89,7 @@ class OpinionsScene:
         corner.width = NUMBER
         rows: list[Node] = [] if frame.large else [w.row(corner, *heads, gap=8, align="end")]
         rows += [self._person(frame, words, number) for number in range(len(self.sheets))]
-        arguments = [
-            w.Paragraph(f"{words.of(card.name)} — {words.of(card.argument)}", t.SMALL, colour="soft") for card in cards
-        ]
+        arguments = [_argument(words, card) for card in cards]
         keep = Several((Submit(Poll(self._filled())), Refresh()))
         how = w.Paragraph(words.say("opinions.how"), t.SMALL, colour="soft")
         does = w.flow(
@@ -126,7 +125,10 @@ class OpinionsScene:
             cells.append(cell)
         name = w.Label(words.whole(number + 1), t.BODY, t.SEMIBOLD, "soft", width=NUMBER, tabular=True)
         if frame.large:
-            return w.column(name, w.flow(*cells, gap=8), gap=6)
+            signs = [card.icon for card in self.room.session.game.model.scenario.stakeholders]
+            pairs = zip(signs, cells, strict=True)
+            signed = [w.column(w.Icon(sign, 26, "soft"), cell, gap=2, align="center") for sign, cell in pairs]
+            return w.row(name, w.flow(*signed, gap=8, grow=1), gap=6, align="center")
         spread = [w.row(w.space(grow=1), cell, w.space(grow=1), grow=1) for cell in cells]
         return w.row(name, *spread, gap=8, align="center", key=f"person {number}")
 
@@ -186,3 +188,9 @@ class OpinionsScene:
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""
         return False
+
+
+def _argument(words: Words, card: Stakeholder) -> Node:
+    """Returns what a seat argues, beside its sign."""
+    said = w.Paragraph(f"{words.of(card.name)} — {words.of(card.argument)}", t.SMALL, colour="soft", grow=1)
+    return w.row(w.Icon(card.icon, 24, "soft"), said, gap=10)

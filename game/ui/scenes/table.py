@@ -37,7 +37,7 @@ from game.ui.tabletop.cityview import Inspector, challenge_panel, city_map
 from game.ui.tabletop.floor import amending_dialog, asking_dialog, may_ask, telling_dialog, watching_dialog
 from game.ui.tabletop.gauges import gauge_column
 from game.ui.tabletop.guide import guide
-from game.ui.tabletop.header import header
+from game.ui.tabletop.header import header, purse
 from game.ui.tabletop.logbook import logbook
 from game.ui.tabletop.moving import Apart
 from game.ui.tabletop.optionlist import decided_together, option_list
@@ -222,6 +222,8 @@ def _whole(table: Table) -> Node:
     return w.column(header(table), w.column(body, guide(table), pad=(16, 20), gap=14, grow=1))
 
 
+MAP: Final = 250
+"""Design units of height of the map where what is read about it stands below."""
 TABS: Final = {"answers": "lightbulb", "map": "map", "gauges": "gauge", "seats": "users", "log": "scroll-text"}
 """The areas shown one at a time when text is enlarged, and their icons."""
 
@@ -237,17 +239,25 @@ def _by_tabs(table: Table) -> Node:
 def _area(table: Table) -> Node:
     match table.hand.tab:
         case "map":
-            city = city_map(table)
-            beside = Inspector(_matter(table), stories(table), city, table.hand.district, width=430)
-            return w.row(beside, city, gap=14, grow=1)
+            return _map_area(table)
         case "gauges":
-            return w.ScrollColumn(gauge_column(table), grow=1, key="gauges")
+            return w.ScrollColumn(*purse(table), gauge_column(table), gap=14, grow=1, key="gauges")
         case "seats":
             return w.ScrollColumn(seat_list(table), *lost_powers(table), gap=12, grow=1, key="seat scroll")
         case "log":
             return logbook(table)
     parts = [_below(table)] if table.state.challenge is None else [_matter(table), _below(table)]
-    return w.ScrollColumn(*parts, gap=14, grow=1, key="phase")
+    return w.ScrollColumn(*parts, *purse(table), gap=14, grow=1, key="phase")
+
+
+def _map_area(table: Table) -> Node:
+    """Returns the map beside what is read about it; above it on a low screen."""
+    city = city_map(table)
+    beside = Inspector(_matter(table), stories(table), city, table.hand.district, width=430)
+    if not table.frame.low:
+        return w.row(beside, city, gap=14, grow=1)
+    beside.width, city.grow, city.height = None, 0, MAP
+    return w.ScrollColumn(city, beside, gap=14, grow=1, key="map scroll")
 
 
 def _dialog(table: Table) -> Node | None:

@@ -79,6 +79,7 @@ class TitleScene:
             from game.ui.setup.shelf import shelf
 
             self.entries, self.spoken = shelf(self.room, cast(Words, frame.words)), frame.words.language
+        gap, edge = (12, t.S) if frame.large else (EDGE, t.L)
         front = w.column(
             *notice(frame, self.fault),
             w.space(grow=0.5) if frame.large else w.space(NAME_TOP - 2 * EDGE),
@@ -86,7 +87,7 @@ class TitleScene:
             self._ways(frame),
             w.space(grow=3),
             self._foot(frame),
-            gap=EDGE, pad=(EDGE, t.XXL, t.L, t.XXL),
+            gap=gap, pad=(min(edge, gap) if frame.large else EDGE, t.XXL, edge, t.XXL),
         )  # fmt: skip
         return w.stack(Skyline(title_scenery(frame.theme.dark)), front, *self._opened(frame))
 
@@ -112,9 +113,9 @@ class TitleScene:
                          grow=1)
             )  # fmt: skip
         if frame.large:
-            for way in ways:
-                way.grow = 0
-            return w.column(w.column(*ways, gap=t.M, width=680), align="center")
+            first, *others = ways
+            first.grow = 0
+            return w.column(w.column(first, w.flow(*others, gap=t.M), gap=t.M, width=720), align="center")
         return w.row(w.space(grow=1), w.row(*ways, gap=t.M, width=ACROSS if saved else 900), w.space(grow=1))
 
     def _anything_saved(self) -> bool:
@@ -122,14 +123,14 @@ class TitleScene:
 
     def _foot(self, frame: Frame) -> Node:
         say = frame.say
-        return w.row(
+        return w.flow(
             _plated(other_language(frame)),
             w.Button(say("map.title"), "share-2", on_press=Push("causes"), tall=52, key="causes"),
             w.Button(say("app.settings"), "settings", on_press=Open("settings"), tall=52, key="settings"),
             w.Button(say("app.quit"), "log-out", on_press=Quit(), tall=52, key="quit"),
             w.space(grow=1),
             w.Chip(say("title.version", version=VERSION), size=t.SMALL, tint="surface", colour="soft"),
-            gap=t.M, align="center",
+            gap=t.S if frame.large else t.M, align="center",
         )  # fmt: skip
 
     def _opened(self, frame: Frame) -> tuple[Node, ...]:

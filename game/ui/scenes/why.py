@@ -47,7 +47,7 @@ class WhyScene:
         inquiry = inquired(self.room.session, words, self.headline, self.question)
         rows = (self._head(words), self._choices(frame, words))
         if inquiry is None:
-            told: tuple[Node, ...] = (_nothing_yet(words),)
+            told: tuple[Node, ...] = (_nothing_yet(words, frame.wide - MARGINS),)
         else:
             told = (self._answer(frame, inquiry, turn(inquiry.account, words)),)
         title = words.say("why.title", gauge=self._gauge(words))
@@ -128,11 +128,11 @@ class WhyScene:
         return False
 
 
-def _nothing_yet(words: Words) -> Node:
+def _nothing_yet(words: Words, room: float) -> Node:
     told_so = w.column(
         w.Icon("hourglass", 72, "soft"),
         w.Paragraph(words.say("why.nothing_yet"), t.TITLE, t.MEDIUM, align="center", balanced=True),
         w.Paragraph(words.say("why.nothing_yet_more"), t.BODY, colour="soft", align="center", balanced=True),
-        gap=t.M, align="center", width=900,
+        gap=t.M, align="center", width=min(900, room - t.S),
     )  # fmt: skip
     return w.column(w.space(grow=1), told_so, w.space(grow=1), align="center", grow=1)

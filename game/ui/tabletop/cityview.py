@@ -11,7 +11,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.citymap.portrait import Portrait, portrait, site
 from game.ui.citymap.view import MapView, Pin, Sign, plan_of
-from game.ui.node import Node, Rect
+from game.ui.node import Node, Rect, mirror
 from game.ui.tabletop.story import is_open
 from game.ui.tabletop.table import Hold, Table
 from game.ui.tabletop.tinting import coloured, legend, tint_of
@@ -95,12 +95,17 @@ class Inspector(Node):
         for district in city.districts:
             district.about = stories[district.sign.id]
         self.held = [held] if held else []
-        super().__init__(self._wanted(), **kwargs)
+        super().__init__(matter, **kwargs)
+        self._show(self._wanted())
 
     def _wanted(self) -> Node:
         focused = [each.sign.id for each in self.city.districts if each.focused]
         hovered = [each.sign.id for each in self.city.districts if each.hovered]
-        pointed = hovered or focused or self.held
+        pointed = hovered or focused
+        shown = self.children[0]  # the Tab key leads from a district into its story: it stays while it is read
+        if not pointed and any(node.focused for node in shown.walk()):
+            return shown
+        pointed = pointed or self.held
         return self.stories[pointed[0]] if pointed else self.matter
 
     def least_height(self, width: int, scale: float) -> int:
@@ -124,6 +129,8 @@ class Inspector(Node):
     def _show(self, view: Node) -> None:
         view.parent = self
         self.children = [view]
+        if self.mirrored:
+            mirror(view)
 
 
 def challenge_panel(table: Table, challenge: ChallengeId) -> Node:

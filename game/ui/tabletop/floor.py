@@ -68,7 +68,7 @@ def _made(table: Table, move: object) -> Node:
             raise AssertionError(move)
     amendment = move.amendment
     key = f"{type(move).__name__} {amendment.change.value} {amendment.to} {getattr(move, 'accepts', '')}".strip()
-    return w.Button(label, icon, on_press=move, key=key.lower())
+    return w.Button(label, icon, on_press=move, breaks=True, key=key.lower())
 
 
 def may_ask(table: Table) -> tuple[StakeholderId, ...]:
@@ -98,7 +98,7 @@ def _asker(table: Table, seat: StakeholderId, on: bool) -> Node:
 def _question(table: Table, asker: StakeholderId, question: InterventionId) -> Node:
     time = table.words.decimal(time_taken(table.game, question) / 1000, 1)
     label = table.say("ask.question", what=table.teller.title(question), time=time)
-    return w.Button(label, "circle-help", on_press=Ask(asker, question), key=f"ask {question}")
+    return w.Button(label, "circle-help", on_press=Ask(asker, question), breaks=True, key=f"ask {question}")
 
 
 def watching_dialog(table: Table, watches: dict[HeadlineId, int]) -> Node:

@@ -97,6 +97,8 @@ def _notice(table: Table, said: str) -> tuple[Node, tuple[Node, ...]]:
 def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
     icon, head = turn(table)
     lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn", role="status")]
+    if table.frame.low:
+        return w.Tile(icon, "accent", "accent_tint", 48), tuple(lines)
     if table.rule is not None:
         minutes = table.words.count("table.minutes", _minutes(table), said=table.words.of(table.rule.say))
         lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))

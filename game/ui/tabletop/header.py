@@ -16,18 +16,29 @@ KEY: Final = 48
 
 
 def header(table: Table) -> Node:
-    """Returns the head of the table; on two lines when text is enlarged."""
+    """Returns the head of the table; on two lines when text is enlarged, on the first of them when much so."""
     left = (w.Icon("building-2", 34, "on_header"), *_where(table))
     right = (*_purse(table), _keys(table))
     bar = {"gap": 12, "align": "center"}
     if table.dense:
         inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), ribbon(table), w.space(grow=1), *right, **bar),)
+    elif table.frame.low:
+        inside = (w.flow(ribbon(table, short=True), left[-1], w.space(grow=1), _keys(table), **bar),)
     else:
         inside = (
             w.row(*left, w.space(grow=1), _keys(table), **bar),
-            w.row(ribbon(table, short=True), w.space(grow=1), *_purse(table), **bar),
+            w.flow(ribbon(table, short=True), w.space(grow=1), *_purse(table), **bar),
         )
     return w.Panel(*inside, fill="header", stroke="", raised=False, radius=0, pad=(10, 20), gap=8)
+
+
+def purse(table: Table) -> tuple[Node, ...]:
+    """Returns what the head has no room to tell, to stand above what is read; nothing where it tells it."""
+    if not table.frame.low:
+        return ()
+    name, _ = _where(table)
+    told = w.flow(name, w.space(grow=1), *_purse(table), gap=12, align="center")
+    return (w.Panel(told, fill="header", stroke="", raised=False, pad=(8, 18)),)
 
 
 def _where(table: Table) -> tuple[Node, ...]:

@@ -28,5 +28,6 @@ class Line(Label):
         if not self.words:
             return
         drawn = text.text(self.fitting(), self.size * self.scale, self.weight, theme.colour(self.colour))
-        x = self.rect.x + round((self.rect.w - drawn.get_width()) * SHARES[self.align])
+        wide = drawn.get_width()
+        x = self.along(self.rect, round((self.rect.w - wide) * SHARES[self.align]), wide)
         surface.blit(drawn, (x, self.rect.y + (self.rect.h - drawn.get_height()) // 2))

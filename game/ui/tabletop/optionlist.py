@@ -76,5 +76,6 @@ def _stands(table: Table, option: InterventionId) -> Node:
         seats = [each.player for each in table.state.stances if (each.intervention, each.stand) == (option, stand)]
         if seats:
             names = ", ".join(table.teller.seat(seat) for seat in seats)
-            sides.append(w.row(w.Icon(icon, 22, tone), w.caption(names), gap=6, align="center"))
+            said = w.Paragraph(names, t.SMALL, t.MEDIUM, "soft", leading=1.2)
+            sides.append(w.row(w.Icon(icon, 22, tone), said, gap=6, align="center"))
     return w.flow(*sides, gap=12) if sides else w.caption(table.say("options.nobody"))

@@ -1,0 +1,281 @@
+"""Every screen of the game in the situations that matter, for tests of what can be read and reached on them.
+
+A new scene must be named here: `test_every_scene` fails on one that isn't.
+"""
+
+from collections.abc import Callable
+from copy import copy
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from game.content.causalmap import Arrow, CausalMap, Moment
+from game.engine.moves import Draw, Poll
+from game.engine.phases import Phase
+from game.session import Session
+from game.ui.blindspot.eyes import Look
+from game.ui.debrief.pages import PAGES as DEBRIEF
+from game.ui.room import Room
+from game.ui.scene import Press, Push, Refused
+from game.ui.scenes import SCENES
+from game.ui.scenes.compare import PAGES as COMPARED
+from game.ui.tabletop.table import Hold
+from tests.report.test_opinions import room as sheets_of
+from tests.ui.hands import Hands
+from tests.ui.rooms import Silent, everyone, play_until, session, stage
+
+Then = Callable[[Hands], None]
+EVERYONE: Final = everyone()
+VOTED: Final = ("majority", "ranked", "experts", "budget", "consent")
+PEOPLE: Final = ("residents", "river")
+MAP: Final = CausalMap("la salle", (Arrow("prosperity", "affordability", -3), Arrow("sensing", "safety", 3)))
+LATER: Final = CausalMap("la salle", (Arrow("prosperity", "affordability", -2), Arrow("sensing", "trust", -2)))
+
+
+@frozen
+class Played:
+    """A session played until a phase of a round, by people and computer players."""
+
+    phase: Phase = Phase.BRIEFING
+    round: int = 1
+    people: tuple[str, ...] = ()
+    way: str = "majority"
+    rounds: int | None = None
+    seed: int = 7
+    voting: bool = False
+    """Whether the computer players have already voted."""
+
+
+@frozen
+class Situation:
+    """A screen, opened over a session, and what was done on it."""
+
+    scene: str
+    name: str
+    played: Played | None = Played()
+    then: Then = lambda hands: None
+    args: dict[str, Any] = field(factory=dict)
+    over: str = ""
+    """The screen below."""
+
+    def open(self, folder: Path) -> Hands:
+        """Returns hands on the screen, in French at 1920 × 1080."""
+        room = Room(folder, pace=0.5)
+        if self.played is not None:
+            room.hold(again(self.played))
+        shown = stage(SCENES, room)
+        if self.over:
+            shown.open(self.over)
+        shown.perform(Push(self.scene, self.args))
+        hands = Hands(shown)
+        self.then(hands)
+        return hands
+
+
+@cache
+def _played(how: Played) -> Session:
+    held = session(how.people, how.way, how.rounds, how.seed)
+    play_until(held, how.phase, how.round)
+    while how.voting and (chosen := held.bot_choice()):
+        held.submit(chosen[1].move)
+    return held
+
+
+def again(how: Played) -> Session:
+    """Returns a session of one's own at that point; it is played only once."""
+    held = copy(_played(how))
+    held.turns, held.seats, held.listeners = list(held.turns), dict(held.seats), []
+    return held
+
+
+def press(*keys: str) -> Then:
+    """Returns what presses these keys one after another; one that ends in "…" is the first that begins so."""
+
+    def pressed(hands: Hands) -> None:
+        for key in keys:
+            hands.press(hands.keys(key[:-1])[0] if key.endswith("…") else key)
+
+    return pressed
+
+
+def hold(**values: object) -> Then:
+    """Returns what takes something in hand at the table."""
+    return lambda hands: hands.stage.tell(Press("", Hold(values)))
+
+
+def tell(heard: Any) -> Then:
+    """Returns what tells the screen something."""
+    return lambda hands: hands.stage.tell(heard)
+
+
+def after(*each: Then) -> Then:
+    """Returns what does several things in order."""
+    return lambda hands: [one(hands) for one in each] and None
+
+
+def _saved(hands: Hands) -> None:
+    """Keeps a session on disk and a journal that can't be read, then opens the shelf."""
+    room = hands.scene.room
+    (room.folder / "2020-broken.jsonl").write_text("{no", encoding="utf-8")
+    hands.press("watch")
+    room.close()
+    hands.stage.open("title")
+    hands.press("resume")
+
+
+def _maps(hands: Hands) -> None:
+    """Puts the maps of two moments on the wall."""
+    others = CausalMap("les voisines", MAP.arrows)
+    for drawn, moment in ((others, Moment.BEFORE), (MAP, Moment.BEFORE), (LATER, Moment.AFTER)):
+        hands.scene.room.session.submit(Draw(drawn, moment))
+    hands.stage.refresh()
+
+
+def _polled(people: int) -> Then:
+    """Returns what keeps the sheets of so many people and shows what they say."""
+
+    def polled(hands: Hands) -> None:
+        hands.scene.room.session.submit(Poll(tuple(sheets_of(people, 2, 1)[0])))
+        hands.stage.refresh()
+        hands.press("tabs:1")
+
+    return polled
+
+
+def _wait(work: str) -> Then:
+    """Returns what waits until all that is worked out beside the frames is there."""
+
+    def waited(hands: Hands) -> None:
+        getattr(hands.scene, work).finish()
+        hands.stage.tick(0.1)
+
+    return waited
+
+
+def _offered(hands: Hands) -> None:
+    """Offers a deal in words and shows the ledger with it."""
+    hands.press(f"to {EVERYONE[1]}")
+    hands.press("gives word")
+    hands.click("gives words")
+    hands.type("Une place au conseil du quartier")
+    hands.press("offer")
+
+
+def _lost(hands: Hands) -> None:
+    """Opens the first of the powers that the table has lost."""
+    hands.press(f"lost {hands.scene.room.session.state.lost[0]}")
+
+
+def _wrong(hands: Hands) -> None:
+    """Writes a number that no ballot can carry in each cell of the first row of papers."""
+    seat = hands.scene.seats[0]
+    for key in [key for key in hands.keys(f"cell {seat} ") if hands.node(key).role == "field"]:
+        hands.click(key)
+        hands.type("9")
+
+
+FORWARD: Final = Played(Phase.RESOLUTION, 4, way="mayor")
+ENDED: Final = Played(Phase.ENDED, 6)
+TALKING: Final = Played(Phase.DELIBERATION, 1, EVERYONE[:3])
+MAPPED: Final = Played(Phase.ENDED, 9, way="mayor")
+DEBATE: Final = Played(Phase.DELIBERATION, 2, PEOPLE)
+TABLE: Final = (
+    Situation("table", "people deliberate", DEBATE),
+    Situation("table", "first briefing", Played(people=("cityhall",))),
+    Situation("table", "people propose", Played(Phase.PROPOSAL, 1, ("cityhall", "residents"))),
+    Situation("table", "computers propose", Played(Phase.PROPOSAL, 3)),
+    Situation("table", "people vote", Played(Phase.DECISION, 2, PEOPLE)),
+    Situation("table", "a mandate decides", Played(Phase.DECISION, 2, ("cityhall",), "mayor")),
+    Situation("table", "an algorithm decides", Played(Phase.DECISION, 2, ("cityhall",), "algorithm")),
+    Situation("table", "a budget is shared", Played(Phase.DECISION, 2, PEOPLE, "budget")),
+    Situation("table", "resolution", Played(Phase.RESOLUTION, 3)),
+    Situation("table", "later briefing", Played(Phase.BRIEFING, 4, way="mayor")),
+    Situation("table", "reflection", Played(Phase.REFLECTION, 3)),
+    Situation("table", "the end", ENDED),
+    Situation("table", "lost powers", Played(Phase.ENDED, 6, way="algorithm"), hold(tab="seats")),
+    Situation("table", "map tab", Played(Phase.PROPOSAL, 2, PEOPLE), hold(tab="map", district="centre")),
+    Situation("table", "gauges tab", Played(Phase.RESOLUTION, 3), hold(tab="gauges")),
+    Situation("table", "seats tab", DEBATE, hold(tab="seats")),
+    Situation("table", "log tab", Played(Phase.RESOLUTION, 3), hold(tab="log")),
+    Situation("table", "refused", DEBATE, tell(Refused(Silent()))),
+)
+DIALOGS: Final = (
+    *(Situation("table", f"role card of {seat}", DEBATE, hold(card=seat, revealed=True)) for seat in EVERYONE[::3]),
+    *(
+        Situation(
+            "table", f"ballot, {way}", Played(Phase.DECISION, 1, ("cityhall",), way, voting=True), press("main step")
+        )
+        for way in VOTED
+    ),
+    *(Situation("table", f"way told, {way}", Played(way=way), press("way")) for way in ("algorithm", "consent")),
+    Situation("table", "amending", Played(people=EVERYONE), press("main step", "propose …", "main step", "amend …")),
+    Situation("table", "asking", Played(people=("cityhall",), way="mayor"), press("step circle-help")),
+    Situation("table", "watching", Played(people=("cityhall",), way="algorithm"), press("step bot")),
+    Situation("table", "telling a count", Played(Phase.RESOLUTION, 1, ("cityhall",), "ranked"), press("count …")),
+    Situation("table", "a lost power told", Played(Phase.ENDED, 6, way="algorithm"), _lost),
+)
+SHEETS: Final = (
+    Situation("menu", "in a round", Played(Phase.RESOLUTION, 2), over="table"),
+    Situation("menu", "at the start", over="table"),
+    Situation("menu", "at the end", ENDED, over="table"),
+    Situation("why", "this round", FORWARD, args={"headline": "quality"}, over="table"),
+    Situation("why", "the session", FORWARD, args={"headline": "surveillance", "scope": "session"}, over="table"),
+    Situation("why", "nothing moved", Played(Phase.PROPOSAL), args={"headline": "quality"}, over="table"),
+    Situation("lives", "lived", FORWARD, args={"page": "lives"}, over="table"),
+    Situation("lives", "heading", FORWARD, args={"page": "heading"}, over="table"),
+    Situation("lives", "a seat's eyes", FORWARD, tell(Press("", Look("solidarity", open=True))), over="table"),
+    *(
+        Situation("account", of, FORWARD, args={"of": of, "seat": "solidarity"}, over="table")
+        for of in ("lived", "displaced", "coherence")
+    ),
+    *(Situation("ledger", of, FORWARD, args={"of": of}, over="table") for of in ("money", "time")),
+    *(Situation("compare", page, DEBATE, args={"page": page}, over="table") for page in COMPARED),
+    Situation("made", "a dimension", FORWARD, args={"kind": "dimension", "of": "environment"}, over="table"),
+    Situation("made", "a vision", FORWARD, args={"kind": "vision", "of": "ethic_human"}, over="table"),
+    Situation("made", "a payoff", ENDED, args={"kind": "payoff", "of": "platform", "lifted": True}, over="table"),
+    Situation("outlook", "the fifth round", Played(Phase.BRIEFING, 5, way="mayor", seed=4), over="table"),
+    Situation("outlook", "a calm round", over="table"),
+    Situation("recount", "one decision", ENDED, _wait("counting"), over="table"),
+    Situation("recount", "a count told", ENDED, after(_wait("counting"), press("how runoff")), over="table"),
+    Situation("deals", "a new deal", TALKING, press("gives answer"), over="table"),
+    Situation("deals", "picking an answer", TALKING, press(f"to {EVERYONE[1]}", "gives answer"), over="table"),
+    Situation("deals", "offered", TALKING, _offered, over="table"),
+    Situation("deals", "at the end", ENDED, over="table"),
+    *(
+        Situation("papers", way, Played(Phase.DECISION, 1, EVERYONE[::2], way, voting=True), _wrong, over="table")
+        for way in VOTED[::2]
+    ),
+    Situation("glossary", "its words", over="table"),
+    Situation("opinions", "typing", over="table"),
+    Situation("opinions", "eight people", then=_polled(8), over="table"),
+    Situation("opinions", "forty people", then=_polled(40), over="table"),
+    Situation("ways", "all seven", Played(rounds=2), _wait("playing"), over="table"),
+)
+PAGES: Final = (
+    Situation("title", "first", None),
+    Situation("title", "settings", None, press("settings")),
+    Situation("title", "saved sessions", None, _saved),
+    Situation("title", "with sessions kept", None, after(_saved, press("close"))),
+    Situation("seats", "as proposed", None),
+    Situation("seats", "all that can be chosen", None, press("advanced", "who river:1", "way budget")),
+    Situation("seats", "a rule pack", None, press("rules techno-optimist")),
+    Situation("assumptions", "as they are", FORWARD, over="table"),
+    Situation("assumptions", "a link tried", FORWARD, press("erase …"), over="table"),
+    Situation("assumptions", "a link read", FORWARD, press("read …"), over="table"),
+    *(
+        Situation("causes", name, MAPPED, after(_maps, press(f"view:{at}")), over="table")
+        for at, name in enumerate(("before", "during", "after", "rules", "changes", "beside"))
+    ),
+    Situation("causes", "without a session", None, over="title"),
+    Situation("causes", "choosing a cause", MAPPED, after(_maps, press("view:0", "cause")), over="table"),
+    Situation("causes", "loading", MAPPED, after(_maps, press("view:0", "load")), over="table"),
+    Situation("ending", "what the city has become", ENDED),
+    *(
+        Situation("debrief", name, Played(Phase.ENDED, 2, rounds=2), press(f"page:{at}"))
+        for at, name in enumerate(DEBRIEF)
+    ),
+)
+REGISTRY: Final = (*PAGES, *TABLE, *DIALOGS, *SHEETS)
+"""Each scene's first situation stands for it where all combinations are tried."""
