@@ -1,10 +1,11 @@
 """What has been played, turn by turn, on each line of play: the trunk, and the branches that left it."""
 
+from collections.abc import Sequence
 from hashlib import blake2b
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from game.engine.events import Event
+from game.engine.events import Event, PhaseBegan
 from game.engine.moves import Move
 from game.engine.setup import first_state
 from game.engine.state import Drawn, Game, Proposal, State
@@ -36,6 +37,27 @@ class Track:
     name: str = ""
     parent: int | None = None
     at: int = 0
+
+
+@frozen
+class Moment:
+    """A moment to go back to: the opening of a phase, after so many turns, and what happened until the next one."""
+
+    at: int
+    state: State
+    events: tuple[Event, ...] = ()
+
+
+def moments(game: Game, turns: Sequence[Turn]) -> list[Moment]:
+    """Returns the moments at which a phase opened, from the first."""
+    found = [Moment(0, first_state(game))]
+    for number, turn in enumerate(turns, 1):
+        opened = max((place for place, each in enumerate(turn.events) if isinstance(each, PhaseBegan)), default=None)
+        before = turn.events if opened is None else turn.events[:opened]
+        found[-1] = evolve(found[-1], events=(*found[-1].events, *before))
+        if opened is not None:
+            found.append(Moment(number, turn.state))
+    return found
 
 
 def retraced(game: Game, told: Told, file: str) -> list[Track]:

@@ -58,8 +58,11 @@ class Advice:
 def advised(game: Game, state: State, people: frozenset[StakeholderId], pace: Pace | None) -> Advice | None:
     """Returns the one thing worth suggesting now, None when the table does well without.
 
-    `people` are the seats that people hold; without a `pace` nothing is said of time.
+    `people` are the seats that people hold; without a `pace` nothing is said of time. A table of computer players
+    needs no coach.
     """
+    if not people:
+        return None
     match state.phase:
         case Phase.PROPOSAL:
             return _proposing(game, state, people, pace)

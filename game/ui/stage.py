@@ -14,6 +14,8 @@ from game.ui.input import Input
 from game.ui.node import Node, Rect, Surface, carry_over, paint, paint_ring
 from game.ui.scene import (
     After,
+    Altered,
+    CallBack,
     Change,
     Frame,
     Heard,
@@ -37,7 +39,7 @@ from game.ui.vector import keep_for
 
 MOST_RECTS: Final = 10
 """Beyond so many damaged rectangles, one that holds them all is quicker."""
-INTENTS: Final = (Push, Replace, Pop, Quit, Submit, Refresh, Change, After, Several)
+INTENTS: Final = (Push, Replace, Pop, Quit, CallBack, Submit, Refresh, Change, After, Several)
 
 
 class Layer:
@@ -81,6 +83,8 @@ class Stage:
         self.frame = Frame(*size, words=words_in(settings.language), settings=settings)
         keep_for(*size)
         self.layers: list[Layer] = []
+        self.peers: list[Stage] = []
+        """The stages of other windows on the same session."""
         self.over = False
         self.painted = 0
 
@@ -139,6 +143,9 @@ class Stage:
                 self._leave()
             case Quit():
                 self.over = True
+            case CallBack():
+                for peer in self.peers:
+                    peer.come_back()
             case Submit(move):
                 self._submit(move)
             case Refresh():
@@ -176,6 +183,19 @@ class Stage:
             self.tell(Refused(error))
             return
         self.refresh()
+        for peer in self.peers:
+            peer.alter()
+
+    def come_back(self) -> None:
+        """Closes every screen but the first."""
+        del self.layers[1:]
+        self.alter()
+
+    def alter(self) -> None:
+        """Builds every screen again, and tells the top one, after another window has changed the session."""
+        if self.layers:
+            self.refresh()
+            self.tell(Altered())
 
     def _change(self, settings: Settings) -> None:
         words = self.frame.words

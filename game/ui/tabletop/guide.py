@@ -11,6 +11,7 @@ from game.engine.phases import Phase
 from game.engine.state import ALGORITHM
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.facilitator.coach import coach_line
 from game.ui.node import Node
 from game.ui.room import Advance, Pause
 from game.ui.scene import Push, Replace
@@ -96,7 +97,10 @@ def _notice(table: Table, said: str) -> tuple[Node, tuple[Node, ...]]:
 def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
     icon, head = turn(table)
     lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn")]
-    if table.rule is not None:
+    coached = coach_line(table)
+    if coached is not None:
+        lines.append(coached)
+    elif table.rule is not None:
         minutes = table.words.count("table.minutes", _minutes(table), said=table.words.of(table.rule.say))
         lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say"))
     else:
@@ -234,7 +238,9 @@ def _refusals(table: Table) -> list[Step]:
     if table.state.procedure != ALGORITHM:
         none = say("go.none") if decidable(table.state) else say("go.none_ready")
         return [Step(none, "x", Decide(table.people[0], None))]
-    found = [Step(say("act.why_pick"), "list-ordered", Hold({"telling": table.state.pick}))]
+    found = []
+    if not table.room.scoreless:
+        found.append(Step(say("act.why_pick"), "list-ordered", Hold({"telling": table.state.pick})))
     if table.state.pick is not None and table.state.pick.winner is not None:
         refusing = Decide(table.people[0], None)
         time = table.words.decimal(veto_cost(table.game, table.state) / 1000, 1)

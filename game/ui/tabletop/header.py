@@ -6,6 +6,7 @@ from game.city.exact import milli
 from game.content.shapes import LANGUAGES
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.facilitator.clock import Clock
 from game.ui.node import Node
 from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
@@ -20,11 +21,12 @@ def header(table: Table) -> Node:
     right = (*_purse(table), _keys(table))
     bar = {"gap": 12, "align": "center"}
     if table.dense:
-        inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), ribbon(table), w.space(grow=1), *right, **bar),)
+        now = (ribbon(table), *_clock(table))
+        inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), *now, w.space(grow=1), *right, **bar),)
     else:
         inside = (
             w.row(*left, w.space(grow=1), _keys(table), **bar),
-            w.row(ribbon(table, short=True), w.space(grow=1), *_purse(table), **bar),
+            w.row(ribbon(table, short=True), *_clock(table), w.space(grow=1), *_purse(table), **bar),
         )
     return w.Panel(*inside, fill="header", stroke="", raised=False, radius=0, pad=(10, 20), gap=8)
 
@@ -52,6 +54,14 @@ def ribbon(table: Table, short: bool = False) -> Node:
         else:
             parts.append(w.Label(name, t.SMALL, t.MEDIUM, "header_soft"))
     return w.row(*parts, gap=5, align="center", key="ribbon")
+
+
+def _clock(table: Table) -> tuple[Node, ...]:
+    """Returns what is left of the phase, to press for the clock's keys; nothing where the table plays without."""
+    if not table.room.desk.clock or table.session.over:
+        return ()
+    label = table.words.say("facilitator.clock")
+    return (Clock(table.room.desk, label, on_press=Hold({"clock": True}), key="clock"),)
 
 
 def _purse(table: Table) -> tuple[Node, ...]:
@@ -88,7 +98,7 @@ def _keys(table: Table) -> Node:
     return w.row(
         w.IconButton("heart", table.say("lives"), "header", on_press=Push("lives"), tall=KEY, key="lives"),
         w.IconButton(
-            "undo-2", table.say("undo"), "header", on_press=Undo(), enabled=bool(table.session.turns), tall=KEY,
+            "undo-2", table.say("undo"), "header", on_press=Undo(), enabled=table.session.undoable, tall=KEY,
             key="undo",
         ),
         w.IconButton(
