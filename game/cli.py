@@ -252,6 +252,7 @@ def _replay(asked: argparse.Namespace, words: Words) -> int:
         print(words.say("journal.cut"), file=sys.stderr)
     moves = words.count("cli.moves", len(session.turns))
     print(words.say("cli.replayed", file=asked.journal, moves=moves))
+    _tell_branches(session, words)
     _tell_rules(session, words)
     return DONE
 
@@ -381,6 +382,17 @@ def _replayed(asked: argparse.Namespace) -> "tuple[Session, Told]":
     told = read_journal(asked.journal)
     loaded = scenario_of(told, asked.scenario)
     return replayed(asked.journal, told, loaded, rules_of(told, asked.rules)), told
+
+
+def _tell_branches(session: "Session", words: Words) -> None:
+    """Tells every line of play and which one is meant, where the session was branched."""
+    from game.report.branches import branches
+    from game.wording.sentences import Teller
+
+    for line in branches(session, Teller(session.game, words)):
+        left = words.say("branches.left", parent=line.parent, where=line.left) if line.parent else ""
+        told = " · ".join(part for part in (left, line.reached) if part)
+        print(f"{'>' if line.told else ' '} {line.name} ({told})")
 
 
 def _tell_rules(session: "Session", words: Words) -> None:

@@ -12,7 +12,7 @@ from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
-from game.ui.debrief.ledger import given, incidents, lifted, money, promises
+from game.ui.debrief.ledger import branches, given, incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
 from game.ui.node import Node
 from game.wording.packs import departs
@@ -259,7 +259,7 @@ def _money(leaf: Leaf) -> list[Node]:
         lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 190
     )
     spent = w.column(money(debrief, words), chart, gap=t.M)
-    met = w.column(*incidents(debrief, words), *promises(debrief, words), gap=t.M)
+    met = w.column(*branches(debrief, words), *incidents(debrief, words), *promises(debrief, words), gap=t.M)
     return [_title(title), leaf.beside(spent, met)]
 
 

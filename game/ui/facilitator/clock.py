@@ -12,7 +12,8 @@ from game.ui.scene import Frame
 from game.ui.theme import Theme
 from game.ui.vector import icon, rounded
 
-WIDEST: Final = "−00:00"
+WIDEST: Final = "00:00"
+"""What the figures are given room for; a minus fits into the margin."""
 MINUS: Final = "−"
 
 
@@ -46,7 +47,7 @@ class Clock(Node):
 
     def natural_width(self, scale: float) -> int:
         wide = text.width(WIDEST, self.size * scale, t.BOLD, True)
-        return math.ceil(wide + (self.size * 1.1 + 10 + self.size) * scale)
+        return math.ceil(wide + (self.size * 1.1 + 6 + self.size) * scale)
 
     def natural_height(self, width: int, scale: float) -> int:
         return text.height(self.size * scale, t.BOLD) + round(16 * scale)
@@ -71,21 +72,28 @@ class Clock(Node):
                              rect.centery - drawn.get_height() // 2))  # fmt: skip
 
 
-def clock_keys(desk: Desk, frame: Frame) -> tuple[Node, ...]:
-    """Returns what can be done with the clock: start or stop it, give more time, begin again, put it away."""
+def clock_keys(desk: Desk, frame: Frame, short: bool = False) -> tuple[Node, ...]:
+    """Returns what can be done with the clock: start or stop it, give more time, begin again, put it away.
+
+    `short` shows signs where others read words.
+    """
     say = frame.say
     if not desk.clock:
         return (w.Button(say("facilitator.clock.show"), "timer", on_press=ShowClock(True), tall=52, key="clock show"),)
     going = desk.running
-    run = w.Button(
-        say("facilitator.clock.stop" if going else "facilitator.clock.start"), "pause" if going else "play",
-        on_press=RunClock(not going), tall=52, key="clock run",
-    )  # fmt: skip
+    told = say("facilitator.clock.stop" if going else "facilitator.clock.start")
+    run = _key(told, "pause" if going else "play", RunClock(not going), "run", short)
     more = [
         w.Button(say("facilitator.clock.more", n=n), hint=say("facilitator.clock.more_hint", n=n), on_press=Extend(n),
                  tall=52, key=f"clock more {n}")
         for n in (1, 5)
     ]  # fmt: skip
-    again = w.Button(say("facilitator.clock.again"), "rotate-ccw", on_press=Restart(), tall=52, key="clock again")
-    off = w.Button(say("facilitator.clock.off"), "x", on_press=ShowClock(False), tall=52, key="clock off")
+    again = _key(say("facilitator.clock.again"), "rotate-ccw", Restart(), "again", short)
+    off = _key(say("facilitator.clock.off"), "x", ShowClock(False), "off", short)
     return run, *more, again, off
+
+
+def _key(told: str, icon: str, press: object, name: str, short: bool) -> Node:
+    if short:
+        return w.IconButton(icon, told, "secondary", on_press=press, tall=52, key=f"clock {name}")
+    return w.Button(told, icon, on_press=press, tall=52, key=f"clock {name}")

@@ -1,5 +1,7 @@
 """The coach at the foot of the table: one line, and one button that does what it says."""
 
+from attrs import evolve
+
 from game.engine.coaching import Advice, Help
 from game.engine.moves import Proceed
 from game.ui import theme as t
@@ -16,18 +18,23 @@ def coach_line(table: Table) -> Node | None:
     if advice is None:
         return None
     told = suggested(table.teller, advice, table.phase)
-    press = w.Button(
-        helping(table.teller, advice, table.phase), "arrow-right", on_press=_press(advice), tall=44, size=t.SMALL,
-        key="coach", hint=told,
-    )  # fmt: skip
-    press.margin = 28
     hush = w.IconButton("x", table.words.say("coach.silence"), on_press=Coach(False), tall=44, key="coach off")
     return w.row(
         w.Icon("sparkles", 24, "accent"),
         w.Paragraph(told, t.SMALL, t.SEMIBOLD, "accent", leading=1.25, role="status", key="coach told", grow=1),
-        press, hush, gap=10, align="center",
+        *_press(table, advice, told), hush, gap=10, align="center",
     )  # fmt: skip
 
 
-def _press(advice: Advice) -> object:
-    return Hold({"speaker": advice.seats[0]}) if advice.does is Help.FLOOR else Proceed()
+def _press(table: Table, advice: Advice, told: str) -> list[Node]:
+    """Returns the button that does it; none where the only seat to hear has the floor already."""
+    press: object = Proceed()
+    if advice.does is Help.FLOOR:
+        others = tuple(seat for seat in advice.seats if seat != table.speaker)
+        if not others:
+            return []
+        advice, press = evolve(advice, seats=others), Hold({"speaker": others[0]})
+    label = helping(table.teller, advice, table.phase)
+    button = w.Button(label, "arrow-right", on_press=press, tall=44, size=t.SMALL, key="coach", hint=told)
+    button.margin = 28
+    return [button]

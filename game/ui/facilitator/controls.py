@@ -70,17 +70,19 @@ def _now(view: View) -> Node:
     if step is not None and isinstance(step.press, Proceed | Advance | Pause):
         on = w.Button(step.label, step.icon, "primary", on_press=step.press, enabled=step.enabled, tall=52, key="go on")
         keys.append(on)
-    keys.append(
-        w.Button(view.say("undo"), "undo-2", on_press=Undo(), enabled=view.session.undoable, tall=52, key="undo")
+    return _group(f"{where} · {name}", *parts, w.flow(*keys, *_hold(view), gap=10))
+
+
+def _hold(view: View) -> tuple[Node, ...]:
+    """Returns taking the last move back, and stopping what goes on by itself."""
+    paused, able = view.room.paused, view.session.undoable
+    icon, told = ("play", view.tell("resume")) if paused else ("pause", view.tell("pause"))
+    return (
+        w.IconButton(
+            "undo-2", view.tell("undo"), "secondary", on_press=Undo(), enabled=able, tall=52, key="undo"
+        ),
+        w.IconButton(icon, told, "secondary", on_press=Pause(not paused), on=paused, tall=52, key="pause"),
     )
-    paused = view.room.paused
-    keys.append(
-        w.Button(
-            view.say("resume" if paused else "pause"), "play" if paused else "pause", on_press=Pause(not paused),
-            tall=52, key="pause",
-        )
-    )  # fmt: skip
-    return _group(f"{where} · {name}", *parts, w.flow(*keys, gap=10))
 
 
 def _clock(view: View) -> Node:
@@ -89,7 +91,7 @@ def _clock(view: View) -> Node:
     if desk.clock:
         figures = Clock(desk, tell("clock"), 56, "ink", "fall", "sunken", key="clock")
         parts.append(w.row(figures, w.Paragraph(_kept(view), t.SMALL, colour="soft", grow=1), gap=18, align="center"))
-    return _group(tell("clock"), *parts, w.flow(*clock_keys(desk, view.frame), gap=10), _plan(view))
+    return _group(tell("clock"), *parts, w.flow(*clock_keys(desk, view.frame, short=True), gap=10), _plan(view))
 
 
 def _kept(view: View) -> str:
@@ -127,10 +129,10 @@ def _attention(view: View) -> Node:
     written = view.held.freeze or tell("freeze.text")
     field = TextField(
         tell("freeze.say"), written, lambda text: Typed("freeze", text), longest=90, entered=Freeze(written),
-        key="freeze text",
+        key="freeze text", grow=1,
     )  # fmt: skip
     freeze = w.Button(tell("freeze"), "circle-pause", on_press=Freeze(written), tall=52, key="freeze")
-    return _group(tell("attention"), field, freeze)
+    return _group(tell("attention"), w.row(field, freeze, gap=10, align="center"))
 
 
 def _course(view: View) -> Node:
@@ -141,4 +143,5 @@ def _course(view: View) -> Node:
     icon = "eye" if hidden else "eye-off"
     told = w.Paragraph(tell("scores.hidden_now" if hidden else "scores.about"), t.SMALL, colour="soft")
     key = w.Button(label, icon, on_press=press, on=hidden, enabled=not view.session.over, tall=52, key="scores")
-    return _group(tell("scores"), told, key)
+    told.grow = 1
+    return _group(tell("scores"), w.row(told, key, gap=14, align="center"))

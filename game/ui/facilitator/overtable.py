@@ -1,5 +1,7 @@
 """What a facilitator lays over the projected table: the clock's keys, one seat in the light, everything frozen."""
 
+from typing import Final
+
 from game.content.shapes import InterventionId, StakeholderId
 from game.engine.moves import Stand
 from game.ui import theme as t
@@ -12,7 +14,11 @@ from game.ui.sheet import Sheet
 from game.ui.tabletop.seatlist import players
 from game.ui.tabletop.table import Hold, Table
 
-CLOSE = Hold({"clock": False})
+CLOSE: Final = Hold({"clock": False})
+QUOTE: Final = 50
+LARGE: Final = 46
+READ: Final = 32
+"""Sizes of what is read from the back row: an argument, a title, a text."""
 
 
 def clock_dialog(table: Table) -> Node:
@@ -39,9 +45,10 @@ def spotlit(table: Table, seat: StakeholderId) -> Node:
         close, gap=32, align="center",
     )  # fmt: skip
     quote = f"{table.say('quote.open')}{words.of(card.argument)}{table.say('quote.close')}"
-    parts = [w.Paragraph(quote, 40, t.MEDIUM, leading=1.3, key="light argument"), *_carried(table, seat)]
+    parts = [w.Paragraph(quote, QUOTE, t.MEDIUM, leading=1.3, key="light argument"), *_carried(table, seat)]
     body = w.ScrollColumn(*parts, gap=t.L, pad=(8, 22, 8, 0), grow=1, key="light")
-    return Sheet(name, head, body, on_cancel=Spotlight(None), margin=64 if table.dense else t.M, key="spotlight")
+    margin = 64 if table.dense else t.M
+    return Sheet(name, head, body, on_cancel=Spotlight(None), margin=margin, snug=True, key="spotlight")
 
 
 def _carried(table: Table, seat: StakeholderId) -> list[Node]:
@@ -60,11 +67,11 @@ def _carried(table: Table, seat: StakeholderId) -> list[Node]:
 def _large(table: Table, option: InterventionId, key: str, icon: str, tone: str) -> Node:
     card = table.game.model.interventions.get(option)
     said: list[Node] = [
-        w.Paragraph(table.words.say(key), t.BODY, t.SEMIBOLD, tone),
-        w.Paragraph(table.teller.title(option), 36, t.BOLD, leading=1.2),
+        w.Paragraph(table.words.say(key), t.STRONG, t.SEMIBOLD, tone),
+        w.Paragraph(table.teller.title(option), LARGE, t.BOLD, leading=1.2),
     ]
     if card is not None:
-        said.append(w.Paragraph(table.words.of(card.text), t.STRONG, leading=1.35))
+        said.append(w.Paragraph(table.words.of(card.text), READ, leading=1.35))
     return w.Panel(
         w.row(w.Tile(icon, tone, "surface", 72), w.column(*said, gap=6, grow=1), gap=24, align="start"),
         fill="sunken", raised=False, pad=t.L,

@@ -36,7 +36,7 @@ def timeline(view: View) -> list[Node]:
 def named(view: View, number: int) -> str:
     """Returns what a line of play is called."""
     track = view.session.tracks[number]
-    return view.tell("branch.trunk") if track.parent is None else track.name
+    return view.words.say("branches.trunk") if track.parent is None else track.name
 
 
 def _track(view: View, number: int, track: Track) -> Node:
@@ -70,7 +70,7 @@ def _moment(view: View, moment: Moment, present: bool) -> Node:
     """Returns a moment: when, about what, what came of it, and the branch that may leave it."""
     state, where = moment.state, _where(view, moment.state.round, moment.state.phase)
     about = view.teller.title(state.challenge) if state.challenge else ""
-    head = f"{where} — {about}" if about else where
+    head = _large(f"{where} — {about}" if about else where)
     told = [_told(view, event) for event in moment.events if isinstance(event, TELLING)]
     name = view.held.branch.strip() or view.tell("branch.named", n=len(view.session.tracks), where=where)
     leave = w.Button(
@@ -81,6 +81,10 @@ def _moment(view: View, moment: Moment, present: bool) -> Node:
     lines += [w.Paragraph(each, t.SMALL, colour="soft", leading=1.25) for each in told if each]
     mark = w.Icon(ICONS[state.phase], 24, "accent" if present else "soft")
     return w.row(mark, w.column(*lines, gap=2, grow=1), leave, gap=12, align="center")
+
+
+def _large(told: str) -> str:
+    return told[:1].upper() + told[1:]
 
 
 def _told(view: View, event: object) -> str:
@@ -97,4 +101,4 @@ def _told(view: View, event: object) -> str:
 
 def _where(view: View, round_: int, phase: Phase) -> str:
     name = view.say("turn.ended") if phase is Phase.ENDED else view.teller.way(phase.value)
-    return view.tell("branch.where", round=view.words.whole(round_), phase=name)
+    return view.words.say("branches.where", round=view.words.whole(round_), phase=name)

@@ -10,6 +10,7 @@ from game.ui.facilitator.clock import Clock
 from game.ui.node import Node
 from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
+from game.ui.tabletop.line import Line
 from game.ui.tabletop.table import Hold, Table
 
 KEY: Final = 48
@@ -17,9 +18,9 @@ KEY: Final = 48
 
 def header(table: Table) -> Node:
     """Returns the head of the table; on two lines when text is enlarged."""
-    left = (w.Icon("building-2", 34, "on_header"), *_where(table))
+    left = _where(table)
     right = (*_purse(table), _keys(table))
-    bar = {"gap": 12, "align": "center"}
+    bar = {"gap": 10, "align": "center"}
     if table.dense:
         now = (ribbon(table), *_clock(table))
         inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), *now, w.space(grow=1), *right, **bar),)
@@ -34,7 +35,7 @@ def header(table: Table) -> Node:
 def _where(table: Table) -> tuple[Node, ...]:
     rounds = table.say("round", round=table.state.round, rounds=table.game.rounds)
     name = table.words.of(table.game.model.scenario.city.name)
-    return w.Label(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
+    return Line(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
 
 
 def ribbon(table: Table, short: bool = False) -> Node:
@@ -53,7 +54,7 @@ def ribbon(table: Table, short: bool = False) -> Node:
             parts.append(w.Chip(name, "", "header", "header_warm", value=value, key="phase"))
         else:
             parts.append(w.Label(name, t.SMALL, t.MEDIUM, "header_soft"))
-    return w.row(*parts, gap=5, align="center", key="ribbon")
+    return w.row(*parts, gap=3, align="center", key="ribbon")
 
 
 def _clock(table: Table) -> tuple[Node, ...]:
@@ -88,7 +89,7 @@ def _way(table: Table, way: str, icon: str) -> Node:
     """Returns how the city decides, to press for what that means and costs."""
     told = table.say("way", way=way)
     button = w.Button(way, icon, "header", on_press=Hold({"way": True}), tall=KEY, size=t.SMALL, key="way", hint=told)
-    button.margin = 28
+    button.margin = 22
     return button
 
 
