@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from typing import Final
 
 from attrs import evolve, field, frozen
 
-from game.engine.events import Event, PhaseBegan
+from game.engine.events import Event, GameEnded, PhaseBegan
 from game.engine.moves import Move
 from game.engine.setup import first_state
 from game.engine.state import Drawn, Game, Proposal, State
@@ -48,11 +49,15 @@ class Moment:
     events: tuple[Event, ...] = ()
 
 
+OPENS: Final = (PhaseBegan, GameEnded)
+"""Events that open a moment."""
+
+
 def moments(game: Game, turns: Sequence[Turn]) -> list[Moment]:
     """Returns the moments at which a phase opened, from the first."""
     found = [Moment(0, first_state(game))]
     for number, turn in enumerate(turns, 1):
-        opened = max((place for place, each in enumerate(turn.events) if isinstance(each, PhaseBegan)), default=None)
+        opened = max((place for place, each in enumerate(turn.events) if isinstance(each, OPENS)), default=None)
         before = turn.events if opened is None else turn.events[:opened]
         found[-1] = evolve(found[-1], events=(*found[-1].events, *before))
         if opened is not None:

@@ -50,7 +50,7 @@ PRIVATE: Final = ("say", "notes")
 SIDE: Final = 640
 CALLS = (Spotlight, Freeze, HideScores, ShowScores, Branch, GoTo, Strike)
 """What the room is to look up at: the projected screen goes back to the table for it."""
-ORDERS = (Undo, Pause, PlanFor, Advance, Proceed)
+Order = Undo | Pause | PlanFor | Advance | Proceed
 """What else the room carries out."""
 
 
@@ -60,7 +60,8 @@ class FacilitatorScene:
     def __init__(self, room: Room, private: bool = True) -> None:
         self.room, self.private = room, private
         self.overlay = not private
-        self.held = Held()
+        self.held = self.laid = Held()
+        """What is in hand, and what was before the last press, to be given back when that is refused."""
         self.fault: GameError | None = None
 
     @property
@@ -130,13 +131,14 @@ class FacilitatorScene:
                 self.held = evolve(self.held, page=self.names[int(name) - 1])
                 return Refresh()
             case Refused(error):
-                self.fault = error
+                self.fault, self.held = error, self.laid
                 return Refresh()
             case Cancel() if not self.private:
                 return Pop()
         return None
 
     def _asked(self, value: object) -> Intent | None:
+        self.laid = self.held
         if isinstance(value, Write):
             self.held = evolve(self.held, note="")
         if isinstance(value, Branch):
@@ -144,7 +146,7 @@ class FacilitatorScene:
         if isinstance(value, CALLS):
             self.fault = None
             return Several((CallBack(), Submit(value)) if self.private else (Pop(), Submit(value)))
-        return Submit(value) if isinstance(value, Asked | ORDERS) else None
+        return Submit(value) if isinstance(value, Asked | Order) else None
 
     def tick(self, dt: float) -> bool:
         """Nothing moves here but the clock, which moves by itself."""
