@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from game.engine.moves import HideScores, Proceed, Strike
 from game.engine.phases import Phase
 from game.errors import GameError
@@ -183,3 +184,21 @@ def test_a_moment_is_the_opening_of_a_phase() -> None:
     assert (found[0].at, found[0].state.phase) == (0, Phase.BRIEFING)
     assert all(table.states[each.at] == each.state for each in found)
     assert found[-1].state.phase is Phase.ENDED
+
+
+def test_the_command_line_tells_the_line_it_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`replay --branch` lists the lines with their numbers and marks the one told; one that is not there is refused."""
+    path = tmp_path / "session.jsonl"
+    table = session(path)
+    carry_on(table, 6)
+    table.branch(2, "What if?")
+    table.go_to(0)
+    table.close()
+
+    done = main(["replay", str(path), "--branch", "1", "--language", "en"])
+    told = capsys.readouterr().out
+    refused = main(["replay", str(path), "--branch", "2", "--language", "en"])
+
+    assert (done, refused) == (0, 1)
+    assert "  0 The trunk (round 1, " in told
+    assert "> 1 What if? (leaves “The trunk” at round 1, " in told
