@@ -16,12 +16,17 @@ from game.wording.words import Words
 
 if TYPE_CHECKING:
     from game.city.claims import Finding
-    from game.content.load import LoadedRules
+    from game.content.load import Loaded, LoadedRules
     from game.content.load_claims import LoadedClaims
     from game.content.measured import Measured
+    from game.content.rulebook import Rulebook
 
 RULES_MARK: Final = "couplings.yaml"
 """A folder that holds this file is a folder of rules, not a scenario."""
+FEW: Final = 7
+"""Sessions played to see whether a page of many is still true: one a way of deciding, a few seconds."""
+TOLD: Final = 50
+"""Sessions between two lines of progress."""
 SHUFFLES: Final = 20
 """Times that effects are handed out at random: enough for a mean, and done in a few seconds."""
 
@@ -56,12 +61,43 @@ def _check_scenario(asked: argparse.Namespace, words: Words) -> int:
     from game.content.load import load_rulebook, load_scenario, scenario_warnings
     from game.engine.state import PLAYABLE
 
-    if asked.robust > 0 or asked.null or asked.long or asked.record or asked.against or asked.reach > 0:
+    recording = asked.record and asked.play == 0
+    if asked.robust > 0 or asked.null or asked.long or recording or asked.against or asked.reach > 0:
         raise GameError("claims.only_rules")
     rules = load_rulebook(pack=asked.rules).rulebook
     loaded = load_scenario(asked.path, rules, PLAYABLE)
     print(words.say("cli.sound", path=asked.path))
-    return _warn(scenario_warnings(loaded, rules), words)
+    warned = _warn(scenario_warnings(loaded, rules), words)
+    return warned + (_play(loaded, rules, asked, words) if asked.play > 0 or asked.strict else 0)
+
+
+def _play(loaded: "Loaded", rules: "Rulebook", asked: argparse.Namespace, words: Words) -> int:
+    """Plays so many sessions and tells what wins by construction; without a number, tries the page they left."""
+    from game.bots.playouts import balance_of, fingerprint, outcomes
+    from game.content.balance import BALANCE_FILE, lint_balance
+    from game.content.load import sorted_problems
+    from game.engine.setup import new_game
+    from game.wording.balance import page, recorded
+
+    game = new_game(loaded.scenario, rules, asked.seed, explained=False)
+    path = (asked.path if asked.path.is_dir() else asked.path.parent) / BALANCE_FILE
+    if asked.play == 0:
+        known = recorded(path.read_text(encoding="utf-8")) if path.is_file() else ""
+        stale = known and known != fingerprint(outcomes(game, range(FEW)))
+        return _warn([Problem(str(path), 1, 1, "stale_balance", {}, "play_again")] if stale else [], words)
+    found = []
+    for each in outcomes(game, range(max(FEW, asked.play))):
+        found.append(each)
+        if len(found) % TOLD == 0:
+            print(words.say("balance.progress", number=len(found), of=asked.play), file=sys.stderr)
+    balance = balance_of(game, found)
+    text = page(loaded.scenario, rules, balance, fingerprint(found[:FEW]))
+    if asked.record:
+        _written(path, text)
+        print(words.say("check.recorded", file=path))
+    else:
+        print(text)
+    return _warn(sorted_problems(loaded.places, list(lint_balance(loaded.scenario, balance))), words)
 
 
 def _check_rules(rules: "LoadedRules", asked: argparse.Namespace, words: Words) -> int:
@@ -143,12 +179,16 @@ def _measured_in(folder: Path) -> "Measured":
 def _record(now: "Measured", path: Path, words: Words) -> None:
     from game.content.measured import measured_text
 
+    _written(path, measured_text(now))
+    print(words.say("check.recorded", file=path))
+
+
+def _written(path: Path, text: str) -> None:
     try:
-        path.write_text(measured_text(now), encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ContentError([Problem(str(path), 0, 0, "unwritable", {"reason": reason})]) from error
-    print(words.say("check.recorded", file=path))
 
 
 def _doubt(rules: "LoadedRules", held_to: "LoadedClaims", asked: argparse.Namespace, words: Words) -> None:

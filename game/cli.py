@@ -110,6 +110,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     check.add_argument("--against", type=Path, metavar="FOLDER", help=say("cli.check_against"))
     check.add_argument("--record", action="store_true", help=say("cli.check_record"))
     check.add_argument("--reach", type=int, default=0, metavar="N", help=say("cli.check_reach"))
+    check.add_argument("--play", type=int, default=0, metavar="N", help=say("cli.check_play"))
     check.add_argument("--long", action="store_true", help=say("cli.check_long"))
     check.set_defaults(act=_check)
 
@@ -178,7 +179,15 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     report.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     report.add_argument("--output", type=Path, help=say("cli.output"))
     report.add_argument("--branch", type=int, help=say("cli.branch"))
+    report.add_argument("--data", type=Path, metavar="FOLDER", help=say("cli.report_data"))
+    report.add_argument("--parquet", action="store_true", help=say("cli.parquet"))
     report.set_defaults(act=_report)
+
+    collect = verbs.add_parser("collect", help=say("cli.collect"), description=say("cli.collect"), parents=[shared])
+    collect.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.collect_folder"))
+    collect.add_argument("--output", type=Path, metavar="FOLDER", help=say("cli.collect_output"))
+    collect.add_argument("--parquet", action="store_true", help=say("cli.parquet"))
+    collect.set_defaults(act=_collect)
     return parser
 
 
@@ -374,7 +383,19 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
     began = datetime.datetime.fromisoformat(told.header.began)
     page = write_debrief(session, words, began.date(), asked.journal, asked.output)
     print(words.say("cli.written_page", file=page))
+    if asked.data is not None:
+        from game.collecting import export
+
+        header = told.header
+        export(session, asked.journal.stem, header.began, header.version, asked.data, words, asked.parquet)
+        print(words.say("data.written", folder=asked.data))
     return DONE
+
+
+def _collect(asked: argparse.Namespace, words: Words) -> int:
+    from game.collecting import collect
+
+    return FAULTS if collect(asked, words) else DONE
 
 
 def _replayed(asked: argparse.Namespace) -> "tuple[Session, Told]":

@@ -148,8 +148,8 @@ class Told:
 
     def minutes(self) -> int:
         """Returns the minutes of play that were planned; 0 for what the rules say."""
-        planned = [entry.minutes for entry in self.entries if isinstance(entry, Paced)]
-        return planned[-1] if planned else self.header.minutes
+        planned = (entry.minutes for entry in reversed(self.entries) if isinstance(entry, Paced))
+        return next(planned, self.header.minutes)
 
     def seats(self) -> tuple[Seat, ...]:
         """Returns who sits where at the end."""

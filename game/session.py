@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from game import VERSION
 from game.bots.bot import Bot, Choice
 from game.bots.persona import PersonaBot
@@ -124,6 +126,13 @@ class Session:
         """Returns what could have happened in each resolved round, the likeliest first."""
         drawn = (event for event in self.events if isinstance(event, ChancesDrawn))
         return {event.round: tuple(sorted(event.outlooks, key=likelihood)) for event in drawn}
+
+    def as_it_stands(self) -> "Session":
+        """Returns a copy to read while the table plays on; it keeps no journal and nobody listens to it."""
+        copy = Session(self.game, tuple(self.seats.values()), pack=self.pack)
+        copy.tracks = [evolve(track, turns=list(track.turns)) for track in self.tracks]
+        copy.present, copy.minutes = self.present, self.minutes
+        return copy
 
     def submit(self, move: Move, at: int | None = None) -> tuple[Event, ...]:
         """Plays a move and returns its events.

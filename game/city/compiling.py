@@ -1,7 +1,7 @@
 """From a scenario and a rulebook to a Model: names become places, decimals become whole numbers."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -45,8 +45,26 @@ ANY: Final = 1 << 40
 """A deviation that nothing reaches."""
 
 
+class _Pair(tuple[Scenario, Rulebook]):
+    """A scenario and a rulebook, told from others by being themselves: their values are too large to compare."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash((id(self[0]), id(self[1])))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Pair) and self[0] is other[0] and self[1] is other[1]
+
+
 def compiled(scenario: Scenario, rules: Rulebook) -> Model:
-    """Returns the model of a scenario under a rulebook; both must have been checked."""
+    """Returns the model of a scenario under a rulebook; both must have been checked. The last few are kept."""
+    return _compiled(_Pair((scenario, rules)))
+
+
+@lru_cache(maxsize=8)
+def _compiled(pair: _Pair) -> Model:
+    scenario, rules = pair
     compiler = _Compiler(scenario, rules)
     cards = tuple(answer for challenge in scenario.challenges for answer in challenge.answers)
     people = compiler.people()

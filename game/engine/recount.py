@@ -4,7 +4,7 @@ Ballots are read as the rule asks for them. What a seat approves is all that is 
 approves share the best place or the best grade; where a seat cast no ballot, its last word at the table stands for one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import groupby
 
@@ -151,14 +151,15 @@ def whole_session(game: Game, every: Sequence[Counted]) -> tuple[Recount, ...]:
     return _under(game, TOGETHER, together, merged, tuple(last))
 
 
-def real_voters(game: Game, every: Sequence[Counted]) -> tuple[Recount, ...]:
-    """Returns what the scenario's real voters would have funded with the money that the session's decisions spent.
+def real_voters(game: Game, every: Sequence[Counted]) -> Iterator[Recount]:
+    """Yields what the scenario's real voters would have funded with the money that the session's decisions spent.
 
-    `empty` stays empty: voters hold no seat. Nothing where the scenario brings no real ballots.
+    `empty` stays empty: voters hold no seat. Nothing where the scenario brings no real ballots. Thousands of ballots
+    take a second or more under some rules, hence one rule at a time.
     """
     scenario = game.model.scenario
     if not scenario.preferences:
-        return ()
+        return
     rivals = {answer.id: c.id for c in scenario.challenges for answer in c.answers}
     costs = {answer.id: milli(answer.cost) for c in scenario.challenges for answer in c.answers}
     spent = sum(each.prices.get(option, 0) for each in every for option in each.decision.chosen)
@@ -168,8 +169,9 @@ def real_voters(game: Game, every: Sequence[Counted]) -> tuple[Recount, ...]:
     )
     election = Election(tuple(costs), costs, spent, tuple(ballots), rivals)
     tie = TiePolicy(game.model.rules.deciding.tie)
-    decided = [(rule, _shared(game, rule, election, tie, purses=False)) for rule in TOGETHER]
-    return tuple(Recount(rule, d, sum(costs[option] for option in d.chosen), ()) for rule, d in decided)
+    for rule in TOGETHER:
+        decision = _shared(game, rule, election, tie, purses=False)
+        yield Recount(rule, decision, sum(costs[option] for option in decision.chosen), ())
 
 
 def _under(

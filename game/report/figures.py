@@ -344,6 +344,14 @@ class Ways:
 
 
 @frozen
+class Otherwise:
+    """How else the city could have decided: the session's wishes recounted, and the scenario in each of the ways."""
+
+    recount: tuple[Counting, ...]
+    ways: Ways
+
+
+@frozen
 class Agreement:
     """What the room thinks of one seat's argument, in people; those who left it empty are not counted."""
 
@@ -478,8 +486,6 @@ class Debrief:
     payoffs: tuple[Payoff, ...]
     announcements: tuple[Announcement, ...]
     given_words: tuple[GivenWord, ...]
-    recount: tuple[Counting, ...]
-    ways: Ways
     opinions: Opinions | None
     contested: tuple[Contested, ...]
     lifted: tuple[Lifted, ...]
@@ -501,3 +507,5 @@ class Debrief:
     """The participants' own maps of causes, when they drew some."""
     branches: tuple[PlayedLine, ...] = ()
     """Every line of play, the trunk first; empty where no branch was opened."""
+    otherwise: Otherwise | None = None
+    """How else the city could have decided; None where nobody asked, as it takes seconds to play."""

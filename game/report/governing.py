@@ -12,7 +12,7 @@ from game.engine.decide.decision import Decision
 from game.engine.events import Counted
 from game.engine.recount import whole_session
 from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, RANKED, Game
-from game.report.figures import Counting, GivenWord, WayPlayed, Ways
+from game.report.figures import Counting, GivenWord, Otherwise, WayPlayed, Ways
 from game.report.standing import LIVED
 from game.session import Session
 from game.wording import deciding
@@ -45,6 +45,11 @@ def steps_told(teller: Teller, decision: Decision) -> tuple[str, ...]:
     """Returns each step of a count in words, without the purses: they would tell how each seat voted."""
     plain = evolve(decision, steps=tuple(evolve(step, purses=()) for step in decision.steps))
     return tuple(deciding.numbered(teller, plain))
+
+
+def otherwise(session: Session, teller: Teller) -> Otherwise:
+    """Returns how else the city could have decided. Plays the scenario seven times: seconds, not milliseconds."""
+    return Otherwise(recount(session, teller), ways(session, teller))
 
 
 def recount(session: Session, teller: Teller) -> tuple[Counting, ...]:

@@ -156,7 +156,8 @@ class Plates:
     @cached_property
     def ways(self) -> Plate:
         """What each way of deciding makes of the same city."""
-        ways, words = self.debrief.ways, self.words
+        assert self.debrief.otherwise is not None
+        ways, words = self.debrief.otherwise.ways, self.words
         rows = [
             charts.Line(each.name, tuple(Shift(*pair) for pair in zip(ways.start, each.levels, strict=True)))
             for each in ways.played

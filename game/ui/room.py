@@ -18,6 +18,7 @@ from game.engine.phases import Phase
 from game.errors import GameError, JournalError
 from game.journal import Seat, Told, read_journal
 from game.paths import data, user_root
+from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
 from game.wording.words import Words
 
@@ -159,6 +160,8 @@ class Room:
         self.notice: str | None = None
         """A key of the catalogues to tell once: a journal whose last line was cut."""
         self.page: Path | None = None
+        self.writing: Aside[Path] | None = None
+        """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
         self.desk = Desk()
@@ -181,7 +184,7 @@ class Room:
         """Puts a session on the table; a map drawn before people play stays in hand."""
         self.sketches = self.sketches if not self.playing or self.unattended else {}
         self._session, self.unattended, self.paused = session, unattended, False
-        self._reasons, self.page, self._departing = {}, None, None
+        self._reasons, self.page, self.writing, self._departing = {}, None, None, None
         self.desk.open(session, running=not unattended)
 
     def handle(self, asked: object) -> None:
@@ -220,7 +223,7 @@ class Room:
             case Pause():
                 self.paused = asked.on
             case WriteDebrief():
-                self.write_debrief(asked.words)
+                self._write(asked.words)
             case _:
                 self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
 
@@ -296,20 +299,27 @@ class Room:
         journals = sorted(self.folder.glob("*.jsonl"), reverse=True)[:KEPT]
         return tuple(_glanced(journal) for journal in journals)
 
-    def write_debrief(self, words: Words) -> Path:
-        """Writes the debrief page beside the journal and returns where."""
-        from game.report.debrief import write_debrief
-
-        journal = self.session.journal
-        path = journal.path if journal else self.folder / "debrief.jsonl"
-        today = datetime.datetime.now().astimezone().date()
-        self.page = write_debrief(self.session, words, today, path)
-        return self.page
+    def written(self) -> bool:
+        """Tells whether the page being written is there; raises GameError when it can't be written."""
+        if self.writing is None or not self.writing.over:
+            return False
+        writing, self.writing = self.writing, None
+        (self.page,) = writing.taken()
+        return True
 
     def close(self) -> None:
         """Closes the journal; everything accepted is on disk already."""
         if self._session:
             self._session.close()
+
+    def _write(self, words: Words) -> None:
+        """Begins to write the debrief page beside the journal."""
+        from game.report.debrief import write_debrief
+
+        journal, session = self.session.journal, self.session.as_it_stands()
+        path = journal.path if journal else self.folder / "debrief.jsonl"
+        today = datetime.datetime.now().astimezone().date()
+        self.writing = Aside(lambda: (write_debrief(session, words, today, path),))
 
     def _begin(self, asked: Begin) -> None:
         from game.session import begin, journal_path

@@ -88,7 +88,7 @@ def test_it_plays_at_once_under_every_way(made: Path, way) -> None:
     while not session.over:
         session.submit(session.next_unattended()[0])
     counted = [event for event in session.events if isinstance(event, Counted) and event.question is None]
-    found = real_voters(session.game, counted)
+    found = tuple(real_voters(session.game, counted))
 
     spent = sum(each.prices.get(o, 0) for each in counted for o in each.decision.chosen)
     assert found

@@ -23,6 +23,7 @@ from game.report.figures import (
     GroupFate,
     Incident,
     Lifted,
+    Otherwise,
     Payoff,
     Plan,
     Reading,
@@ -92,16 +93,18 @@ class _Sample:
                 GivenWord(3, t("La plateforme promet à la mairie : ne rien vendre.",
                                "The platform promises city hall: to sell nothing."), "broken"),
             ),
-            recount=(
-                Counting(t("Parts égales", "Equal shares"), (t("Une régie", "A public utility"),), 9_500, (), 1),
-                Counting(t("Glouton", "Greedy"), (), 0, (t("Le fleuve", "The river"), t("La marge", "The margins")), 2),
-            ),
-            ways=Ways(
-                (t("Qualité vécue", "Lived quality"), t("Surveillance", "Surveillance")), (50_000, 40_000),
-                (
-                    WayPlayed(t("Mandat", "Mandate"), False, (53_000, 36_000), 7, 2, 0),
-                    WayPlayed(t("Algorithme", "Algorithm"), False, (40_000, 60_000), 7, 7, 4),
-                    WayPlayed(t("Vote majoritaire", "Majority vote"), True, (57_000, 28_000), 6, 0, 0),
+            otherwise=Otherwise(
+                recount=(
+                    Counting(t("Parts égales", "Equal shares"), (t("Une régie", "A public utility"),), 9_500, (), 1),
+                    Counting(t("Glouton", "Greedy"), (), 0, (t("Le fleuve", "The river"), t("La marge", "The margins")), 2),
+                ),
+                ways=Ways(
+                    (t("Qualité vécue", "Lived quality"), t("Surveillance", "Surveillance")), (50_000, 40_000),
+                    (
+                        WayPlayed(t("Mandat", "Mandate"), False, (53_000, 36_000), 7, 2, 0),
+                        WayPlayed(t("Algorithme", "Algorithm"), False, (40_000, 60_000), 7, 7, 4),
+                        WayPlayed(t("Vote majoritaire", "Majority vote"), True, (57_000, 28_000), 6, 0, 0),
+                    ),
                 ),
             ),
             opinions=None,

@@ -1,5 +1,6 @@
 """Hands on a stage for tests of scenes: presses by key, clicks, letters, and what is read on screen."""
 
+import time
 from typing import Any
 
 import pygame
@@ -45,6 +46,15 @@ class Hands:
         assert node.focusable, name
         self.stage.tell(Press(name, node.on_press))
         self.stage.tick(0.01)
+
+    def wait(self, key: str, seconds: float = 60.0) -> None:
+        """Lets time pass until the screen has something of that key: what is done beside the frames takes a while."""
+        for _ in range(round(seconds / 0.02)):
+            if self.root.find(key) is not None:
+                return
+            time.sleep(0.02)
+            self.stage.tick(0.1)
+        raise AssertionError(f"{key!r} has not come in {seconds} seconds")
 
     def click(self, name: str) -> None:
         """Clicks in the middle of what has that key."""

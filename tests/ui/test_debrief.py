@@ -92,9 +92,12 @@ def test_page_is_written_and_opened(debrief: Opened, monkeypatch: pytest.MonkeyP
     hands = debrief()
 
     hands.press("write")
+    busy = hands.node("write").enabled
+    hands.wait("open")
     written = hands.scene.room.page
     hands.press("open")
 
+    assert not busy
     assert written is not None and written.is_file()
     assert [written.as_uri()] == addresses
 
@@ -105,6 +108,7 @@ def test_no_browser_names_the_file_to_open(debrief: Opened, monkeypatch: pytest.
     hands = debrief()
 
     hands.press("write")
+    hands.wait("open")
     hands.press("open")
 
     assert "Aucun navigateur n’a répondu." in hands.says()
@@ -117,8 +121,9 @@ def test_unwritable_page_gets_a_sentence(debrief: Opened, tmp_path: Path) -> Non
     hands = debrief(folder=occupied)
 
     hands.press("write")
+    hands.wait("notice")
 
-    assert hands.root.find("notice") is not None
+    assert hands.node("write").enabled
     assert hands.scene.room.page is None
 
 

@@ -14,6 +14,13 @@ from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
 Opened = Callable[..., Hands]
 
 
+def counted(hands: Hands) -> Hands:
+    """Lets the count, which goes on beside the frames, come to its end."""
+    hands.scene.counting.finish()
+    hands.stage.tick(0.1)
+    return hands
+
+
 @pytest.fixture
 def recount(tmp_path: Path) -> Opened:
     """Returns a maker of the recount of a session at its end, or earlier."""
@@ -26,7 +33,8 @@ def recount(tmp_path: Path) -> Opened:
         play_until(held.session, until, 6 if until is Phase.ENDED else 1)
         shown = stage(SCENES, held, size, language, text=text)
         shown.open(opened)
-        return Hands(shown)
+        hands = Hands(shown)
+        return counted(hands) if opened == "recount" else hands
 
     return made
 
@@ -39,6 +47,7 @@ def test_nothing_is_cut(recount: Opened, way: str, language: str, size: tuple[in
     hands = recount(way, size=size, language=language)
     cut = w.cut(hands.root)
     hands.press("decision -1")
+    counted(hands)
 
     assert cut + w.cut(hands.root) == []
 

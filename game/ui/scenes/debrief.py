@@ -10,12 +10,28 @@ from game.report.figures import Debrief
 from game.report.summary import summarised
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.aside import LOOK
 from game.ui.debrief.pages import PAGES, Leaf, Turned, page
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room, WriteDebrief
-from game.ui.scene import Cancel, Frame, Heard, Intent, Key, Press, Push, Refresh, Refused, Replace, Submit
+from game.ui.scene import (
+    Cancel,
+    Frame,
+    Heard,
+    Intent,
+    Key,
+    Press,
+    Push,
+    Refresh,
+    Refused,
+    Replace,
+    Several,
+    Shown,
+    Submit,
+    Woken,
+)
 from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
@@ -40,13 +56,13 @@ class DebriefScene:
         self.turned = Turned()
         self.fault: GameError | None = None
         self.told = ""
-        self._known: tuple[tuple[str, int], Debrief] | None = None
+        self._known: tuple[tuple[str, int, int], Debrief] | None = None
 
     def debrief(self, words: Words) -> Debrief:
         """Returns the figures of the session, read once a language."""
-        key = (words.language, len(self.room.session.turns))
+        key = (words.language, self.room.session.present, len(self.room.session.turns))
         if self._known is None or self._known[0] != key:
-            self._known = key, summarised(self.room.session, words, UNDATED)
+            self._known = key, summarised(self.room.session, words, UNDATED, elsewise=False)
         return self._known[1]
 
     def build(self, frame: Frame) -> Node:
@@ -105,10 +121,13 @@ class DebriefScene:
 
     def _foot(self, frame: Frame) -> Node:
         words, written = cast(Words, frame.words), self.room.page
-        if written is None:
-            told = words.say("debrief.write_about")
-            write = Submit(WriteDebrief(words))
-            act = w.Button(words.say("debrief.write"), "file-text", "primary", write, t.STRONG, 68, key="write")
+        busy = self.room.writing is not None
+        if written is None or busy:
+            told = words.say("debrief.writing" if busy else "debrief.write_about")
+            label = words.say("debrief.writing_short" if busy else "debrief.write")
+            act = w.Button(
+                label, "file-text", "primary", _write(words), t.STRONG, 68, enabled=not busy, key="write"
+            )
         else:
             told = words.say("debrief.written", file=written)
             act = w.Button(words.say("debrief.open"), "globe", "primary", OPEN, t.STRONG, 68, key="open")
@@ -117,15 +136,14 @@ class DebriefScene:
         title, again_so = words.say("recount.title"), Push("recount")
         recount = w.Button(title, "list-checks", on_press=again_so, tall=68, key="recount")
         recount.grow = 1 if frame.large else 0
-        again = () if written is None else (self._again(words),)
+        again = () if written is None or busy else (self._again(words),)
         ways = w.Button(words.say("ways.short"), "scale", on_press=Push("ways"), tall=68, key="ways")
         ways.grow = 1 if frame.large else 0
         return w.row(*about, recount, ways, *again, act, gap=t.M, align="center")
 
     def _again(self, words: Words) -> Node:
         """Returns the button that writes the page once more: in another language it is another file."""
-        command = Submit(WriteDebrief(words))
-        return w.Button(words.say("debrief.write_again"), "refresh-cw", on_press=command, tall=68, key="again")
+        return w.Button(words.say("debrief.write_again"), "refresh-cw", on_press=_write(words), tall=68, key="again")
 
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns the pages; the arrows of the tabs and the keys page up and down do the rest."""
@@ -142,6 +160,8 @@ class DebriefScene:
             case Press(value=value) if value == HEARD:
                 self.fault, self.told = None, ""
                 return Refresh()
+            case Shown() | Woken(value="look"):
+                return self._looked()
             case Refused(error):
                 self.fault = error
                 return Refresh()
@@ -152,9 +172,23 @@ class DebriefScene:
                 return None
         return None
 
+    def _looked(self) -> Intent | None:
+        """Looks whether the page is written, until it is."""
+        if self.room.writing is None:
+            return None
+        try:
+            return Refresh() if self.room.written() else LOOK
+        except GameError as fault:
+            self.fault = fault
+            return Refresh()
+
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""
         return False
+
+
+def _write(words: Words) -> Intent:
+    return Several((Submit(WriteDebrief(words)), LOOK))
 
 
 def opened(address: str) -> bool:

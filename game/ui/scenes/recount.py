@@ -1,16 +1,16 @@
 """Recount the room: the same ballots under every other rule, side by side, with each count told step by step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, cast
 
 from game.engine.events import Counted
 from game.engine.recount import Recount, real_voters, recounted, whole_session
-from game.engine.state import Game
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.aside import LOOK, Aside
 from game.ui.node import Node
 from game.ui.room import Room
-from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh
+from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Several, Shown, Woken
 from game.ui.sheet import Sheet
 from game.ui.stage import INTENTS
 from game.wording import deciding
@@ -34,6 +34,8 @@ class RecountScene:
         self.every = [each for each in events if isinstance(each, Counted) and each.question is None]
         self.at = len(self.every) - 1
         self.told: Recount | None = None
+        self.found: tuple[Recount, ...] = ()
+        self.counting = Aside(self._count)
 
     def build(self, frame: Frame) -> Node:
         """Returns the decisions to choose among, and what each rule makes of the one chosen."""
@@ -56,16 +58,22 @@ class RecountScene:
         tabs.append(self._tab(WHOLE, words.say("recount.whole")))
         if game.model.scenario.preferences:
             tabs.append(self._tab(VOTERS, words.say("recount.voters")))
-        found, about = self._found(game), words.say(ABOUT.get(self.at, "recount.about"))
+        about = words.say(ABOUT.get(self.at, "recount.about"))
         shown = all(each.shown for each in self.every) if self.at < 0 else self.every[self.at].shown
-        rows = [_row(teller, words, each, shown, self.at != VOTERS) for each in found]
+        rows = [_row(teller, words, each, shown, self.at != VOTERS) for each in self.found]
+        if not self.counting.over:
+            rows.append(w.caption(words.say("recount.counting")))
         return [
             w.flow(*tabs, gap=8),
             w.Paragraph(about, t.SMALL, colour="soft"),
             w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 4), key="rules", grow=1),
         ]
 
-    def _found(self, game: Game) -> tuple[Recount, ...]:
+    def _count(self) -> Iterable[Recount]:
+        """Returns what each rule makes of the ballots; with many real voters that takes seconds."""
+        game = self.room.session.game
+        if not self.every:
+            return ()
         if self.at == VOTERS:
             return real_voters(game, self.every)
         return whole_session(game, self.every) if self.at == WHOLE else recounted(game, self.every[self.at])
@@ -77,6 +85,8 @@ class RecountScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns to another decision, opens the steps of a count, or closes."""
         match heard:
+            case Shown() | Woken(value="look"):
+                return self._looked()
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=dict() as values):
@@ -91,9 +101,19 @@ class RecountScene:
         return None
 
     def _turned(self, values: dict[str, Any]) -> Intent:
-        self.at = values.get("at", self.at)
         self.told = None
-        return Refresh()
+        if "at" not in values:
+            return Refresh()
+        self.counting.drop()
+        self.at, self.found = values["at"], ()
+        self.counting = Aside(self._count)
+        return self._looked()
+
+    def _looked(self) -> Intent:
+        """Shows what has been counted, and looks again while more is to come."""
+        over = self.counting.over
+        self.found += self.counting.taken()
+        return Refresh() if over else Several((Refresh(), LOOK))
 
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""

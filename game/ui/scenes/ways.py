@@ -1,6 +1,5 @@
 """The same city decided in each of the seven ways, side by side: computer players, the same scenario and luck."""
 
-from collections.abc import Iterator
 from typing import Final, cast
 
 from game.bots.persona import PersonaBot
@@ -10,9 +9,10 @@ from game.content.rulebook import Procedure
 from game.engine.state import PLAYABLE
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.aside import LOOK, Aside
 from game.ui.node import Node
 from game.ui.room import Room
-from game.ui.scene import After, Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Several, Shown, Woken
+from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Several, Shown, Woken
 from game.ui.sheet import Sheet
 from game.ui.stage import INTENTS
 from game.wording.sentences import Teller
@@ -20,8 +20,6 @@ from game.wording.words import Words
 
 MEASURES: Final = ("lived", "economy", "ecology", "surveillance", "quality", "trust", "participation")
 """What is compared, in points; the first is the picture's longest bar."""
-NEXT: Final = After(0.0, "next", name="next")
-"""Plays the session under the next way at the next tick, so that the window keeps answering."""
 WIDTH: Final = 134
 
 
@@ -32,8 +30,8 @@ class WaysScene:
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        self.left: Iterator[Played] = compared(room.session.game, PersonaBot())
-        self.found: list[Played] = []
+        self.found: tuple[Played, ...] = ()
+        self.playing = Aside(lambda: compared(room.session.game, PersonaBot()))
 
     def build(self, frame: Frame) -> Node:
         """Returns one line for each way that has been played so far."""
@@ -47,7 +45,7 @@ class WaysScene:
         )  # fmt: skip
         teller = Teller(self.room.session.game, words)
         rows = [self._row(teller, words, each, frame.large) for each in self.found]
-        if len(self.found) < len(PLAYABLE):
+        if not self.playing.over:
             rows.append(w.caption(words.say("ways.playing", n=len(self.found), of=len(PLAYABLE))))
         about = w.Paragraph(words.say("ways.about"), t.BODY, colour="soft", leading=1.3)
         return Sheet(
@@ -86,16 +84,12 @@ class WaysScene:
         )  # fmt: skip
 
     def on_input(self, heard: Heard) -> Intent | None:
-        """Plays on, one way at a time, and closes when asked to."""
+        """Shows each way once it has been played, and closes when asked to."""
         match heard:
-            case Shown():
-                return NEXT
-            case Woken(value="next"):
-                following = next(self.left, None)
-                if following is None:
-                    return None
-                self.found.append(following)
-                return Several((Refresh(), NEXT))
+            case Shown() | Woken(value="look"):
+                over = self.playing.over
+                self.found += self.playing.taken()
+                return Refresh() if over else Several((Refresh(), LOOK))
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Cancel():
