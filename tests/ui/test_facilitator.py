@@ -6,6 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.engine.events import PowerLost
 from game.engine.moves import HideScores, Proceed, ShowScores, Strike
 from game.engine.phases import Phase
 from game.errors import GameError
@@ -245,6 +246,25 @@ def test_secrets_and_notes_show_in_private_only(held: Room, facing: Callable[...
     assert secret not in projected.says()
     assert "They never looked" not in projected.says()
     assert isinstance(projected.scene, FacilitatorScene)
+
+
+def test_the_time_line_over_the_table_tells_no_level_while_scores_are_hidden(
+    tmp_path: Path, facing: Callable[..., Hands]
+) -> None:
+    """A power lost is told with its level in private only."""
+    found = room(tmp_path, (), procedure="algorithm", seed=1)
+    play_until(found.session, Phase.ENDED)
+    while found.session.over:
+        found.session.undo()
+    found.handle(HideScores())
+    own, projected = facing(found, "facilitator"), facing(found, "table")
+    projected.stage.perform(Push("facilitator", {"private": False}))
+    for hands in (own, projected):
+        hands.stage.tell(Press("", Take({"page": "time"})))
+
+    assert any(isinstance(event, PowerLost) for event in found.session.events)
+    assert "Surveillance stands at" in own.says()
+    assert "Surveillance stands at" not in projected.says()
 
 
 @pytest.mark.parametrize(

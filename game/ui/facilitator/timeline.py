@@ -4,6 +4,7 @@ from typing import Final
 
 from game.engine.events import Decided, LeftAsItIs, PowerLost, ShockStruck
 from game.engine.phases import Phase
+from game.engine.reveal import without_scores
 from game.turns import Moment, Track, moments
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -71,7 +72,8 @@ def _moment(view: View, moment: Moment, present: bool) -> Node:
     state, where = moment.state, _where(view, moment.state.round, moment.state.phase)
     about = view.teller.title(state.challenge) if state.challenge else ""
     head = _large(f"{where} — {about}" if about else where)
-    told = [_told(view, event) for event in moment.events if isinstance(event, TELLING)]
+    events = moment.events if view.scores else map(without_scores, moment.events)
+    told = [_told(view, event) for event in events if isinstance(event, TELLING)]
     name = view.held.branch.strip() or view.tell("branch.named", n=len(view.session.tracks), where=where)
     leave = w.Button(
         view.tell("branch.leave"), "git-branch", on_press=Branch(moment.at, name), tall=48, size=t.SMALL,

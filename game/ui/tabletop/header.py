@@ -59,10 +59,11 @@ def ribbon(table: Table, short: bool = False) -> Node:
 
 def _clock(table: Table) -> tuple[Node, ...]:
     """Returns what is left of the phase, to press for the clock's keys; nothing where the table plays without."""
-    if not table.room.desk.clock or table.session.over:
+    desk, room = table.room.desk, table.room
+    if not desk.clock or table.session.over or (room.unattended and not desk.running):
         return ()
     label = table.words.say("facilitator.clock")
-    return (Clock(table.room.desk, label, on_press=Hold({"clock": True}), key="clock"),)
+    return (Clock(desk, label, on_press=Hold({"clock": True}), key="clock"),)
 
 
 def _purse(table: Table) -> tuple[Node, ...]:
