@@ -1,5 +1,6 @@
 """Branches: the table goes back, plays on, comes back, and nothing is lost."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from game.cli import main
 from game.engine.moves import HideScores, Proceed, Strike
 from game.engine.phases import Phase
 from game.errors import GameError
-from game.journal import Branched, Journal, Paced, Undone, WentTo, read_journal
+from game.journal import Branched, Paced, Undone, WentTo, _line, read_journal
 from game.session import replayed, resume
 from game.turns import moments
 from tests.engine.table import loaded, rules
@@ -139,16 +140,13 @@ def test_an_older_journal_is_one_trunk(tmp_path: Path) -> None:
     table = session(path)
     carry_on(table, 9)
     table.close()
+    first, *others = path.read_bytes().splitlines(keepends=True)
+    header = json.loads(first)["header"]
+    del header["minutes"]
+    path.write_bytes(_line(0, {"header": header}) + b"".join(others))
     told = read_journal(path)
-    older = path.with_name("older.jsonl")
-    journal = Journal(older, told.header)
-    for entry in told.entries:
-        journal.append(entry)
-    journal.close()
-    text = older.read_text(encoding="utf-8")
 
-    assert "Branched" not in text
-    assert again(older).state == table.state
+    assert again(path).state == table.state
     assert (len(told.lines()), told.present(), told.minutes()) == (1, 0, 0)
 
 

@@ -37,10 +37,8 @@ def coach_bar(view: View) -> Node:
     hush = w.IconButton("x", view.words.say("coach.silence"), on_press=Coach(False), tall=52, key="coach off")
     if advice is None:
         return _bar(view.tell("coach.well"), "soft", hush)
-    press = w.Button(
-        helping(view.teller, advice, view.phase), "arrow-right", "primary", on_press=_press(advice), tall=52,
-        key="coach",
-    )  # fmt: skip
+    label, press_it = _helping(view, advice)
+    press = w.Button(label, "arrow-right", "primary", on_press=press_it, tall=52, key="coach do")
     return _bar(suggested(view.teller, advice, view.phase), "accent", press, hush)
 
 
@@ -50,9 +48,12 @@ def _bar(told: str, tone: str, *keys: Node) -> Node:
     return w.Panel(line, fill="accent_tint" if tone == "accent" else "sunken", raised=False, pad=(10, 18), key="coach")
 
 
-def _press(advice: Advice) -> object:
-    """Returns what pressing does away from the table: a seat that is given the floor is put in the light."""
-    return Spotlight(advice.seats[0]) if advice.does is Help.FLOOR else Proceed()
+def _helping(view: View, advice: Advice) -> tuple[str, object]:
+    """Returns what pressing does away from the table, named: a seat that may have the floor is put in the light."""
+    if advice.does is Help.FLOOR:
+        seat = advice.seats[0]
+        return view.tell("light.seat", who=view.teller.seat(seat)), Spotlight(seat)
+    return helping(view.teller, advice, view.phase), Proceed()
 
 
 def _group(name: str, *parts: Node) -> Node:
