@@ -166,6 +166,15 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     drawn.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
     drawn.set_defaults(act=_map)
 
+    sheets = verbs.add_parser("print", help=say("cli.print"), description=say("cli.print"), parents=[shared])
+    sheets.add_argument("--only", metavar="SHEETS", help=say("cli.print_only"))
+    sheets.add_argument("--output", type=Path, default=Path(), metavar="FOLDER", help=say("cli.print_output"))
+    sheets.add_argument("--minutes", type=int, help=say("cli.print_minutes"))
+    sheets.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
+    sheets.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    sheets.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
+    sheets.set_defaults(act=_print)
+
     odds = verbs.add_parser("odds", help=say("cli.odds"), description=say("cli.odds"), parents=[shared])
     odds.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     odds.add_argument("--round", type=int, help=say("cli.odds_round"))
@@ -390,6 +399,12 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
         export(session, asked.journal.stem, header.began, header.version, asked.data, words, asked.parquet)
         print(words.say("data.written", folder=asked.data))
     return DONE
+
+
+def _print(asked: argparse.Namespace, words: Words) -> int:
+    from game.printing import print_sheets
+
+    return FAULTS if print_sheets(asked, words) else DONE
 
 
 def _collect(asked: argparse.Namespace, words: Words) -> int:

@@ -34,14 +34,14 @@ def places(
 ) -> Drawing:
     """Returns the map; districts darken with the change of one headline, the `column` of their levels."""
     scale = width / plan.size[0]
-    marks: list[Mark] = [Polygon(_scaled(plan.sea, scale), "quality", 0.18)] if plan.sea else []
+    marks: list[Mark] = [Polygon(scaled(plan.sea, scale), "quality", 0.18)] if plan.sea else []
     drawn = [district for district in districts if district.outline]
     for district in drawn:
         marks += _shape(district, column, scale, words)
     if plan.river:
         thick = max(plan.river_width * scale, 3)
-        marks += [Polyline(_scaled(plan.river, scale), "surface", thick + 3)]
-        marks += [Polyline(_scaled(plan.river, scale), "quality_tint", thick)]
+        marks += [Polyline(scaled(plan.river, scale), "surface", thick + 3)]
+        marks += [Polyline(scaled(plan.river, scale), "quality_tint", thick)]
     taken: list[Box] = []
     for district in drawn:
         marks += _label(district, column, pins, scale, words, text, taken)
@@ -49,13 +49,14 @@ def places(
     return Drawing(width, plan.size[1] * scale, title, told, tuple(marks))
 
 
-def _scaled(points: Sequence[Point], scale: float) -> tuple[Point, ...]:
+def scaled(points: Sequence[Point], scale: float) -> tuple[Point, ...]:
+    """Returns an outline in the units of a drawing."""
     return tuple((x * scale, y * scale) for x, y in points)
 
 
 def _shape(district: DistrictFate, column: int, scale: float, words: Words) -> list[Mark]:
     change = district.levels[column].change
-    outline = _scaled(district.outline, scale)
+    outline = scaled(district.outline, scale)
     tip = f"{district.name} {words.change(change)}"
     shade = 0.06 + min(abs(change) / STRONGEST, 1) * 0.36
     return [
@@ -73,12 +74,12 @@ def _label(
     text: float,
     taken: list[Box],
 ) -> list[Mark]:
-    outline = _scaled(district.outline, scale)
+    outline = scaled(district.outline, scale)
     lines = wrapped(district.name, (max(x for x, _ in outline) - min(x for x, _ in outline)) * 0.8, text, BOLD)
     own = [pin for pin in pins if pin.district == district.name]
     wide = max([text_width(line, text, BOLD) for line in lines] + [text * 1.9 * len(own), text * 4])
     tall = text * (1.2 * (len(lines) + 1) + (2.1 if own else 0))
-    x, y = _free(_middle(outline), wide, tall, text, taken)
+    x, y = free_place(middle(outline), wide, tall, text, taken)
     marks: list[Mark] = [
         Text(x, y + text * (1.0 + 1.2 * k), line, text, "middle", BOLD) for k, line in enumerate(lines)
     ]
@@ -92,7 +93,7 @@ def _label(
     return marks
 
 
-def _middle(outline: Sequence[Point]) -> Point:
+def middle(outline: Sequence[Point]) -> Point:
     """Returns the centre of gravity of a polygon (shoelace formula)."""
     area = cx = cy = 0.0
     for (x0, y0), (x1, y1) in zip(outline, (*outline[1:], outline[0]), strict=True):
@@ -101,10 +102,10 @@ def _middle(outline: Sequence[Point]) -> Point:
     return cx / (3 * area), cy / (3 * area)
 
 
-def _free(middle: Point, wide: float, tall: float, text: float, taken: list[Box]) -> Point:
+def free_place(around: Point, wide: float, tall: float, text: float, taken: list[Box]) -> Point:
     """Returns where the label's top middle goes: at the district's middle, or as near as no other label stands."""
     for step in (0, -1, 1, -2, 2, -3, 3, -4, 4):
-        x, y = middle[0], middle[1] - tall / 2 + step * text * 0.9
+        x, y = around[0], around[1] - tall / 2 + step * text * 0.9
         box = (x - wide / 2, y, x + wide / 2, y + tall)
         if not any(meet(box, other) for other in taken):
             break

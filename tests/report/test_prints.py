@@ -1,0 +1,105 @@
+"""What a workshop prints: PDF/UA in both languages, nothing spills, what authors wrote stays text."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.content.load import load_rulebook, load_scenario
+from game.paths import data
+from game.printing import KINDS, chosen, made
+from game.report.prints.sheets import Sheets
+from game.report.prints.typesetting import overflowing, pictures, typeset
+from game.wording.words import words_in
+from tests.ui.rooms import LANGUAGES, shipped
+
+SCENARIOS = sorted(path.parent for path in data("scenarios").glob("*/scenario.yaml"))
+
+
+def sheets_of(folder: Path, language: str) -> dict:
+    """Returns what makes each kind of sheet of a scenario."""
+    scenario = load_scenario(folder).scenario
+    return dict(made(Sheets(scenario, load_rulebook().rulebook, words_in(language)), 90, 6))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_every_text_of_every_scenario_fits(folder: Path, language: str) -> None:
+    """On cards, challenges and role sheets each text fits at one of the sizes allowed."""
+    sheets = sheets_of(folder, language)
+
+    spilled = {kind: overflowing(kind, sheets[kind]()) for kind in ("cards", "challenges", "roles")}
+
+    assert spilled == {"cards": (), "challenges": (), "roles": ()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_sheet_is_set_for_screen_readers(kind: str, language: str) -> None:
+    """The exporter itself refuses a page without title, language, reading order, or a text for each picture."""
+    pdf = typeset(kind, sheets_of(data("scenarios", "port-clair"), language)[kind]())
+
+    assert pdf.startswith(b"%PDF-")
+    assert b"pdfuaid" in pdf
+
+
+def test_nine_cards_stand_on_a_page() -> None:
+    """Twenty-four answers make three pages."""
+    assert len(pictures("cards", sheets_of(data("scenarios", "port-clair"), "fr")["cards"](), 20)) == 3
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    """No date and no machine is in the file."""
+    sheet = sheets_of(data("scenarios", "port-clair"), "en")["ballots"]()
+
+    assert typeset("ballots", sheet) == typeset("ballots", sheet)
+
+
+EVIL = '*b* #read("/etc/passwd") $x$ #import "@preview/cetz:0.3.0" ] ) } " \\ <a> @b <script>alert(1)</script>'
+
+
+def test_what_an_author_wrote_stays_text() -> None:
+    """Typst's own syntax in a card is set letter by letter: nothing of it is read, imported or marked up."""
+    sheet = sheets_of(data("scenarios", "port-clair"), "en")["cards"]()
+    first = sheet["cards"][0]
+    plain = {**sheet, "cards": [{**first, "text": "Nothing odd here."}]}
+    odd = {**sheet, "cards": [{**first, "text": EVIL}]}
+
+    assert len(typeset("cards", odd)) > len(typeset("cards", plain)) - 2_000
+    assert overflowing("cards", odd) == ()
+
+
+def test_a_text_too_long_is_named() -> None:
+    """The card whose text fits at no size is named, and the sheet is set all the same."""
+    sheet = sheets_of(data("scenarios", "port-clair"), "en")["cards"]()
+    cards = [{**sheet["cards"][0], "text": "word " * 400}, *sheet["cards"][1:]]
+
+    assert overflowing("cards", {**sheet, "cards": cards}) == (sheet["cards"][0]["id"],)
+
+
+def test_the_command_writes_what_is_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only the sheets named are written, in the language asked for."""
+    code = main(["print", "--only", "map,rules", "--output", str(tmp_path), "--language", "fr"])
+
+    assert code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["port-clair-map.fr.pdf", "port-clair-rules.fr.pdf"]
+    assert capsys.readouterr().out.startswith("Écrit")
+
+
+def test_an_unknown_sheet_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sentence lists what there is."""
+    code = main(["print", "--only", "posters", "--output", str(tmp_path), "--language", "en"])
+
+    assert code == 1
+    assert "found “posters”" in capsys.readouterr().err
+    assert chosen(None) == KINDS
+
+
+def test_the_run_sheet_fills_the_time(tmp_path: Path) -> None:
+    """Rounds take what the rules say; the opening and the debrief share the rest; the end is when time is up."""
+    folder = Path(shutil.copytree(data("scenarios", "port-clair"), tmp_path / "port-clair"))
+    guide = made(Sheets(load_scenario(folder).scenario, shipped()[1].rulebook, words_in("en")), 90, 6)["guide"]()
+
+    times = [line["at"] for line in guide["sheet"]]
+    assert times == ["0:00", "0:07", "0:19", "0:31", "0:43", "0:55", "1:07", "1:19", "1:30"]
