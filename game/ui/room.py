@@ -245,7 +245,7 @@ class Room:
         teller = Teller(self.session.game, words)
         lines = []
         for turn in self.session.turns:
-            reason = self._reasons.get(id(turn))
+            reason = None if self.scoreless else self._reasons.get(id(turn))  # it tells what an answer would move
             for place, event in enumerate(self._tellable(turn.events)):
                 told = teller.event(event)
                 if told:

@@ -192,10 +192,10 @@ class Stage:
         self.alter()
 
     def alter(self) -> None:
-        """Builds every screen again, and tells the top one, after another window has changed the session."""
+        """Tells the top screen that another window has changed the session, and builds every screen again."""
         if self.layers:
-            self.refresh()
             self.tell(Altered())
+            self.refresh()
 
     def _change(self, settings: Settings) -> None:
         words = self.frame.words

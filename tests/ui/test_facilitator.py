@@ -24,10 +24,11 @@ from game.ui.facilitator.desk import (
     Write,
 )
 from game.ui.facilitator.view import Take
-from game.ui.room import Branch, GoTo, Pause, PlanFor, Room, Undo
+from game.ui.room import Advance, Branch, GoTo, Pause, PlanFor, Room, Undo
 from game.ui.scene import CallBack, Cancel, Key, Pop, Press, Push, Refused, Several, Submit
 from game.ui.scenes import SCENES
 from game.ui.scenes.facilitator import FacilitatorScene
+from game.wording.words import words_in
 from tests.session.rooms import session as kept_session
 from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
@@ -399,6 +400,30 @@ def test_what_one_window_does_the_other_shows(held: Room, facing: Callable[..., 
 
     assert (still_open, type(projected.scene).__name__) == ("MenuScene", "TableScene")
     assert projected.root.find("light argument") is not None
+
+
+def test_a_branch_from_the_debrief_leads_back_to_the_table(
+    tmp_path: Path, facing: Callable[..., Hands]
+) -> None:
+    """Extending the clock leaves the debrief open; going back to an earlier moment closes it."""
+    found = room(tmp_path, (), rounds=1)
+    play_until(found.session, Phase.ENDED)
+    projected, own = facing(found, "debrief"), facing(found, "facilitator")
+    own.stage.peers = [projected.stage]
+    own.stage.perform(Submit(Extend(1)))
+    before = type(projected.scene).__name__
+    own.stage.tell(Press("", Branch(0, "again")))
+
+    assert (before, type(projected.scene).__name__) == ("DebriefScene", "TableScene")
+
+
+def test_without_scores_computer_players_keep_their_reasons(held: Room) -> None:
+    """A reason names what an answer would move."""
+    while not any(line.reason for line in held.lines(words_in("en"))):
+        held.handle(Advance())
+    held.handle(HideScores())
+
+    assert not any(line.reason for line in held.lines(words_in("en")))
 
 
 def test_a_refusal_is_told_in_the_window_that_asked(held: Room, facing: Callable[..., Hands]) -> None:
