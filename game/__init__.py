@@ -19,3 +19,5 @@ The rooms, each importing only those below it:
 from typing import Final
 
 VERSION: Final = "0.1.0"
+LANGUAGES: Final = ("fr", "en")
+"""The languages every text must have; neither stands in for a missing half."""

@@ -5,20 +5,16 @@ Exit codes: 0 done, 1 faults in a scenario or a journal, 2 wrong usage or no scr
 
 import argparse
 import datetime
-import locale
-import os
-import secrets
-import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game import VERSION
-from game.content.shapes import LANGUAGES, ProcedureId
+from game import LANGUAGES, VERSION
 from game.errors import ContentError, GameError
 from game.paths import SHIPPED, data, sessions_folder
+from game.wording.asked import language_of, opens_title
 from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
@@ -37,7 +33,9 @@ SEEDS: Final = 1_000_000
 def main(arguments: Sequence[str]) -> int:
     """Runs one verb and returns the exit code."""
     try:
-        words = words_in(_language(arguments))
+        words = words_in(language_of(arguments))
+        if opens_title(arguments):
+            return _open(words, sessions_folder())
         asked = _parser(words).parse_args(arguments)
         act: Callable[[argparse.Namespace, Words], int] = asked.act
         return act(asked, words)
@@ -51,22 +49,6 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
-
-
-def _language(arguments: Sequence[str]) -> str:
-    """Returns the language asked for, else the system's, else French, the language the game comes from."""
-    for place, argument in enumerate(arguments):
-        if argument.startswith("--language="):
-            return _known(argument.removeprefix("--language="))
-        if argument == "--language" and place + 1 < len(arguments):
-            return _known(arguments[place + 1])
-    system = os.environ.get("LC_ALL") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
-    return _known(system.lower()[:2])
-
-
-def _known(language: str) -> str:
-    """Returns the language if the game speaks it; the parser of arguments complains of any other."""
-    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 def _parser(words: Words) -> argparse.ArgumentParser:
@@ -94,7 +76,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     demo.add_argument("--seed", type=int, help=say("cli.seed"))
     demo.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
     demo.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
-    demo.add_argument("--decide", type=ProcedureId, help=say("cli.decide"))
+    demo.add_argument("--decide", help=say("cli.decide"))
     demo.add_argument("--pace", type=float, help=say("cli.pace"))
     demo.add_argument("--terminal", action="store_true", help=say("cli.terminal"))
     demo.add_argument("--sessions", type=Path, help=say("cli.sessions"))
@@ -201,9 +183,13 @@ def _parser(words: Words) -> argparse.ArgumentParser:
 
 
 def _play(asked: argparse.Namespace, words: Words) -> int:
+    return _open(words, asked.sessions or sessions_folder(), asked.journal)
+
+
+def _open(words: Words, sessions: Path, journal: Path | None = None) -> int:
     from game.ui.play import open_window
 
-    open_window(words, asked.sessions or sessions_folder(), asked.journal)
+    open_window(words, sessions, journal)
     return DONE
 
 
@@ -298,6 +284,8 @@ def _why(asked: argparse.Namespace, words: Words) -> int:
     elif asked.links or asked.name is None:
         lines = [*link_lines(game, words, seen[-1]), *_pack_lines(session, words)]
     elif asked.name in {link.id for link in game.model.rules.couplings}:
+        import shutil
+
         lines = because_lines(game.model, words, seen[-1], asked.name, shutil.get_terminal_size().columns)
     else:
         known = tuple(of for of in revealable(game) if of not in (VISIONS, DIMENSIONS))
@@ -485,6 +473,8 @@ def _shown(session: "Session", words: Words, folder: Path, pace: float | None) -
 
 
 def _drawn_seed() -> int:
+    import secrets
+
     return secrets.randbelow(SEEDS)
 
 

@@ -5,8 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from game.errors import GameError
-
 FOLDERS: Final = ("assets", "scenarios", "rules")
 """The three data folders; a root counts only when it holds all of them."""
 SHIPPED: Final = "port-clair"
@@ -26,6 +24,8 @@ def data_root() -> Path:
     for root in tried:
         if all((root / folder).is_dir() for folder in FOLDERS):
             return root
+    from game.errors import GameError  # read only to complain: the first frame waits for this file
+
     raise GameError("error.no_data", tried=", ".join(map(str, tried)))
 
 

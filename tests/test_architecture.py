@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from game.errors import GameError
 
 GAME = Path(paths.__file__).parent
 HEAVY = ("numpy", "asyncio", "jsonschema", "jinja2", "babel", "hypothesis")
@@ -39,7 +40,7 @@ def test_data_folders_are_found_whole(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("WHOSE_CITY_DATA", str(tmp_path))
     paths.data_root.cache_clear()
     try:
-        with pytest.raises(paths.GameError) as refused:
+        with pytest.raises(GameError) as refused:
             paths.data_root()
     finally:
         monkeypatch.undo()

@@ -9,6 +9,8 @@ from typing import Annotated, Final, NewType
 
 from attrs import frozen
 
+from game import LANGUAGES as LANGUAGES
+
 ScenarioId = NewType("ScenarioId", str)
 DistrictId = NewType("DistrictId", str)
 GroupId = NewType("GroupId", str)
@@ -31,8 +33,6 @@ LossId = NewType("LossId", str)
 
 PAPER: Final = "paper"
 """The rule pack that changes nothing: the rules as they are, drawn from the paper."""
-LANGUAGES: Final = ("fr", "en")
-"""The languages every text must have; neither stands in for a missing half."""
 
 
 @frozen

@@ -3,8 +3,6 @@
 import os
 from typing import Final
 
-from game.errors import GameError
-
 DEFAULTS: Final = {
     "PYGAME_HIDE_SUPPORT_PROMPT": "1",
     "SDL_FRAMEBUFFER_ACCELERATION": "0",  # without a graphics card, showing a frame takes 0.3 ms instead of 10
@@ -16,4 +14,6 @@ for _name, _setting in DEFAULTS.items():
 import pygame  # noqa: E402 — SDL reads its settings when pygame is imported
 
 if not getattr(pygame, "IS_CE", False):  # another package may have overwritten pygame-ce, and pip says nothing
+    from game.errors import GameError
+
     raise GameError("error.other_pygame", fix="pip uninstall -y pygame pygame-ce && pip install pygame-ce")

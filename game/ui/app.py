@@ -3,7 +3,6 @@
 The projected window always stands; the facilitator's comes and goes beside it. One stage each, one room for both.
 """
 
-import os
 from collections.abc import Callable
 from typing import Final, Protocol
 
@@ -14,15 +13,13 @@ from game.ui.facilitator.desk import Facilitate
 from game.ui.facilitator.window import Beside
 from game.ui.stage import Stage
 from game.ui.vector import keep_for
+from game.ui.window import first_size, show, start
+
+__all__ = ["App", "NoScreen", "first_size", "open_display", "screen"]
 
 FRAMES: Final = 60
 LONGEST_STEP: Final = 0.1
 """Seconds: after a stall, things go on from where they were instead of jumping."""
-SMALLEST: Final = (960, 540)
-SHARE: Final = 0.85
-"""Part of the screen that a new window takes."""
-SCREENLESS: Final = ("dummy", "offscreen", "evdev")
-"""Drivers that SDL may fall back to when there is no screen; fine when asked for by name, as tests do."""
 
 
 class NoScreen(GameError):
@@ -32,26 +29,14 @@ class NoScreen(GameError):
         super().__init__("error.no_screen", reason=reason)
 
 
-def open_display() -> None:
+def open_display(accelerated: bool = False) -> None:
     """Starts SDL's screen and fonts, and nothing else: no sound card is asked for.
 
     Raises NoScreen where no window can open.
     """
-    try:
-        pygame.display.init()
-    except pygame.error as fault:
-        raise NoScreen(str(fault)) from fault
-    if pygame.display.get_driver() in SCREENLESS and not os.environ.get("SDL_VIDEODRIVER"):
-        pygame.display.quit()
-        raise NoScreen("SDL found no screen")
-    pygame.font.init()
-
-
-def first_size() -> tuple[int, int]:
-    """Returns the size of a new window: 16:9, most of the screen."""
-    wide, high = pygame.display.get_desktop_sizes()[0]
-    across = min(wide * SHARE, high * SHARE * 16 / 9)
-    return max(SMALLEST[0], int(across)), max(SMALLEST[1], int(across * 9 / 16))
+    reason = start(accelerated)
+    if reason:
+        raise NoScreen(reason)
 
 
 def screen() -> pygame.Surface:
@@ -100,10 +85,7 @@ class App:
     def _open(self, fullscreen: bool) -> None:
         self.fullscreen = fullscreen
         try:
-            if fullscreen:
-                pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-            else:
-                pygame.display.set_mode(self.windowed, pygame.RESIZABLE)
+            show(self.windowed, fullscreen)
         except pygame.error as fault:
             raise NoScreen(str(fault)) from fault
         self.stage.resize(screen().get_size())

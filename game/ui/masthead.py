@@ -1,6 +1,6 @@
 """The dark band at the top of a screen: where one is, the other language, the way back."""
 
-from game.content.shapes import LANGUAGES
+from game import LANGUAGES
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from game.ui.app import App, first_size, open_display
-from game.ui.causes.sketches import keep_all
 from game.ui.facilitator.window import SIZE
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Resume, Room
@@ -37,8 +36,8 @@ def show_session(session: "Session", words: Words, folder: Path, pace: float | N
 
 
 def _run(room: Room, words: Words, first: str) -> None:
-    open_display()
     settings = load_settings(words.language)
+    open_display(settings.accelerated)
     scenes: dict[str, Any] = {name: _given(room, scene) for name, scene in SCENES.items()}
     stage = Stage(scenes, words_in, first_size(), settings, room.handle, keep_settings)
 
@@ -53,7 +52,10 @@ def _run(room: Room, words: Words, first: str) -> None:
         app.run()
     finally:
         try:
-            keep_all(room, words.say("map.room"))
+            if room.sketches:
+                from game.ui.causes.sketches import keep_all
+
+                keep_all(room, words.say("map.room"))
         finally:
             room.close()
 

@@ -8,19 +8,13 @@ from attrs import asdict, fields
 
 from game.paths import user_root
 from game.ui.scene import Settings
-
-FILE = "settings.json"
+from game.ui.window import FILE, kept_settings
 
 
 def load_settings(language: str) -> Settings:
     """Returns the settings kept, in the language asked for; a missing or damaged file gives the defaults."""
-    sound: dict[str, Any] = {}
-    try:
-        kept = json.loads(_path().read_text(encoding="utf-8"))
-        known = {field.name: type(field.default) for field in fields(Settings)}
-        sound = {name: value for name, value in kept.items() if name in known and type(value) is known[name]}
-    except (OSError, ValueError, AttributeError):
-        pass
+    known = {field.name: type(field.default) for field in fields(Settings)}
+    sound: dict[str, Any] = {name: value for name, value in kept_settings().items() if type(value) is known.get(name)}
     return Settings(**(sound | {"language": language}))
 
 

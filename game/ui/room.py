@@ -9,23 +9,22 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from game.content.cards import Manner
-from game.content.causalmap import CausalMap, Moment
-from game.content.load import Summary, list_scenarios, load_rulebook, load_scenario
-from game.content.shapes import ProcedureId, StakeholderId
-from game.engine.moves import Move, Proceed
-from game.engine.phases import Phase
 from game.errors import GameError, JournalError
-from game.journal import Seat, Told, read_journal
 from game.paths import data, user_root
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
 from game.wording.words import Words
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.bots.bot import Choice
     from game.city.claims import Finding
+    from game.content.cards import Manner
+    from game.content.causalmap import CausalMap, Moment
+    from game.content.load import Summary
+    from game.content.shapes import ProcedureId, StakeholderId
     from game.engine.events import Event
+    from game.engine.moves import Move
+    from game.journal import Seat, Told
     from game.session import Session
 
 PACE: Final = 1.6
@@ -42,13 +41,13 @@ class Begin:
     """Start a session."""
 
     scenario: Path
-    seats: tuple[Seat, ...]
+    seats: "tuple[Seat, ...]"
     rounds: int
-    procedure: ProcedureId
+    procedure: "ProcedureId"
     seed: int
     pack: Path | None = None
     """The rule pack to play with; None for the rules as they are."""
-    manner: Manner | None = None
+    manner: "Manner | None" = None
     """How the table votes; None for the scenario's own manner."""
     minutes: int = 0
     """The minutes of play planned; 0 for what the rules say."""
@@ -70,14 +69,14 @@ class Undo:
 class TakeOver:
     """People take a seat from a computer player."""
 
-    player: StakeholderId
+    player: "StakeholderId"
 
 
 @frozen
 class HandOver:
     """A computer player takes a seat from people."""
 
-    player: StakeholderId
+    player: "StakeholderId"
 
 
 @frozen
@@ -128,7 +127,7 @@ Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteD
 class Line:
     """A line of the log: who it is about, what happened, and a computer player's reason, if it gave one."""
 
-    player: StakeholderId | None
+    player: "StakeholderId | None"
     text: str
     reason: str | None
 
@@ -138,7 +137,7 @@ class Saved:
     """A journal found on disk: what it tells, or why it can't be read."""
 
     journal: Path
-    told: Told | None
+    told: "Told | None"
     fault: GameError | None
 
     @property
@@ -217,6 +216,8 @@ class Room:
             case TakeOver():
                 self.session.take_over(asked.player)
             case HandOver():
+                from game.journal import Seat
+
                 self.session.seat(Seat(asked.player, bot=BOT))
             case Advance():
                 self._advance()
@@ -235,6 +236,8 @@ class Room:
             return self.pace
         if not self.unattended or self.session.waits_for_people():
             return None
+        from game.engine.phases import Phase
+
         looking = (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION)
         return self.pace * PAUSE / PACE if self.session.state.phase in looking else self.pace
 
@@ -290,8 +293,10 @@ class Room:
             return events
         return tuple(told for told in map(without_scores, events) if told is not None)
 
-    def scenarios(self) -> tuple[Summary, ...]:
+    def scenarios(self) -> "tuple[Summary, ...]":
         """Returns the scenarios at hand, the user's own included."""
+        from game.content.load import list_scenarios
+
         return list_scenarios((data("scenarios"), user_root() / "scenarios"))
 
     def saved(self) -> tuple[Saved, ...]:
@@ -322,6 +327,7 @@ class Room:
         self.writing = Aside(lambda: (write_debrief(session, words, today, path),))
 
     def _begin(self, asked: Begin) -> None:
+        from game.content.load import load_rulebook, load_scenario
         from game.session import begin, journal_path
 
         loaded = load_scenario(asked.scenario)
@@ -343,6 +349,7 @@ class Room:
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
 
     def _resume(self, journal: Path) -> None:
+        from game.journal import read_journal
         from game.session import resume, rules_of, scenario_of
 
         told = read_journal(journal)
@@ -353,6 +360,8 @@ class Room:
         self.notice = "journal.cut" if told.cut else None
 
     def _advance(self) -> None:
+        from game.engine.moves import Proceed
+
         chosen = self.session.bot_choice()
         move: Move = chosen[1].move if chosen else Proceed()
         self.session.submit(move)
@@ -375,6 +384,8 @@ class Room:
 
 
 def _glanced(journal: Path) -> Saved:
+    from game.journal import read_journal
+
     try:
         return Saved(journal, read_journal(journal), None)
     except JournalError as fault:

@@ -29,6 +29,8 @@ class Settings:
     text: float = 1.0
     reduced_motion: bool = False
     fullscreen: bool = False
+    accelerated: bool = False
+    """Whether a graphics card shows the frames, from the next start on."""
 
     def themed(self) -> Theme:
         """Returns the theme, without motion when the person asked for none."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.content.shapes import LANGUAGES
+from game import LANGUAGES
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
@@ -15,7 +15,7 @@ SIZES: Final = (1.0, 1.25, 1.5)
 
 
 def settings_form(frame: Frame) -> tuple[Node, ...]:
-    """Returns language, colours, size of text, motion and full screen, one under the other."""
+    """Returns language, colours, size of text, motion, full screen and graphics card, one under the other."""
     say, now = frame.say, frame.settings
     languages = [Option(say(f"app.language.{code}"), Change({"language": code})) for code in LANGUAGES]
     looks = [Option(say(f"app.theme.{name}"), Change({"theme": name}), icon) for name, icon in LOOKS]
@@ -34,6 +34,10 @@ def settings_form(frame: Frame) -> tuple[Node, ...]:
         w.Toggle(
             say("app.fullscreen"), now.fullscreen, on_press=Change({"fullscreen": not now.fullscreen}),
             key="fullscreen",
+        ),
+        w.Toggle(
+            say("app.accelerated"), now.accelerated, on_press=Change({"accelerated": not now.accelerated}),
+            key="accelerated",
         ),
     )  # fmt: skip
 

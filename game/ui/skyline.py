@@ -1,36 +1,51 @@
-"""The picture behind the title: a city seen from the sea, with clouds, gulls and a tram that go by."""
+"""The picture behind the title: a city seen from the sea, whose day slowly turns to evening."""
 
+from threading import Thread
 from typing import Any, Final
 
-from attrs import frozen
-
+from game.ui.curtain import backdrop
+from game.ui.hours import HIGH, WIDE, Light, grain
 from game.ui.node import Node, Rect, Surface
-from game.ui.skylineart import HIGH, QUAY, WIDE, skyline_svg
+from game.ui.skylineart import Window, skyline_svg, windows
+from game.ui.skylinelife import GLINTS, SPRITES, STEPS, Scenery, across, evening, lit, pose, shines, step_of
+from game.ui.sprites import drawn, glint, lamp
 from game.ui.theme import Theme
-from game.ui.vector import SURFACES, for_screen, rasterise, svg
+from game.ui.vector import SURFACES, rasterise
+
+STRIPS: Final = 40
+"""Parts in which the city comes into the picture, one a frame."""
 
 
-@frozen
-class Sprite:
-    """Something that crosses the picture: its shape, size and height in sheet units, its speed in units a second."""
+class Hours:
+    """The first and the last hour of a skyline, being drawn in a thread of their own."""
 
-    name: str
-    size: tuple[float, float]
-    top: float
-    start: float
-    speed: float
+    def __init__(self, scenery: Scenery, size: tuple[int, int]) -> None:
+        self.drawn: list[Surface] = []
+        self._thread = Thread(target=self._draw, args=(scenery, size), daemon=True)
+        self._thread.start()
+
+    def _draw(self, scenery: Scenery, size: tuple[int, int]) -> None:
+        for light in dict.fromkeys((scenery.first, scenery.last)):
+            document = skyline_svg(*size, scenery.seed, light, scenery.rise, scenery.over)
+            self.drawn.append(rasterise(document, *size).convert())
+
+    def finish(self) -> list[Surface]:
+        """Waits for the hours and returns them."""
+        self._thread.join()
+        return self.drawn
 
 
-CLOUD: Final = "M20 76a20 20 0 0 1 6 -39a34 34 0 0 1 64 -8a26 26 0 0 1 42 12a18 18 0 0 1 6 35z"
-SPRITES: Final = (
-    Sprite("cloud", (170, 86), 110, 240, 7),
-    Sprite("cloud", (240, 122), 196, 1040, 10),
-    Sprite("cloud", (130, 66), 322, 1640, 5),
-    Sprite("gull", (34, 14), 566, 900, 34),
-    Sprite("gull", (26, 11), 596, 850, 34),
-    Sprite("gull", (22, 9), 552, 830, 34),
-    Sprite("tram", (214, 44), QUAY - 27, 300, 58),
-)
+HOURS: Final[dict[tuple[str, bool, tuple[int, int]], Hours]] = {}
+"""The last skyline drawn, so that coming back to it draws nothing again."""
+
+
+def hours(scenery: Scenery, size: tuple[int, int]) -> Hours:
+    """Returns the hours of a skyline, begun now unless they are the last ones drawn."""
+    key = scenery.name, scenery.dark, size
+    if key not in HOURS:
+        HOURS.clear()
+        HOURS[key] = Hours(scenery, size)
+    return HOURS[key]
 
 
 class Skyline(Node):
@@ -38,48 +53,98 @@ class Skyline(Node):
 
     role = "image"
 
-    def __init__(self, seed: int = 4, key: str = "skyline", **kwargs: Any) -> None:
+    def __init__(self, scenery: Scenery, key: str = "skyline", **kwargs: Any) -> None:
         super().__init__(key=key, **kwargs)
-        self.seed, self.time = seed, 0.0
-        self._places: list[Rect] = []
+        self.scenery, self.time = scenery, 0.0
+        self.sprites = [each for each in SPRITES if each.name in scenery.passing]
+        self.picture: Surface | None = None
+        self.begun = False
+        self.step = self.shown = 0
+        self.windows: list[tuple[Rect, Window]] = []
+        self._seen: list[tuple[Rect, int]] = []
+        self._glints: list[tuple[Rect, bool]] = []
 
     def adopt(self, previous: Node) -> None:
         if isinstance(previous, Skyline):
             self.time = previous.time
+            if previous.scenery == self.scenery and previous.picture is not None:
+                self.picture, self.step, self.shown = previous.picture, previous.step, previous.shown
 
     def least_height(self, width: int, scale: float) -> int:
         return 0
 
-    def _grain(self) -> float:
-        """Returns the pixels of a sheet unit: the sheet covers the place, standing on its lower edge."""
-        return max(self.rect.w / WIDE, self.rect.h / HIGH)
-
-    def _place(self, sprite: Sprite) -> Rect:
-        grain = self._grain()
-        wide, high = sprite.size
-        span = WIDE + wide + 120
-        across = (sprite.start + self.time * sprite.speed) % span - wide - 60
-        left = self.rect.centerx + (across - WIDE / 2) * grain
-        top = self.rect.bottom - (HIGH - sprite.top) * grain
-        return Rect(round(left), round(top), max(1, round(wide * grain)), max(1, round(high * grain)))
-
     def arrange(self, rect: Rect, scale: float) -> None:
         self.rect, self.scale = Rect(rect), scale
-        self._places = [self._place(sprite) for sprite in SPRITES]
+        if self.picture is not None and self.picture.get_size() != rect.size:
+            self.picture = None
+        self.windows = [(self._place(*each[:4]), each) for each in windows(self.scenery.seed, self.scenery.rise)]
+        self._seen, self._glints = self._passing(), self._shining()
+
+    def _place(self, x: float, y: float, wide: float, high: float) -> Rect:
+        """Returns the pixels of a place on the sheet."""
+        unit = grain(*self.rect.size)
+        left, top = self.rect.centerx + (x - WIDE / 2) * unit, self.rect.bottom - (HIGH - y) * unit
+        return Rect(round(left), round(top), max(1, round(wide * unit)), max(1, round(high * unit)))
+
+    def _passing(self) -> list[tuple[Rect, int]]:
+        return [
+            (self._place(across(each, self.time), each.top, *each.size), pose(each, self.time)) for each in self.sprites
+        ]
+
+    def _shining(self) -> list[tuple[Rect, bool]]:
+        return [(self._place(each.x, each.y, each.wide, 3), shines(each, self.time)) for each in GLINTS]
 
     def animate(self, dt: float, theme: Theme) -> bool:
-        """Moves what goes by; only a sprite that reaches another pixel is painted again."""
+        """Lets the city come up once it is drawn, then moves what lives; only what has changed is painted again."""
+        waiting = self._come_up(theme)
         if not theme.motion.calm:
-            return False
+            return waiting
+        before = lit(self.scenery, evening(self.time))
         self.time += dt
-        places = [self._place(sprite) for sprite in SPRITES]
-        for before, after in zip(self._places, places, strict=True):
-            if before != after:
-                self._damaged(before.union(after) if before.colliderect(after) else after)
-                if not before.colliderect(after):
-                    self._damaged(before)
-        self._places = places
+        self._turn(before)
+        seen, glints = self._passing(), self._shining()
+        for old, new in zip([*self._seen, *self._glints], [*seen, *glints], strict=True):
+            if old != new:
+                self._damaged(old[0])
+                self._damaged(new[0])
+        self._seen, self._glints = seen, glints
         return True
+
+    def _come_up(self, theme: Theme) -> bool:
+        """Takes the picture when it is ready and shows a part more of it; returns whether more is to come."""
+        if self.picture is None:
+            if not self.begun:  # the words of the title are shown first
+                self.begun = True
+                return True
+            ready = hours(self.scenery, self.rect.size).drawn
+            if not ready:
+                return True
+            self.picture, self.step = ready[0].copy(), 0
+        if self.shown < STRIPS:
+            first, self.shown = self.shown, self.shown + 1 if theme.motion.calm else STRIPS
+            self._damaged(self._strip(first).union(self._strip(self.shown - 1)))
+        return self.shown < STRIPS
+
+    def _strip(self, at: int) -> Rect:
+        """Returns one of the parts in which the city comes in, from the sea side inwards."""
+        left, right = self.rect.w * at // STRIPS, self.rect.w * (at + 1) // STRIPS
+        return Rect(self.rect.x + left, self.rect.y, right - left, self.rect.h)
+
+    def _turn(self, before: float) -> None:
+        """Turns the light by a step when its time has come, and lights or darkens windows one by one."""
+        share = evening(self.time)
+        now, ready = lit(self.scenery, share), hours(self.scenery, self.rect.size).drawn
+        if self.picture is not None and len(ready) > 1 and self.step != step_of(share):
+            self.step = step_of(share)
+            self.picture.blit(ready[0], (0, 0))
+            later = ready[1]
+            later.set_alpha(round(255 * self.step / STEPS))
+            self.picture.blit(later, (0, 0))
+            self._damaged(self.rect)
+        low, high = sorted((before, now))
+        for place, window in self.windows:
+            if low < window.after <= high:
+                self._damaged(place)
 
     def _damaged(self, where: Rect) -> None:
         node: Node = self
@@ -88,43 +153,28 @@ class Skyline(Node):
         node.damage.append(where.clip(self.rect))
 
     def draw(self, surface: Surface, theme: Theme) -> None:
-        size = self.rect.size
-        key = ("skyline", self.seed, size, theme.dark)
-        picture = SURFACES.get(key)
-        if picture is None:
-            picture = for_screen(rasterise(skyline_svg(*size, self.seed, theme.dark), *size))
-            SURFACES.put(key, picture)
-        surface.blit(picture, self.rect.topleft)
-        for sprite, place in zip(SPRITES, self._places, strict=True):
-            if place.colliderect(surface.get_clip()):
-                surface.blit(_drawn(sprite, place, theme.dark), place.topleft)
+        if self.shown < STRIPS or self.picture is None:
+            surface.blit(_empty(self.rect.size, self.scenery.first), self.rect.topleft)
+        if self.picture is None:
+            return
+        come = Rect(0, 0, self.rect.w * self.shown // STRIPS, self.rect.h)
+        surface.blit(self.picture, self.rect.topleft, come)
+        clip, come = surface.get_clip(), come.move(self.rect.topleft)
+        share = lit(self.scenery, evening(self.time))
+        for place, window in self.windows:
+            if window.after <= share and place.colliderect(clip) and come.contains(place):
+                surface.blit(lamp(place.size, self.scenery.last.lamp), place.topleft)
+        self._draw_life(surface, clip)
+
+    def _draw_life(self, surface: Surface, clip: Rect) -> None:
+        for place, on in self._glints:
+            if on and place.colliderect(clip):
+                surface.blit(glint(place.size, self.scenery.dark), place.topleft)
+        for sprite, (place, shape) in zip(self.sprites, self._seen, strict=True):
+            if place.colliderect(clip):
+                surface.blit(drawn(sprite, place.size, shape, self.scenery.dark), place.topleft)
 
 
-def _drawn(sprite: Sprite, place: Rect, night: bool) -> Surface:
-    match sprite.name:
-        case "cloud":
-            paint = 'fill="#FFFFFF" fill-opacity="' + (".10" if night else ".72") + '"'
-            return _scaled(place, (154, 78), f'<path d="{CLOUD}" {paint}/>')
-        case "gull":
-            wings = (
-                f'stroke="{"#B9C4D3" if night else "#5A6B7E"}" stroke-width="2.6" stroke-linecap="round" fill="none"'
-            )
-            return _scaled(place, (34, 14), f'<path d="M2 9q7 -9 15 2q8 -11 15 -2" {wings}/>')
-        case _:
-            return _scaled(place, (214, 44), _tram(night))
-
-
-def _tram(night: bool) -> str:
-    glass, body = ("#FFD98A", "#8FA6C4") if night else ("#CFE6F0", "#FFFFFF")
-    panes = "".join(f'<rect x="{x}" y="11" width="24" height="14" rx="2" fill="{glass}"/>' for x in range(16, 190, 31))
-    return (
-        f'<path d="M4 40V14Q6 4 18 4H196Q208 4 210 14V40Z" fill="{body}" stroke="#5A6B7E" stroke-width="1.2"/>{panes}'
-        '<path d="M4 29H210V40H4Z" fill="#1F4FD8"/><path d="M72 4V40M142 4V40" stroke="#5A6B7E" stroke-width="2"/>'
-        '<path d="M98 4L107 -1L116 4" fill="none" stroke="#5A6B7E" stroke-width="1.6"/>'
-        '<path d="M22 40h26M166 40h26M94 40h26" stroke="#2A384C" stroke-width="5"/>'
-    )
-
-
-def _scaled(place: Rect, sheet: tuple[float, float], body: str) -> Surface:
-    across, down = place.w / sheet[0], place.h / sheet[1]
-    return svg(*place.size, f'<g transform="scale({across:.4f} {down:.4f})">{body}</g>')
+def _empty(size: tuple[int, int], light: Light) -> Surface:
+    key = ("backdrop", size, light)
+    return SURFACES.get(key) or SURFACES.put(key, backdrop(*size, light))

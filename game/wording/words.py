@@ -1,18 +1,22 @@
 """The catalogues of one language, and numbers written as that language writes them.
 
-The `.po` files are read as they are (polib, 10 ms), so that a translator's file works without a compile step.
+The `.po` files are read as they are, so that a translator's file works without a compile step.
 """
 
 from collections.abc import Callable
 from functools import cache
 from gettext import c2py
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from game.content.shapes import LANGUAGES, Text
+from game import LANGUAGES
 from game.errors import GameError
 from game.paths import data
+from game.wording.catalogue import read_catalogue
+
+if TYPE_CHECKING:
+    from game.content.shapes import Text
 
 MINUS: Final = "\u2212"
 """The typographic minus sign; a hyphen is too short beside a +."""
@@ -38,7 +42,7 @@ class Words:
         """Returns the sentence of a key in the plural form that `n` asks for; `{n}` is filled with the number."""
         return self.plurals[key][self.plural_form(n)].format_map({"n": self.whole(n), **values})
 
-    def of(self, text: Text) -> str:
+    def of(self, text: "Text") -> str:
         """Returns a card's text in this language."""
         return text[self.language]
 
@@ -92,8 +96,6 @@ def words_in(language: str) -> Words:
 
     Raises GameError when the language or one of its catalogues is missing.
     """
-    import polib
-
     folder = data("assets", "locale", language)
     files = sorted(folder.glob("*.po"))
     if language not in LANGUAGES or not files:
@@ -101,11 +103,9 @@ def words_in(language: str) -> Words:
     texts: dict[str, str] = {}
     plurals: dict[str, dict[int, str]] = {}
     for file in files:
-        for entry in polib.pofile(str(file)):
-            if entry.msgstr_plural:
-                plurals[entry.msgid] = dict(entry.msgstr_plural)
-            else:
-                texts[entry.msgid] = entry.msgstr
+        found = read_catalogue(file)
+        texts.update(found.texts)
+        plurals.update(found.plurals)
     return Words(language, texts, plurals, _plural_form(language))
 
 

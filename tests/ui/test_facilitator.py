@@ -56,8 +56,8 @@ def facing() -> Callable[..., Hands]:
               **args: object) -> Hands:  # fmt: skip
         found = stage(SCENES, of, size, language, text=text)
         found.open(scene, **args)
-        while found.tick(0.05):
-            pass
+        for _ in range(6):
+            found.tick(0.05)
         return Hands(found)
 
     return shown
@@ -402,19 +402,20 @@ def test_what_one_window_does_the_other_shows(held: Room, facing: Callable[..., 
     assert projected.root.find("light argument") is not None
 
 
-def test_a_branch_from_the_debrief_leads_back_to_the_table(
-    tmp_path: Path, facing: Callable[..., Hands]
+@pytest.mark.parametrize(("scene", "named"), [("debrief", "DebriefScene"), ("ending", "EndingScene")])
+def test_a_branch_from_the_end_leads_back_to_the_table(
+    tmp_path: Path, facing: Callable[..., Hands], scene: str, named: str
 ) -> None:
-    """Extending the clock leaves the debrief open; going back to an earlier moment closes it."""
+    """Extending the clock leaves the screen open; going back to an earlier moment closes it."""
     found = room(tmp_path, (), rounds=1)
     play_until(found.session, Phase.ENDED)
-    projected, own = facing(found, "debrief"), facing(found, "facilitator")
+    projected, own = facing(found, scene), facing(found, "facilitator")
     own.stage.peers = [projected.stage]
     own.stage.perform(Submit(Extend(1)))
     before = type(projected.scene).__name__
     own.stage.tell(Press("", Branch(0, "again")))
 
-    assert (before, type(projected.scene).__name__) == ("DebriefScene", "TableScene")
+    assert (before, type(projected.scene).__name__) == (named, "TableScene")
 
 
 def test_without_scores_computer_players_keep_their_reasons(held: Room) -> None:

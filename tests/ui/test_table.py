@@ -420,7 +420,7 @@ def test_the_causes_shown_add_up(table: Situated) -> None:
 
 def test_the_end_opens_the_debrief(table: Situated) -> None:
     """Once the session is over the main step is the debrief."""
-    assert Replace("debrief") == table("the end").node("main step").on_press
+    assert Replace("ending") == table("the end").node("main step").on_press
 
 
 def test_the_district_pointed_at_tells_its_story(table: Situated) -> None:
@@ -525,4 +525,4 @@ def test_computers_play_a_session_to_its_end_alone(tmp_path: Path) -> None:
         shown.stage.tick(0.05)
 
     assert held.session.over
-    assert Replace("debrief") == shown.node("main step").on_press
+    assert Replace("ending") == shown.node("main step").on_press

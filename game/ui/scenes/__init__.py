@@ -39,6 +39,7 @@ SCENES: Final = {
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "ways": "WaysScene",
+        "ending": "EndingScene",
         "debrief": "DebriefScene",
         "facilitator": "FacilitatorScene",
     }.items()

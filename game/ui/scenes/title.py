@@ -1,16 +1,14 @@
 """The title: what the game is called, and the four ways on from here."""
 
-import secrets
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
 from game import VERSION
-from game.content.load import Summary, load_scenario
 from game.errors import GameError
-from game.journal import Seat
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.curtain import EDGE, NAME_SIZE, NAME_TOP
 from game.ui.masthead import other_language
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
@@ -30,12 +28,14 @@ from game.ui.scene import (
     Submit,
     Woken,
 )
-from game.ui.settingsform import settings_form
-from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.skyline import Skyline
+from game.ui.skylinelife import title_scenery
 from game.ui.stage import INTENTS
-from game.wording.errors import sentence
 from game.wording.words import Words
+
+if TYPE_CHECKING:
+    from game.content.load import Summary
+    from game.ui.setup.shelf import Damaged, Kept
 
 SEEDS: Final = 1_000_000
 ACROSS: Final = 1180
@@ -57,7 +57,7 @@ class Watch:
 class TakeUp:
     """Take up a saved session."""
 
-    kept: Kept
+    kept: "Kept"
 
 
 class TitleScene:
@@ -76,20 +76,22 @@ class TitleScene:
     def build(self, frame: Frame) -> Node:
         """Returns the skyline, the name over it, and a panel when one is open."""
         if self.panel == "resume" and self.spoken != frame.words.language:
+            from game.ui.setup.shelf import shelf
+
             self.entries, self.spoken = shelf(self.room, cast(Words, frame.words)), frame.words.language
         front = w.column(
             *notice(frame, self.fault),
-            w.space(grow=0.5),
+            w.space(grow=0.5) if frame.large else w.space(NAME_TOP - 2 * EDGE),
             self._name(frame),
             self._ways(frame),
             w.space(grow=3),
             self._foot(frame),
-            gap=t.XL, pad=(t.XL, t.XXL, t.L, t.XXL),
+            gap=EDGE, pad=(EDGE, t.XXL, t.L, t.XXL),
         )  # fmt: skip
-        return w.stack(Skyline(), front, *self._opened(frame))
+        return w.stack(Skyline(title_scenery(frame.theme.dark)), front, *self._opened(frame))
 
     def _name(self, frame: Frame) -> Node:
-        size = t.DISPLAY if frame.large else 104
+        size = t.DISPLAY if frame.large else NAME_SIZE
         return w.column(
             w.Label(frame.say("app.title"), size, t.BOLD, align="center", role="heading"),
             w.Paragraph(frame.say("title.about"), t.TITLE, t.MEDIUM, align="center", balanced=True),
@@ -134,6 +136,8 @@ class TitleScene:
         close = w.Button(frame.say("app.close"), on_press=Open(""), key="close")
         match self.panel:
             case "settings":
+                from game.ui.settingsform import settings_form
+
                 body: tuple[Node, ...] = settings_form(frame)
                 return (w.Dialog(frame.say("app.settings"), *body, actions=(close,), on_cancel=Open("")),)
             case "resume":
@@ -144,6 +148,8 @@ class TitleScene:
     def _shelf(self, frame: Frame) -> list[Node]:
         if not self.entries:
             return [w.Paragraph(frame.say("title.nothing_saved"), colour="soft")]
+        from game.ui.setup.shelf import Damaged, Kept
+
         kept = [_kept(frame, each) for each in self.entries if isinstance(each, Kept)]
         damaged = [_damaged(frame, each) for each in self.entries if isinstance(each, Damaged)]
         return [*kept, *damaged]
@@ -172,6 +178,9 @@ class TitleScene:
 
     def _begin(self) -> Intent:
         """Returns what starts a session of computer players on the first sound scenario."""
+        from game.content.load import load_scenario
+        from game.journal import Seat
+
         try:
             folder = _first_sound(self.room.scenarios()).folder
             scenario = load_scenario(folder).scenario
@@ -179,6 +188,8 @@ class TitleScene:
             self.fault = fault
             return Refresh()
         seats = tuple(Seat(each.id, bot=BOT) for each in scenario.stakeholders)
+        import secrets
+
         seed = secrets.randbelow(SEEDS)
         return self._enter(Begin(folder, seats, scenario.rounds, scenario.procedure, seed), "table")
 
@@ -191,7 +202,7 @@ class TitleScene:
         return False
 
 
-def _first_sound(summaries: tuple[Summary, ...]) -> Summary:
+def _first_sound(summaries: "tuple[Summary, ...]") -> "Summary":
     sound = next((each for each in summaries if not each.problems), None)
     if sound is None:
         raise GameError("error.no_scenario_found")
@@ -205,7 +216,7 @@ def _plated(button: Node) -> Node:
     return button
 
 
-def _kept(frame: Frame, kept: Kept) -> Node:
+def _kept(frame: Frame, kept: "Kept") -> Node:
     say = frame.say
     if kept.over:
         told, icon = say("title.over", rounds=kept.rounds), "flag"
@@ -229,7 +240,9 @@ def _kept(frame: Frame, kept: Kept) -> Node:
     )  # fmt: skip
 
 
-def _damaged(frame: Frame, damaged: Damaged) -> Node:
+def _damaged(frame: Frame, damaged: "Damaged") -> Node:
+    from game.wording.errors import sentence
+
     told = sentence(damaged.fault, cast(Words, frame.words))
     return w.Panel(
         w.row(

@@ -156,7 +156,7 @@ def main_step(table: Table) -> Step | None:
             return Step(say("go.round", round=table.state.round + 1), "arrow-right", Proceed())
         case Phase.REFLECTION:
             return Step(say("go.end"), "flag", Proceed())
-    return Step(say("go.debrief"), "file-text", Replace("debrief"))
+    return Step(say("go.ending"), "flag", Replace("ending"))
 
 
 def _open(table: Table) -> Step:

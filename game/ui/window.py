@@ -1,0 +1,64 @@
+"""The window itself: whether one can open, how large, and what a person has set about it.
+
+Imports nothing slow: the first frame is drawn before the rest of the house is there.
+"""
+
+import json
+import os
+from typing import Any, Final
+
+import pygame
+
+from game.paths import user_root
+
+FILE: Final = "settings.json"
+SMALLEST: Final = (960, 540)
+SHARE: Final = 0.85
+"""Part of the screen that a new window takes."""
+SCREENLESS: Final = ("dummy", "offscreen", "evdev")
+"""Drivers that SDL may fall back to when there is no screen; fine when asked for by name, as tests do."""
+
+
+def kept_settings() -> dict[str, Any]:
+    """Returns what was set the last time, by name; nothing when the file is missing or damaged."""
+    try:
+        kept = json.loads((user_root() / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def start(accelerated: bool = False) -> str:
+    """Starts SDL's screen and fonts, and nothing else; returns why no window can open, "" when one can.
+
+    `accelerated` lets a graphics card show the frames: quicker on some machines, far slower without a card.
+    """
+    if accelerated:
+        os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
+    try:
+        pygame.display.init()
+    except pygame.error as fault:
+        return str(fault)
+    if pygame.display.get_driver() in SCREENLESS and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        return "SDL found no screen"
+    pygame.font.init()
+    return ""
+
+
+def first_size() -> tuple[int, int]:
+    """Returns the size of a new window: 16:9, most of the screen."""
+    wide, high = pygame.display.get_desktop_sizes()[0]
+    across = min(wide * SHARE, high * SHARE * 16 / 9)
+    return max(SMALLEST[0], int(across)), max(SMALLEST[1], int(across * 9 / 16))
+
+
+def show(size: tuple[int, int], fullscreen: bool) -> pygame.Surface:
+    """Opens the window, or changes the one that is open, and returns its surface. May raise pygame.error."""
+    opened = pygame.display.get_surface()
+    same = opened is not None and bool(opened.get_flags() & pygame.FULLSCREEN) == fullscreen
+    if opened is not None and same and (fullscreen or opened.get_size() == size):
+        return opened
+    if fullscreen:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    return pygame.display.set_mode(size, pygame.RESIZABLE)
