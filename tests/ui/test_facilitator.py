@@ -56,8 +56,7 @@ def facing() -> Callable[..., Hands]:
               **args: object) -> Hands:  # fmt: skip
         found = stage(SCENES, of, size, language, text=text)
         found.open(scene, **args)
-        for _ in range(6):
-            found.tick(0.05)
+        found.tick(0.05)
         return Hands(found)
 
     return shown
@@ -114,6 +113,8 @@ def test_a_second_costs_one_small_rectangle(held: Room, facing: Callable[..., Ha
     """Nothing but the clock is drawn again when a second has passed."""
     hands = facing(held, "table")
     surface = pygame.Surface((1920, 1080))
+    while hands.stage.tick(0.05):
+        pygame.time.wait(5)  # the map is drawn in a thread
     hands.stage.paint(surface)
     held.desk.pass_time(1.0)
     moving = hands.stage.tick(1.0)
