@@ -63,15 +63,20 @@ def _decided_by_people(model: Model, start: CityState, city: CityState) -> Stand
 
 def _departed(model: Model, cities: Sequence[CityState]) -> Parts:
     """Returns which causes the departures followed: each round's, shared out over what made its district dear."""
-    amounts = summed(each for before, after in pairwise(cities) for each in _gone(model, before, after))
+    left = (each for before, after in pairwise(cities) for each in gone_amounts(model, before, after))
+    amounts = summed((cause, amount) for _, _, cause, amount in left)
     scaled = [(cause, amount * FULL) for cause, amount in amounts.items()]
     return ordered(settled(int(cities[-1].readings.displaced), scaled, GRAIN * model.whole))
 
 
-def _gone(model: Model, before: CityState, after: CityState) -> Iterable[tuple[Cause, int]]:
-    """Yields the people who left in a round, in parts of `GRAIN`, under what stood against affordability there."""
+def gone_amounts(model: Model, before: CityState, after: CityState) -> Iterable[tuple[int, int, Cause, int]]:
+    """Yields the people who left in a round: place of district and group, what stood against affordability, how many.
+
+    They are counted in parts of `GRAIN`.
+    """
     made, left = parts(model, after), after.gone - before.gone
     for district, group in zip(*np.nonzero(left), strict=True):
         causes = made[model.cell(AFFORDABILITY, int(district))]
         against = [(cause, -amount) for cause, amount in causes.items() if amount < 0]
-        yield from shared(int(left[district, group]) * GRAIN, against).items()
+        for cause, amount in shared(int(left[district, group]) * GRAIN, against).items():
+            yield int(district), int(group), cause, amount

@@ -35,7 +35,7 @@ def felt_standing(model: Model, city: CityState, group: GroupId) -> Standing:
     people[:, place] = model.people[:, place]
     whole, at_start = max(1, int(people.sum())), satisfactions(model, model.base, np.asarray(0))
     start = divided(int((at_start * people).sum()), whole)
-    amounts = summed(_felt(model, city, people))
+    amounts = summed(felt_amounts(model, city, people))
     return start, ordered(settled(group_satisfaction(model, city, group) - start, list(amounts.items()), GRAIN * whole))
 
 
@@ -45,12 +45,12 @@ def lived_standing(model: Model, city: CityState) -> Standing:
     The start and the parts sum to the present lived quality exactly.
     """
     start = int(city.lived_at_start)
-    amounts = summed([*_felt(model, city, model.people), *_left(model, city)])
+    amounts = summed([*felt_amounts(model, city, model.people), *left_amounts(model, city, city.gone)])
     return start, ordered(settled(int(city.readings.lived) - start, list(amounts.items()), GRAIN * model.whole))
 
 
-def _felt(model: Model, city: CityState, people: IntArray) -> Iterable[tuple[Cause, int]]:
-    """Yields what causes make of the satisfaction of people, given by district and group."""
+def felt_amounts(model: Model, city: CityState, people: IntArray) -> Iterable[tuple[Cause, int]]:
+    """Yields what causes make of the satisfaction of people, given by district and group, in parts of `GRAIN`."""
     moved = city.values - model.base
     noticed = seen_values(model, city.values) - model.base
     share = np.where(moved > 0, quotient(noticed * FULL, np.maximum(moved, 1)), FULL)
@@ -78,10 +78,10 @@ def felt_restrictions(model: Model, city: CityState) -> Parts:
     }
 
 
-def _left(model: Model, city: CityState) -> Iterable[tuple[Cause, int]]:
-    """Yields what departures make of lived quality: those who left are counted at a level of the rules."""
+def left_amounts(model: Model, city: CityState, gone: IntArray) -> Iterable[tuple[Cause, int]]:
+    """Yields what departures, given by district and group, make of lived quality: who left has a level of the rules."""
     away = milli(model.rules.people.displaced_satisfaction.value)
-    lost = (city.gone * np.minimum(away - city.readings.satisfaction, 0)).sum(axis=0)
+    lost = (gone * np.minimum(away - city.readings.satisfaction, 0)).sum(axis=0)
     for group, amount in zip(model.groups.ids, lost.tolist(), strict=True):
         yield Cause(CauseKind.DEPARTURE, group), amount * GRAIN
 

@@ -65,7 +65,9 @@ def cited(source: str, sources: Sequence[str]) -> tuple[str, tuple[int, ...]]:
 
 
 def _gathered(account: Account, words: Words, largest: int) -> list[Cause]:
-    ranked = sorted(account.causes, key=lambda cause: (-abs(cause.amount), cause.name))
+    ranked = list(account.causes)
+    if account.unit == "points":  # a ledger keeps the order of its book
+        ranked.sort(key=lambda cause: (-abs(cause.amount), cause.name))
     shown, rest = ranked[:largest], ranked[largest:]
     if len(rest) == 1:
         return ranked

@@ -15,8 +15,13 @@ HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
 """The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""
 Good = Literal["up", "down"]
 TechLevel = Literal["low", "mid", "high"]
-CauseKind = Literal["intervention", "shock", "link", "procedure", "pressure", "data", "people", "remainder"]
-"""`data` are data sets crossed; `people` is who left or stayed; `remainder` is what saturation or clipping took."""
+CauseKind = Literal[
+    "intervention", "shock", "link", "procedure", "pressure", "data", "people", "place", "income", "cost", "remainder"
+]
+"""`data` are data sets crossed; `people` is who left or stayed, or a group's part; `place` is a district's part;
+`income` and `cost` are lines of a ledger; `remainder` is what saturation or clipping took."""
+Unit = Literal["points", "money", "time"]
+"""What an account is counted in: points of a level, millions of euros, points of time; thousandths of each."""
 Point = tuple[float, float]
 
 
@@ -137,6 +142,7 @@ class Account:
     until: int
     shift: Shift
     causes: tuple[Cause, ...]
+    unit: Unit = "points"
 
 
 @frozen
@@ -283,6 +289,7 @@ class Payoff:
     """0..100: how close the city is to what the stakeholder wants, its secret aim included."""
     watches: tuple[Watched, ...]
     secret_watch: Watched
+    id: str = ""
 
 
 @frozen

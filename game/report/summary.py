@@ -267,6 +267,7 @@ class _Summary:
             figures.Shift(*scores),
             tuple(self.watched(watch) for watch in card.watches),
             self.watched(card.secret_watch),
+            str(card.id),
         )
 
     def closeness(self, city: CityState, watches: tuple[Watch, ...]) -> int:

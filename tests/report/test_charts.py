@@ -150,11 +150,24 @@ def test_waterfall_bars_join_end_to_end() -> None:
         assert abs(line.amount) * per_point == pytest.approx(bar.width)
 
 
-def test_a_waterfall_says_that_its_axis_does_not_begin_at_zero() -> None:
-    """A broken axis is announced in words."""
-    shown = [one.text for one in texts(charts.waterfall(debrief().accounts[0], FR, "t", 560))]
+@pytest.mark.parametrize("width", [300, 560])
+def test_a_broken_axis_shows_its_zero_and_its_break(width: float) -> None:
+    """An axis that does not begin at zero is cut in plain sight, both ends of the cut numbered, and says so."""
+    shown = [one.text for one in texts(charts.waterfall(debrief().accounts[0], FR, "t", width))]
 
-    assert "Points sur 100. L’échelle commence à 45, pas à zéro." in shown
+    assert "Points sur 100. L’axe est coupé entre 0 et 45." in shown
+    assert {"0", "45"} <= set(shown)
+
+
+def test_an_account_of_money_is_told_in_money() -> None:
+    """Levels and causes of a ledger are written in millions of euros, on the bars and in the text read aloud."""
+    causes = (Cause("Recettes", "income", 9_000), Cause("Capteurs", "cost", -12_000))
+    account = Account("money", "Budget", "up", 0, 1, Shift(20_000, 17_000), causes, "money")  # type: ignore[arg-type]
+    drawing = charts.waterfall(account, FR, "t", 560)
+
+    shown = [one.text for one in texts(drawing)]
+    assert {"20,0\u00a0M€", "▲ +9,0\u00a0M€", "▼ −12,0\u00a0M€", "17,0\u00a0M€"} <= set(shown)
+    assert "Capteurs −12,0\u00a0M€" in drawing.description
 
 
 def test_a_single_small_cause_is_named_and_several_are_summed() -> None:

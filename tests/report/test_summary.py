@@ -2,13 +2,15 @@
 
 import datetime
 from functools import cache
+from typing import get_args
 
 import pytest
 
+from game.content.shapes import LANGUAGES
 from game.engine.events import CityMoved, Decided, ShockStruck
 from game.engine.moves import Cover, Reveal
 from game.engine.observe import payoff
-from game.report.figures import Debrief
+from game.report.figures import CauseKind, Debrief
 from game.report.page import render
 from game.report.summary import summarised
 from game.session import Session
@@ -201,3 +203,11 @@ def test_a_budget_decision_tells_the_answers_to_its_own_challenge() -> None:
 
     assert found.decisions
     assert all(len({a.title for a in d.answers}) == len(d.answers) <= 3 for d in found.decisions)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_kind_of_cause_has_a_name(language: str) -> None:
+    """The page says of every cause what kind it is, data sets crossed included."""
+    words = words_in(language)
+
+    assert [kind for kind in get_args(CauseKind) if not words.has(f"report.kind.{kind}")] == []

@@ -160,7 +160,7 @@ def test_a_reading_says_why(lives: Opened, of: str, language: str) -> None:
     names = {"equity": "fifth best", "worst_fifth": "fifth worst", "displaced": "from_groups", "coherence": "leaning"}
 
     assert hands.cut() == []
-    assert hands.keys(names[of]) if of in names else hands.keys("causes")
+    assert hands.keys(names[of]) if of in names else hands.keys("chart")
 
 
 def test_why_of_what_is_covered_says_only_when(lives: Opened) -> None:
@@ -168,16 +168,16 @@ def test_why_of_what_is_covered_says_only_when(lives: Opened) -> None:
     hands = lives(scene="account", of="lived")
 
     assert "tout le monde au bilan" in hands.says()
-    assert hands.keys("causes") == []
+    assert hands.keys("chart") == []
 
 
 def test_an_account_for_one_seats_eyes_closes_by_itself(lives: Opened) -> None:
     """What residents ask for alone does not stay on the wall."""
     hands = lives(scene="account", of="lived", seat="residents")
-    before = hands.keys("causes")
+    before = hands.keys("chart")
     hands.stage.tick(OPEN_FOR + 0.1)
 
-    assert before == ["causes"]
+    assert before == ["chart"]
     assert type(hands.scene).__name__ == "TableScene"
 
 

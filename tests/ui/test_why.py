@@ -51,7 +51,7 @@ def test_bars_shown_add_up_to_the_change_shown(asking: Asking, headline: str, sc
     """The bars on screen take the first level shown to the last one exactly, small causes summed as others."""
     hands = asking(round_=4, headline=headline, scope=scope)
 
-    inquiry = inquired(hands.scene.room.session, words_in("fr"), hands.scene.headline, hands.scene.scope)
+    inquiry = inquired(hands.scene.room.session, words_in("fr"), hands.scene.headline, hands.scene.question)
     assert inquiry is not None
     telling = told(inquiry.account, inquiry.words)
     assert telling.after - telling.before == sum(line.amount for line in telling.lines)
@@ -77,7 +77,7 @@ def test_pressing_a_bar_follows_its_cause(asking: Asking) -> None:
 
     hands.press(second)
 
-    assert hands.scene.chosen == second.removeprefix("cause ")
+    assert hands.scene.question.chosen == second.removeprefix("cause ")
 
 
 def test_numbers_turn_to_another_gauge(asking: Asking) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from game.report.drawing import Mark, Polyline, Text
+from game.report.figures import Unit
 from game.wording.words import Words
 
 NARROW: Final = 36.0
@@ -71,7 +72,19 @@ def rounds(across: Scale, bottom: float, words: Words, text: float) -> list[Mark
     return marks
 
 
-def arrowed(change: int, words: Words, digits: int = 1) -> str:
+def level_told(level: int, unit: Unit, words: Words) -> str:
+    """Returns a level to a tenth of what it is counted in."""
+    return words.money(level) if unit == "money" else words.points(level, 1)
+
+
+def change_told(change: int, unit: Unit, words: Words, digits: int = 1) -> str:
+    """Returns a change, with its sign, in what it is counted in."""
+    return words.money(change, signed=True) if unit == "money" else words.change(change, digits)
+
+
+def arrowed(change: int, words: Words, digits: int = 1, unit: Unit = "points") -> str:
     """Returns a change with the arrow of its direction, so that colour is never alone; no change has no arrow."""
-    number = words.change(change, digits)
+    number = change_told(change, unit, words, digits)
+    if unit == "money":
+        return f"{'▲' if change > 0 else '▼'} {number}" if change else number
     return f"{'▲' if change > 0 else '▼'} {number}" if number.strip("0.,") else number

@@ -13,7 +13,9 @@ from game.ui.blindspot.readings import lifting
 from game.ui.charts import Chart
 from game.ui.debrief.fit import fitted
 from game.ui.debrief.pages import warning
+from game.ui.inquiry.asking import asks
 from game.ui.node import Node
+from game.ui.scene import Push
 from game.wording.showing import when_told
 
 MIXTURE: Final = 460
@@ -42,7 +44,8 @@ def visions(eyes: Eyes, width: float, high: float, large: bool) -> list[Node]:
     beside = (w.column(bars, about_it, gap=t.M, width=shares), w.column(way, grow=1))
     drawn = w.column(*beside, gap=t.L) if large else w.row(*beside, gap=t.XL, align="start")
     about = w.Paragraph(eyes.say("mixture"), t.SMALL, colour="soft")
-    return [head, w.heading(title, t.TITLE), about, drawn]
+    far = asks(eyes.words, [(v.name, Push("made", {"kind": "vision", "of": v.id})) for v in compass.visions])
+    return [head, w.heading(title, t.TITLE), about, drawn, far]
 
 
 def known(eyes: Eyes) -> list[Node]:
@@ -88,7 +91,8 @@ def dimensions(eyes: Eyes, width: float) -> list[Node]:
     found = dimensions_of(eyes.teller, eyes.cities)
     web = charts.radar(found, eyes.words, findings.largest(found, eyes.words), min(width, WEB), LETTERS)
     drawn = w.row(Chart(web, width=web.width, height=web.height), justify="center")
-    return [head, told, drawn]
+    made = asks(eyes.words, [(each.name, Push("made", {"kind": "dimension", "of": each.id})) for each in found])
+    return [head, told, drawn, made]
 
 
 def covered(eyes: Eyes, of: str) -> Node:

@@ -7,6 +7,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.blindspot.eyes import Eyes
 from game.ui.debrief.fit import fitted
+from game.ui.inquiry.asking import why_of
 from game.ui.node import Node
 from game.wording.showing import when_told
 
@@ -37,8 +38,17 @@ def _meaning(eyes: Eyes, of: str) -> Node:
     return w.row(
         w.Icon("landmark" if of == MEASURED else "heart", 28, "quality"),
         w.Paragraph(f"{eyes.teller.measure(of)}. {eyes.words.of(abouts[of])}", t.SMALL, colour="soft", grow=1),
-        gap=12, align="start",
+        *_why(eyes, of), gap=12, align="start",
     )  # fmt: skip
+
+
+def _why(eyes: Eyes, of: str) -> tuple[Node, ...]:
+    """Returns the way to why one of the two curves goes as it does; the other readings have it beside them."""
+    if of != MEASURED:
+        return ()
+    told = eyes.say("why", what=eyes.teller.measure(of))
+    ask = why_of(eyes.game, of)
+    return (w.IconButton("circle-help", told, "secondary", on_press=ask, tall=48, key=f"why curve {of}"),)
 
 
 def gap_told(eyes: Eyes) -> str:

@@ -14,7 +14,9 @@ from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
 from game.ui.debrief.ledger import branches, given, incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
+from game.ui.inquiry.asking import asks
 from game.ui.node import Node
+from game.ui.scene import Push
 from game.wording.packs import departs
 from game.wording.words import Words
 
@@ -85,7 +87,7 @@ def page(name: str, leaf: Leaf) -> list[Node]:
         "whom": _whom,
         "vision": _vision,
         "six": _six,
-        "decisions": lambda leaf: decisions(leaf.debrief, leaf.words),
+        "decisions": lambda leaf: [_compare(leaf.words), *decisions(leaf.debrief, leaf.words)],
         "money": _money,
         "seats": _seats,
         "questions": lambda leaf: questions(leaf.debrief, leaf.words, leaf.turned.question, leaf.high),
@@ -97,6 +99,12 @@ def mixture_told(debrief: Debrief, words: Words) -> str:
     """Returns the city in one line: the visions it mixes, the largest first."""
     named = [f"{words.percent(each.share / 1000)} {each.name}" for each in debrief.compass.visions[:3]]
     return words.say("debrief.mixture", visions=", ".join(named))
+
+
+def _compare(words: Words) -> Node:
+    """Returns the way to the answers of each challenge, side by side as they stood on the table."""
+    look = w.Button(words.say("compare.title"), "columns-3", on_press=Push("compare"), tall=52, key="compare")
+    return w.row(look)
 
 
 def _title(told: str) -> Node:
@@ -113,7 +121,7 @@ def _short(leaf: Leaf) -> list[Node]:
     bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, title, width, text), SIDE - 8, leaf.high)
     head = w.heading(title, t.HEADING)
     columns = 5 if leaf.width > 1600 else 2 if leaf.large else 3
-    levels = w.grid(columns, *(_level(leaf, each) for each in debrief.series), gap=t.M)
+    levels = w.grid(columns, *(_level(leaf, each, at) for at, each in enumerate(debrief.series)), gap=t.M)
     return [head, *_whose_rules(debrief, words), levels, w.space(t.S), leaf.beside(w.column(*told, gap=t.XL), bars)]
 
 
@@ -125,12 +133,12 @@ def _whose_rules(debrief: Debrief, words: Words) -> list[Node]:
     return [w.Paragraph(told, t.BODY, colour="soft")]
 
 
-def _level(leaf: Leaf, series: Series) -> Node:
-    """Returns where a gauge ended, how far it went, and where it started as a mark on its bar."""
+def _level(leaf: Leaf, series: Series, at: int) -> Node:
+    """Returns where a gauge ended, how far it went, and where it started as a mark on its bar; press it for why."""
     words, shift, hue = leaf.words, series.shift, STYLES[series.id][0]
     tone = "rise" if shift.change > 0 else "fall" if shift.change < 0 else "soft"
     moved = words.say("debrief.from", change=charts.arrowed(shift.change, words), before=words.points(shift.before))
-    return w.Panel(
+    return w.Card(
         w.row(
             w.Tile(leaf.icons.get(series.id, LIVED), hue, f"{hue}_tint", 48),
             w.Paragraph(series.name, t.BODY, t.SEMIBOLD, leading=1.2, grow=1),
@@ -139,7 +147,8 @@ def _level(leaf: Leaf, series: Series) -> Node:
         ),
         w.Bar(shift.after / FULL, hue, shift.before / FULL, label=series.name),
         w.Label(moved, t.SMALL, t.SEMIBOLD, tone),
-        pad=t.M, gap=10, raised=False,
+        pad=t.M, gap=10, raised=False, on_press={"page": "why", "account": at}, key=f"level {series.id}",
+        label=words.say("made.why", what=series.name), value=moved,
     )  # fmt: skip
 
 
@@ -208,7 +217,8 @@ def _whom(leaf: Leaf) -> list[Node]:
         w.column(heat, w.Paragraph(words.say("report.caption.heat"), t.SMALL, colour="soft"), gap=t.M),
         groups,
     )
-    return [_title(title), left, leaf.beside(*both, end_width=across)]
+    lives = asks(words, [(group.name, Push("account", {"of": group.id})) for group in debrief.groups])
+    return [_title(title), left, leaf.beside(*both, end_width=across), lives]
 
 
 def _vision(leaf: Leaf) -> list[Node]:
@@ -220,7 +230,8 @@ def _vision(leaf: Leaf) -> list[Node]:
     way = fitted(lambda width, text: charts.path(debrief.compass, words, title, width, text), side, leaf.high)
     about = w.Paragraph(near.about, t.BODY, colour="soft")
     patchwork = w.Paragraph(words.say("report.lead.compass"), t.SMALL, colour="soft")
-    end = w.column(bars, w.Divider(), about, patchwork, gap=t.M)
+    far = asks(words, [(v.name, Push("made", {"kind": "vision", "of": v.id})) for v in debrief.compass.visions])
+    end = w.column(bars, w.Divider(), about, patchwork, far, gap=t.M)
     return [_title(title), leaf.beside(way, end)]
 
 
@@ -238,7 +249,9 @@ def _six(leaf: Leaf) -> list[Node]:
         warning(debrief.warning, words), w.heading(words.say("report.section.readings"), t.STRONG), scores,
         *lifted(debrief, words), gap=t.M,
     )  # fmt: skip
-    return [_title(title), leaf.beside(radar, beyond, across)]
+    made = [(each.name, Push("made", {"kind": "dimension", "of": each.id})) for each in debrief.dimensions]
+    levels = [(each.name, Push("account", {"of": each.id})) for each in debrief.readings]
+    return [_title(title), leaf.beside(radar, beyond, across), asks(words, made), asks(words, levels)]
 
 
 def warning(told: str, words: Words) -> Node:
@@ -258,7 +271,8 @@ def _money(leaf: Leaf) -> list[Node]:
     chart = fitted(
         lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 190
     )
-    spent = w.column(money(debrief, words), chart, gap=t.M)
+    books = [(words.say(f"ledger.{of}"), Push("ledger", {"of": of})) for of in ("money", "time")]
+    spent = w.column(money(debrief, words), asks(words, books), chart, gap=t.M)
     met = w.column(*branches(debrief, words), *incidents(debrief, words), *promises(debrief, words), gap=t.M)
     return [_title(title), leaf.beside(spent, met)]
 
@@ -270,4 +284,9 @@ def _seats(leaf: Leaf) -> list[Node]:
     title = findings.payoffs(debrief, words)
     scores = fitted(lambda width, text: charts.scores(rows, words, title, width, text), leaf.left(across), leaf.high)
     cards = w.column(*given(debrief, words), *seats(debrief, words, leaf.turned.lifted), gap=t.M)
-    return [_title(title), leaf.beside(scores, cards, across)]
+    lifted_now = leaf.turned.lifted
+    made = [
+        (each.stakeholder, Push("made", {"kind": "payoff", "of": each.id, "lifted": lifted_now}))
+        for each in debrief.payoffs
+    ]
+    return [_title(title), asks(words, made), leaf.beside(scores, cards, across)]

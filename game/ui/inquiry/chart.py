@@ -3,23 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import frozen
-
 from game.report.charts.axes import NARROW
 from game.report.drawing import Drawing
 from game.report.drawing import Rect as Bar
 from game.ui.charts import Chart
 from game.ui.debrief.fit import TEXT
+from game.ui.inquiry.question import Asked
 from game.ui.node import Node, Rect, Surface
 from game.ui.theme import HAIRLINE, ROUND_M, Theme
 from game.ui.vector import rounded
-
-
-@frozen
-class Asked:
-    """More is asked about the cause of that name."""
-
-    name: str
 
 
 class CauseRow(Node):

@@ -1,17 +1,18 @@
-"""One cause, followed to where it was felt, by whom, and what it rests on."""
+"""One bar of an account, followed to where it was felt, by whom, and what it rests on."""
 
 from collections.abc import Sequence
 from typing import Final
 
+from game.city.exact import divided
 from game.city.model import Cause, CauseKind
-from game.report.causes import Line
-from game.report.charts import arrowed
+from game.report.causes import TENTH, Line
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.inquiry.account import Inquiry, Row
+from game.ui.inquiry.account import Inquiry
 from game.ui.inquiry.contest import contest
+from game.ui.inquiry.lines import head, rows, title
+from game.ui.inquiry.parts import part_panel
 from game.ui.node import Node
-from game.wording.words import Words
 
 PLACES: Final = 6
 """Places told one by one: what can be pointed at on the map in a minute."""
@@ -30,47 +31,41 @@ MARKS: Final = {
 }
 
 
-def cause_panel(inquiry: Inquiry, name: str, lines: Sequence[Line]) -> list[Node]:
-    """Returns what is known of the cause of that name; of the small ones together, when it sums several."""
-    cause = inquiry.named(name)
+def bar_panel(inquiry: Inquiry, name: str, lines: Sequence[Line]) -> list[Node]:
+    """Returns what is known of the bar of that name: a cause, a district or a group; or several small causes."""
+    words = inquiry.words
     if any(name == each.name for each in inquiry.covered):
-        told = w.Paragraph(inquiry.words.say("why.covered_about"), t.BODY)
+        key = "why.covered_about" if inquiry.by == "cause" else "why.covered_group"
+        told = w.Paragraph(words.say(key), t.BODY)
         return [w.row(w.Tile("lock", "soft", "track", 48), w.heading(name, t.STRONG, grow=1), gap=12), told]
+    part, cause = inquiry.part(name), inquiry.named(name)
+    small = divided(inquiry.parts.get(cause, 0), TENTH) * TENTH if cause else 0
+    amount = next((line.amount for line in lines if line.name == name), small)
+    if part is not None:
+        return part_panel(inquiry, part, name, amount)
     if cause is None:
         return _together(inquiry, name, [line.name for line in lines])
-    amount = next(line.amount for line in lines if line.name == name)
     return _one(inquiry, cause, name, amount)
 
 
 def _one(inquiry: Inquiry, cause: Cause, name: str, amount: int) -> list[Node]:
     words = inquiry.words
-    tone = "rise" if amount > 0 else "fall"
-    parts: list[Node] = [
-        w.row(
-            w.Tile(MARKS[cause.kind], "accent", "accent_tint", 48),
-            w.heading(name, t.STRONG, grow=1),
-            gap=12,
-            align="center",
-        ),
-        w.Paragraph(
-            words.say("why.amount", change=arrowed(amount, words), gauge=inquiry.account.name), t.BODY, t.SEMIBOLD, tone
-        ),
-        *_rests(inquiry, cause),
-    ]
+    parts: list[Node] = [*head(inquiry, MARKS[cause.kind], name, amount), *_rests(inquiry, cause)]
     where = inquiry.where(cause)
     if where:
-        parts += [_title(words.say("why.where")), *_rows(where[:PLACES], words)]
+        key = "why.where" if inquiry.headline else "why.where_level"
+        parts += [title(words.say(key)), *rows(where[:PLACES], words)]
     if len(where) > PLACES:
         parts.append(w.Paragraph(words.count("why.other_places", len(where) - PLACES), t.SMALL, colour="soft"))
-    felt = [row for row in inquiry.felt(cause) if abs(row[1]) >= FAINT]
+    felt = [row for row in inquiry.felt(cause) if abs(row[1]) >= FAINT] if inquiry.headline else []
     if felt:
-        parts += [_title(words.say("why.felt")), *_rows(felt, words)]
-    if not {group.id for group in inquiry.game.model.rules.groups} <= inquiry.shown:
+        parts += [title(words.say("why.felt")), *rows(felt, words)]
+    if inquiry.headline and not {group.id for group in inquiry.game.model.rules.groups} <= inquiry.shown:
         parts.append(w.Paragraph(words.say("why.felt_covered"), t.SMALL, colour="soft"))
     link = inquiry.link(cause)
     if link is None or not inquiry.open:
         return parts
-    return [*parts, _title(words.say("why.contest")), *contest(words, link, inquiry.adjusted.get(link.id))]
+    return [*parts, title(words.say("why.contest")), *contest(words, link, inquiry.adjusted.get(link.id))]
 
 
 def _rests(inquiry: Inquiry, cause: Cause) -> list[Node]:
@@ -81,23 +76,7 @@ def _rests(inquiry: Inquiry, cause: Cause) -> list[Node]:
         return []
     link = inquiry.link(cause)
     more = [w.Paragraph(inquiry.words.of(link.because), t.SMALL, leading=1.35)] if link is not None else []
-    return [_title(inquiry.words.say("why.rests")), w.Paragraph(source, t.SMALL), *more, *vouched]
-
-
-def _title(words: str) -> Node:
-    return w.column(w.Divider(), w.heading(words, t.BODY, weight=t.SEMIBOLD), gap=12)
-
-
-def _rows(rows: Sequence[Row], words: Words, digits: int = 1) -> list[Node]:
-    return [
-        w.row(
-            w.Paragraph(told, t.SMALL, leading=1.2, grow=1),
-            w.Label(arrowed(amount, words, digits), t.SMALL, t.SEMIBOLD, "rise" if amount > 0 else "fall"),
-            gap=t.M,
-            align="center",
-        )
-        for told, amount in rows
-    ]
+    return [title(inquiry.words.say("why.rests")), w.Paragraph(source, t.SMALL), *more, *vouched]
 
 
 def _together(inquiry: Inquiry, name: str, shown: Sequence[str]) -> list[Node]:
@@ -108,4 +87,4 @@ def _together(inquiry: Inquiry, name: str, shown: Sequence[str]) -> list[Node]:
     left = len(small) - SMALL_CAUSES
     more = [w.Paragraph(words.count("why.other_causes", left), t.SMALL, colour="soft")] if left > 0 else []
     head: list[Node] = [w.heading(name, t.STRONG), w.Paragraph(words.say("why.small"), t.SMALL, colour="soft")]
-    return [*head, *_rows(small[:SMALL_CAUSES], words, 2), *more]
+    return [*head, *rows(small[:SMALL_CAUSES], words, 2), *more]

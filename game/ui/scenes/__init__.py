@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any, Final
 
 SCORED: Final = frozenset(
-    {"why", "account", "lives", "outlook", "assumptions", "causes", "recount", "ways", "compare"}
+    {"why", "account", "lives", "outlook", "assumptions", "causes", "recount", "ways", "compare", "made"}
 )
 """Screens full of figures: while the facilitator hides the scores, another one stands in for each of them."""
 
@@ -32,6 +32,9 @@ SCENES: Final = {
         "assumptions": "AssumptionsScene",
         "lives": "LivesScene",
         "account": "AccountScene",
+        "ledger": "LedgerScene",
+        "compare": "CompareScene",
+        "made": "MadeScene",
         "outlook": "OutlookScene",
         "causes": "CausesScene",
         "recount": "RecountScene",

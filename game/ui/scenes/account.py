@@ -1,34 +1,31 @@
 """Why a reading stands where it stands: its exact causes, and the people or the projects it is made of."""
 
+from functools import partial
 from typing import Final, cast
 
-from game.city.account import account
-from game.city.scoring import level_of
+from game.city.state import CityState
 from game.content.shapes import StakeholderId
-from game.engine.reveal import withheld
-from game.report.charts import waterfall
-from game.report.figures import Account, Cause, Shift
+from game.errors import GameError
 from game.report.findings import turn
-from game.report.standing import better
-from game.report.summary import KINDS
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.blindspot.eyes import OPEN_FOR, Eyes, Look
 from game.ui.blindspot.who import who
-from game.ui.charts import Chart
-from game.ui.debrief.fit import TEXT
+from game.ui.inquiry.account import inquired
+from game.ui.inquiry.answer import answer
+from game.ui.inquiry.panel import bar_panel
+from game.ui.inquiry.question import By, Question, Scope, divisions, periods
 from game.ui.node import Node
+from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import After, Cancel, Frame, Heard, Intent, Pop, Press, Shown, Woken
+from game.ui.scene import After, Cancel, Frame, Heard, Intent, Key, Pop, Press, Refresh, Refused, Shown, Woken
 from game.ui.sheet import Sheet
 from game.ui.stage import INTENTS
 from game.wording.accounts import MADE_OF
 from game.wording.showing import when_told
 from game.wording.words import Words
 
-MARGINS: Final = 2 * (t.L + t.XL) + 60
-PEOPLE: Final = 620
-"""Width of the list of people beside the causes."""
+MARGINS: Final = 2 * (t.L + t.XL)
 
 
 class AccountScene:
@@ -36,62 +33,59 @@ class AccountScene:
 
     overlay = True
 
-    def __init__(self, room: Room, of: str, seat: str | None = None) -> None:
+    def __init__(
+        self, room: Room, of: str, seat: str | None = None, scope: Scope = "session", by: By = "cause",
+        other: tuple[str, CityState] | None = None,
+    ) -> None:  # fmt: skip
         self.room = room
         self.of = of
         self.look = Look(StakeholderId(seat), open=True) if seat else Look()
+        self.question = Question(scope, by)
+        self.other = other
+        """Another session's name and the city it came to, when it is that city's level that is asked about."""
+        self.able: tuple[By, ...] = ("cause",)
+        self.fault: GameError | None = None
 
     def build(self, frame: Frame) -> Node:
-        """Returns the causes since the start, and who or which the reading is made of."""
+        """Returns the moments and divisions to choose from, the answer, and who or which the reading is made of."""
         words = cast(Words, frame.words)
         eyes = Eyes(self.room.session, words, self.look)
         title = eyes.say("account", what=eyes.teller.measure(self.of))
+        if self.other is not None:
+            title = f"{title} ({self.other[0]})"
         head = w.row(
             w.heading(title, t.TITLE + 2, grow=1),
             w.Button(frame.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
             gap=t.M, align="center",
         )  # fmt: skip
-        shown = self.of in eyes.shown
-        body = self._body(frame, eyes) if shown else w.Paragraph(when_told(eyes.teller, self.of), t.STRONG)
-        return Sheet(title, head, body, on_cancel=Pop(), snug=True, key="account")
-
-    def _body(self, frame: Frame, eyes: Eyes) -> Node:
-        made_of = who(eyes, self.of)
+        told = notice(frame, self.fault)
+        if self.of not in eyes.shown:
+            return self._sheet(title, head, w.Paragraph(when_told(eyes.teller, self.of), t.STRONG))
         if self.of in MADE_OF:
-            whole = w.column(*made_of, gap=t.M) if frame.large else w.row(*_grown(made_of), gap=t.L, align="start")
-            return w.ScrollColumn(whole, gap=t.S, key="made of", grow=1)
-        width = frame.wide - MARGINS
-        if frame.large or not made_of:
-            return w.ScrollColumn(*self._causes(eyes, width), *made_of, gap=t.M, key="causes", grow=1)
-        causes = w.ScrollColumn(*self._causes(eyes, width - PEOPLE - t.L), gap=t.M, key="causes", grow=1)
-        people = w.ScrollColumn(*made_of, gap=t.M, key="made of", width=PEOPLE)
-        return w.row(causes, people, gap=t.L, grow=1)
+            return self._sheet(title, head, *told, _made_of(frame, who(eyes, self.of)))
+        return Sheet(title, head, *told, *self._answer(frame, eyes), on_cancel=Pop(), key="account")
 
-    def _causes(self, eyes: Eyes, width: float) -> list[Node]:
-        told = self._account(eyes)
-        if not told.causes:
-            return [w.Paragraph(eyes.say("nothing_moved"), t.STRONG)]
-        title = turn(told, eyes.words)
-        drawing = waterfall(told, eyes.words, title, width, TEXT)
-        return [w.heading(title, t.STRONG), Chart(drawing)]
+    def _sheet(self, title: str, *parts: Node) -> Sheet:
+        return Sheet(title, *parts, on_cancel=Pop(), snug=True, key="account")
 
-    def _account(self, eyes: Eyes) -> Account:
-        """Returns the account as the report's charts draw it."""
-        game, teller, cities = eyes.game, eyes.teller, eyes.cities
-        start, made = account(game.model, cities, self.of)
-        causes = [
-            Cause(teller.cause(cause), KINDS[cause.kind], amount, teller.source(cause))
-            for cause, amount in made.items()
-            if not withheld(eyes.shown, cause)
-        ]
-        hidden = sum(amount for cause, amount in made.items() if withheld(eyes.shown, cause))
-        causes += [Cause(eyes.words.say("why.covered"), "remainder", hidden)] if hidden else []
-        shift = Shift(start, level_of(game.model, cities[-1], self.of))
-        name, good = teller.measure(self.of), better(game, self.of)
-        return Account(self.of, name, good, 0, len(cities) - 1, shift, tuple(causes))  # type: ignore[arg-type]  # any level
+    def _answer(self, frame: Frame, eyes: Eyes) -> tuple[Node, ...]:
+        words = eyes.words
+        city = self.other[1] if self.other else None
+        inquiry = inquired(eyes.session, words, self.of, self.question, eyes.shown, city)
+        if inquiry is None:
+            return (w.Paragraph(eyes.say("nothing_moved"), t.STRONG),)
+        self.able = inquiry.divisions
+        when = () if self.other else (periods(self.question, words, grow=2),)
+        choices = w.row(*when, divisions(self.question, self.able, words, frame.large, grow=3), gap=t.M)
+        title, more = turn(inquiry.account, words), [] if self.other else who(eyes, self.of)
+        found = answer(
+            inquiry.account, words, self.question, partial(bar_panel, inquiry), title, frame.wide - MARGINS,
+            frame.large, inquiry.largest, f"why.hint.{inquiry.by}", more, inquiry.causes,
+        )  # fmt: skip
+        return choices, found
 
     def on_input(self, heard: Heard) -> Intent | None:
-        """Closes; by itself when it was for one seat's eyes."""
+        """Follows what is asked; closes by itself when it was for one seat's eyes."""
         match heard:
             case Shown() if self.look.seat:
                 return After(OPEN_FOR, "cover", name="cover")
@@ -99,6 +93,16 @@ class AccountScene:
                 return Pop()
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
+            case Press(value=value):
+                self.question = self.question.heard(value) or self.question
+                self.fault = None if value == HEARD else self.fault
+                return Refresh()
+            case Key(name):
+                self.question = self.question.struck(name, self.able) or self.question
+                return Refresh()
+            case Refused(error):
+                self.fault = error
+                return Refresh()
         return None
 
     def tick(self, dt: float) -> bool:
@@ -106,8 +110,9 @@ class AccountScene:
         return False
 
 
-def _grown(nodes: list[Node]) -> list[Node]:
-    """Returns the nodes sharing their row."""
-    for node in nodes:
+def _made_of(frame: Frame, found: list[Node]) -> Node:
+    """Returns who or which a reading is made of, side by side where there is room."""
+    for node in found:
         node.grow = 1
-    return nodes
+    whole = w.column(*found, gap=t.M) if frame.large else w.row(*found, gap=t.L, align="start")
+    return w.ScrollColumn(whole, gap=t.S, key="made of", grow=1)

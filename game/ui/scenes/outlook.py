@@ -7,6 +7,7 @@ from game.engine.odds import Outlook, next_throw, odds
 from game.engine.reveal import shown_on_table
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.inquiry.asking import explained, why_of
 from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press
@@ -79,7 +80,12 @@ def _card(outlook: Outlook, words: Words, teller: Teller, shown: frozenset[str])
     likely = outlook.under_way is not None or bool(outlook.odds)
     tone = "fall" if likely else "soft"
     kind = words.say(f"odds.kind.{shock.kind.value}")
-    told = [_cause(met, cause) for met, cause in causes(outlook, words, teller.measure, shown)]
+    awaited = outlook.starts if outlook.under_way is None else outlook.stops
+    found = causes(outlook, words, teller.measure, shown)
+    told: list[Node] = [
+        _cause(met, cause, _why(awaited[place].of, teller, shown, f"{shock.id} {place}"))
+        for place, (met, cause) in enumerate(found)
+    ]
     notes = remarks(outlook, words, teller.measure)
     told += [w.Paragraph(note, t.SMALL, colour="soft", leading=1.25) for note in notes]
     return w.Panel(
@@ -103,6 +109,16 @@ def _begun_large(told: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-def _cause(met: bool, told: str) -> Node:
+def _cause(met: bool, told: str, why: tuple[Node, ...]) -> Node:
     mark = w.Icon("circle-check" if met else "circle", 22, "fall" if met else "soft")
-    return w.row(mark, w.Paragraph(told, t.SMALL, t.MEDIUM if met else t.REGULAR, leading=1.25, grow=1), gap=10)
+    said = w.Paragraph(told, t.SMALL, t.MEDIUM if met else t.REGULAR, leading=1.25, grow=1)
+    return w.row(mark, said, *why, gap=10, align="center")
+
+
+def _why(of: str, teller: Teller, shown: frozenset[str], key: str) -> tuple[Node, ...]:
+    """Returns the way to why a level stands where it stands, where everyone may see it."""
+    if of not in shown or not explained(teller.game, of):
+        return ()
+    told = teller.words.say("made.why", what=teller.measure(of))
+    ask = why_of(teller.game, of)
+    return (w.IconButton("circle-help", told, "quiet", on_press=ask, tall=40, key=f"why {key}"),)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, cast
 
+from game.content.shapes import InterventionId
 from game.engine.events import Counted
 from game.engine.recount import Recount, real_voters, recounted, whole_session
 from game.ui import theme as t
@@ -50,7 +51,12 @@ class RecountScene:
         )  # fmt: skip
         body = self._body(teller, words) if self.every else [w.Paragraph(words.say("recount.none"), t.STRONG)]
         sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount")
-        return w.stack(sheet, _steps(teller, words, self.told)) if self.told else sheet
+        return w.stack(sheet, _steps(teller, words, self.told, self._prices())) if self.told else sheet
+
+    def _prices(self) -> dict[InterventionId, int]:
+        """Returns what each option cost the city when it was decided."""
+        counted = self.every if self.at < 0 else [self.every[self.at]]
+        return {option: price for each in counted for option, price in each.prices.items()}
 
     def _body(self, teller: Teller, words: Words) -> list[Node]:
         game = self.room.session.game
@@ -149,14 +155,27 @@ def _row(teller: Teller, words: Words, each: Recount, shown: bool, told_of: bool
     return w.Panel(line, fill="sunken", raised=False, pad=(12, 18), key=f"rule {each.rule.value}")
 
 
-def _steps(teller: Teller, words: Words, told: Recount) -> Node:
-    """Returns the count of a rule: its reason, then each step in words."""
+def _spent(teller: Teller, words: Words, told: Recount, prices: dict[InterventionId, int]) -> list[Node]:
+    """Returns what each option chosen costs; the sum is what the rule spends."""
+    chosen = [option for option in told.decision.chosen if option in prices]
+    if not chosen or sum(prices[option] for option in chosen) != told.spent:
+        return []
+    lines = [(teller.title(option), prices[option]) for option in chosen] + [(words.say("ledger.sum"), told.spent)]
+    return [
+        w.row(w.Paragraph(name, t.BODY, grow=1), w.Label(words.money(amount), t.BODY, t.SEMIBOLD), gap=t.M)
+        for name, amount in lines
+    ]
+
+
+def _steps(teller: Teller, words: Words, told: Recount, prices: dict[InterventionId, int]) -> Node:
+    """Returns the count of a rule: its reason, what it spends on what, then each step in words."""
     lines: Sequence[str] = deciding.numbered(teller, told.decision)
     steps = [w.Paragraph(line, t.BODY, leading=1.35) for line in lines]
     close = {"told": None}
     return w.Dialog(
         words.say(f"recount.rule.{told.rule.value}"),
         w.Paragraph(teller.decision(told.decision), t.BODY, t.SEMIBOLD),
+        *_spent(teller, words, told, prices),
         *steps,
         actions=(w.Button(words.say("app.close"), on_press=close, key="close steps"),),
         across=1080, on_cancel=close, key="steps",

@@ -52,6 +52,8 @@ UNCOVERED: Final = 8.0
 """Seconds a secret stays in view before it covers itself again."""
 PAGES: Final = {"5": "lives", "6": "heading"}
 """The keys, after those of the gauges, that open how people live and where the city stands."""
+SHEETS: Final = {"c": Push("compare"), "m": Push("ledger")}
+"""The keys that lay the answers side by side, and open the books of money and of time."""
 ARM: Final = After(0.0, "arm", name="advance")
 """Looks again, at the next tick, whether the table goes on by itself, and when."""
 
@@ -124,6 +126,8 @@ class TableScene:
             return Push("outlook")
         if name == "d":
             return Push("deals")
+        if name in SHEETS:
+            return SHEETS[name]
         if name in "1234" and headlines[int(name) - 1].id in shown_on_table(session.game, session.state):
             return Push("why", {"headline": headlines[int(name) - 1].id})
         return None

@@ -12,7 +12,7 @@ from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
 from game.ui.node import Node
 from game.ui.room import Room
-from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Several, Shown, Woken
+from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Push, Refresh, Several, Shown, Woken
 from game.ui.sheet import Sheet
 from game.ui.stage import INTENTS
 from game.wording.sentences import Teller
@@ -76,11 +76,13 @@ class WaysScene:
         level = level_of(self.room.session.game.model, played.city, of)
         gauges = {str(each.id) for each in self.room.session.game.model.rules.headlines}
         name, said = teller.measure(of), words.points(level, 0)
-        return w.column(
+        way = words.of(self.room.session.game.model.procedures[played.way].name)
+        return w.Card(
             w.Label(said, t.STRONG, t.BOLD, tabular=True, label=name, value=said),
-            w.Bar(level / 100_000, of if of in gauges else "accent", height=10, width=WIDTH),
+            w.Bar(level / 100_000, of if of in gauges else "accent", height=10),
             w.Paragraph(name, t.SMALL, colour="soft", leading=1.1),
-            gap=4, width=WIDTH,
+            gap=4, width=WIDTH, pad=0, fill="", stroke="", raised=False, radius=8, key=f"level {played.way} {of}",
+            on_press=Push("account", {"of": of, "other": (way, played.city)}), label=name, value=said,
         )  # fmt: skip
 
     def on_input(self, heard: Heard) -> Intent | None:

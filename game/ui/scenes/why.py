@@ -1,20 +1,19 @@
-"""Why did it change? The causes that add up to a gauge's change, each followed to its districts and its source."""
+"""Why did it change? The causes, districts or groups that add up to a gauge's change, each followed to its source."""
 
+from functools import partial
 from typing import Final, cast
 
 from game.content.rulebook import Headline
 from game.content.shapes import HeadlineId
 from game.engine.reveal import shown_on_table
 from game.errors import GameError
-from game.report.causes import Telling, told
-from game.report.charts import arrowed, waterfall
 from game.report.findings import turn
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.debrief.fit import TEXT
-from game.ui.inquiry.account import Inquiry, Scope, inquired
-from game.ui.inquiry.chart import Asked, CauseChart
-from game.ui.inquiry.panel import cause_panel
+from game.ui.inquiry.account import Inquiry, inquired
+from game.ui.inquiry.answer import answer
+from game.ui.inquiry.panel import bar_panel
+from game.ui.inquiry.question import DIVISIONS, By, Question, Scope, divisions, periods
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
@@ -24,8 +23,9 @@ from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
 
-DETAIL: Final = 640
 MARGINS: Final = 2 * (t.L + t.XL)
+ONE_LINE: Final = 1800
+"""Design units from which all the choices stand in one line."""
 
 
 class WhyScene:
@@ -33,25 +33,25 @@ class WhyScene:
 
     overlay = True
 
-    def __init__(self, room: Room, headline: str = "economy", scope: Scope = "round") -> None:
+    def __init__(
+        self, room: Room, headline: str = "economy", scope: Scope = "round", by: By = "cause", chosen: str = ""
+    ) -> None:
         self.room = room
         self.headline = HeadlineId(headline)
-        self.scope: Scope = scope
-        self.chosen = ""
-        self.aside = False
+        self.question = Question(scope, by, chosen)
         self.fault: GameError | None = None
 
     def build(self, frame: Frame) -> Node:
-        """Returns the question, the gauges and moments to choose from, and the answer."""
+        """Returns the question, the gauges, moments and divisions to choose from, and the answer."""
         words = cast(Words, frame.words)
-        inquiry = inquired(self.room.session, words, self.headline, self.scope)
+        inquiry = inquired(self.room.session, words, self.headline, self.question)
         rows = (self._head(words), self._choices(frame, words))
         if inquiry is None:
-            answer: tuple[Node, ...] = (_nothing_yet(words),)
+            told: tuple[Node, ...] = (_nothing_yet(words),)
         else:
-            answer = (w.heading(turn(inquiry.account, words), t.TITLE), self._answer(frame, inquiry))
+            told = (self._answer(frame, inquiry, turn(inquiry.account, words)),)
         title = words.say("why.title", gauge=self._gauge(words))
-        return Sheet(title, *rows, *notice(frame, self.fault), *answer, on_cancel=Pop(), key="why")
+        return Sheet(title, *rows, *notice(frame, self.fault), *told, on_cancel=Pop(), key="why")
 
     def _gauge(self, words: Words) -> str:
         rules = self.room.session.game.model.rules
@@ -75,44 +75,23 @@ class WhyScene:
         headlines = self._headlines()
         gauges = [Option(words.of(each.name), each.id, "" if frame.large else each.icon) for each in headlines]
         at = next(at for at, each in enumerate(headlines) if each.id == self.headline)
-        scopes: list[Scope] = ["round", "session"]
-        moments = [Option(words.say(f"why.{scope}"), scope) for scope in scopes]
+        wide = frame.wide >= ONE_LINE
+        choice = w.choices(words.say("why.gauge"), gauges, at, "gauge", grow=5 if wide else 0)
         both = (
-            w.choices(words.say("why.gauge"), gauges, at, "gauge", grow=0 if frame.large else 2),
-            w.choices(words.say("why.when"), moments, scopes.index(self.scope), "scope", grow=0 if frame.large else 1),
+            periods(self.question, words, grow=3),
+            divisions(self.question, DIVISIONS, words, not wide, grow=4),
         )
-        return w.column(*both, gap=t.S) if frame.large else w.row(*both, gap=t.M)
+        return w.row(choice, *both, gap=t.M) if wide else w.column(choice, w.row(*both, gap=t.M), gap=t.S)
 
-    def _answer(self, frame: Frame, inquiry: Inquiry) -> Node:
-        words, telling = inquiry.words, told(inquiry.account, inquiry.words)
-        names = [line.name for line in telling.lines]
-        chosen = self.chosen if self.chosen in names else ("" if frame.large else next(iter(names), ""))
-        if frame.large and self.aside and chosen:
-            back = w.Button(words.say("why.back"), "arrow-left", on_press="back", tall=52, key="back")
-            detail = w.ScrollColumn(*cause_panel(inquiry, chosen, telling.lines), gap=t.M, key="detail", grow=1)
-            return w.column(w.row(back), detail, gap=t.M, grow=1)
-        width = frame.wide - MARGINS - t.XL - (0 if frame.large else DETAIL + t.L)
-        chart = self._chart(inquiry, telling, chosen, width)
-        if frame.large or not chosen:
-            return chart
-        panel = w.Panel(
-            w.ScrollColumn(
-                *cause_panel(inquiry, chosen, telling.lines), gap=t.M, key="detail", fade="sunken", grow=1
-            ),
-            fill="sunken", raised=False, pad=(t.M, t.S, t.M, t.L), width=DETAIL,
+    def _answer(self, frame: Frame, inquiry: Inquiry, title: str) -> Node:
+        follow, width = partial(bar_panel, inquiry), frame.wide - MARGINS
+        return answer(
+            inquiry.account, inquiry.words, self.question, follow, title, width, frame.large, inquiry.largest,
+            f"why.hint.{inquiry.by}", unseen=inquiry.causes,
         )  # fmt: skip
-        return w.row(chart, panel, gap=t.L, grow=1)
-
-    def _chart(self, inquiry: Inquiry, telling: Telling, chosen: str, width: float) -> Node:
-        words = inquiry.words
-        drawing = waterfall(inquiry.account, words, turn(inquiry.account, words), width, TEXT)
-        rows = [(line.name, arrowed(line.amount, words)) for line in telling.lines]
-        hint = w.Paragraph(words.say("why.hint"), t.SMALL, colour="soft")
-        parts = (CauseChart(drawing, rows, chosen), hint) if rows else (w.Paragraph(words.say("why.still")),)
-        return w.ScrollColumn(*parts, gap=t.M, key="chart", grow=1)
 
     def on_input(self, heard: Heard) -> Intent | None:
-        """Follows what is asked; the letters 1 to 4 turn to a gauge."""
+        """Follows what is asked; 1 to 4 turn to a gauge, R to the other period, B to another division."""
         match heard:
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
@@ -122,7 +101,10 @@ class WhyScene:
             case Key(name) if name in "1234" and name:
                 asked = self.room.session.game.model.rules.headlines[int(name) - 1]
                 if asked in self._headlines():
-                    self.headline, self.chosen = asked.id, ""
+                    self._turn_to("gauge", asked.id)
+                return Refresh()
+            case Key(name):
+                self.question = self.question.struck(name, DIVISIONS) or self.question
                 return Refresh()
             case Cancel():
                 return Pop()
@@ -132,16 +114,14 @@ class WhyScene:
         return None
 
     def _turn_to(self, key: str, value: object) -> None:
-        if isinstance(value, Asked):
-            self.chosen, self.aside = value.name, True
+        turned = self.question.heard(value)
+        if turned is not None:
+            self.question = turned
         elif value == HEARD:
             self.fault = None
-        elif value == "back":
-            self.aside = False
         elif key.startswith("gauge"):
-            self.headline, self.chosen, self.aside = HeadlineId(str(value)), "", False
-        elif value == "round" or value == "session":
-            self.scope, self.chosen, self.aside = value, "", False
+            self.headline = HeadlineId(str(value))
+            self.question = Question(self.question.scope, self.question.by)
 
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""

@@ -10,8 +10,11 @@ from game.engine.phases import Phase
 from game.engine.state import Proposal
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.legend import Legend
 from game.ui.node import Node
+from game.ui.scene import Push
 from game.ui.tabletop.table import Hold, Table
+from game.ui.techmark import TechBand, TechMark
 
 DATA_ICONS: Final = {DataKind.NONE: "eye-off", DataKind.AGGREGATE: "chart-bar", DataKind.PERSONAL: "fingerprint"}
 WAY_BACK_ICONS: Final = {
@@ -44,11 +47,12 @@ def answer_card(table: Table, answer: Intervention) -> Node:
     standing = table.phase is Phase.PROPOSAL or table.state.proposal(answer.id) is not None
     tech, title = table.words.say(f"tech.{answer.tech.value}"), words.of(answer.title)
     return w.Panel(
-        w.Band(
+        TechBand(
+            TechMark(answer.tech, 30),
             w.Icon(answer.icon, 28, "on_tech"),
             w.Label(tech, t.SMALL, t.SEMIBOLD, "on_tech", grow=1),
             w.Label(cost, t.STRONG, t.BOLD, "on_tech", label=table.say("answer.cost", money=cost)),
-            colour=answer.tech.value, pad=(7, 18),
+            tech=answer.tech, pad=(4, 18),
         ),
         w.column(
             w.heading(title, t.STRONG),
@@ -60,7 +64,7 @@ def answer_card(table: Table, answer: Intervention) -> Node:
             w.Divider(),
             _voices(table, answer),
             _action(table, answer, title),
-            pad=(10, 18, 12, 18), gap=7, grow=1,
+            pad=(9, 18, 12, 18), gap=6, grow=1,
         ),
         fill="surface" if standing else "sunken", raised=standing, pad=0, gap=0, role="card", label=title,
         key=f"answer {answer.id}",
@@ -91,7 +95,17 @@ def _facts(table: Table, answer: Intervention) -> Node:
     if wanted is not None:
         short.append(fact("users", table.say("answer.wanted", share=words.percent(wanted / 1000))))
     data = fact(DATA_ICONS[answer.data.kind], words.of(answer.data.what), "soft", grow=1)
-    return w.column(data, facts, gap=5)
+    return _explained(table, answer, "takes", w.column(data, facts, gap=5))
+
+
+def _explained(table: Table, answer: Intervention, page: str, marks: Node) -> Node:
+    """Returns marks that open their legend, and lead to the answers side by side."""
+    lines = [table.words.say(f"legend.{page}"), table.words.say("legend.press")]
+    compare = Push("compare", {"challenge": table.state.challenge, "page": page, "answer": answer.id})
+    return Legend(
+        marks, lines=lines, on_press=compare, key=f"{page} {answer.id}",
+        label=table.words.say(f"compare.page.{page}"), value=f"{table.words.of(answer.title)}. {lines[0]}",
+    )  # fmt: skip
 
 
 def _partners(table: Table, answer: Intervention) -> Node:
@@ -110,7 +124,8 @@ def _partners(table: Table, answer: Intervention) -> Node:
 
 def effects(table: Table, answer: Intervention) -> Node:
     """Returns what an answer pushes first on each gauge, before any chain of consequences."""
-    return w.row(*(_effect(table, answer, rule) for rule in table.game.model.rules.headlines), gap=8)
+    marks = w.row(*(_effect(table, answer, rule) for rule in table.game.model.rules.headlines), gap=8)
+    return _explained(table, answer, "does", marks)
 
 
 def first_push(table: Table, answer: Intervention, rule: Headline) -> float:

@@ -31,8 +31,8 @@ ICONS = {
 }
 
 
-DEAL, PAPERS = "handshake", "clipboard-list"
-"""The signs of the deals between seats, and of ballots typed in from paper: where text is enlarged they stand alone."""
+DEAL, PAPERS, COMPARE = "handshake", "clipboard-list", "columns-3"
+"""The signs of deals, of paper ballots, of the answers compared: where text is enlarged they stand alone."""
 
 
 @frozen
@@ -65,7 +65,7 @@ def _row(steps: list[Node]) -> Node:
 
 def _other(table: Table, step: Step) -> Node:
     """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in (DEAL, PAPERS):
+    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE):
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -200,7 +200,14 @@ def others(table: Table) -> list[Step]:
             found += _refusals(table)
         case Phase.DECISION if not table.alone and table.speaker:
             found += [_papers(table), _close_vote(table)]
-    return [*_deals(table), *found]
+    return [*_compared(table), *_deals(table), *found]
+
+
+def _compared(table: Table) -> list[Step]:
+    """Returns the way to the answers side by side, while a challenge is on the table."""
+    if table.challenge is None or table.room.scoreless:
+        return []
+    return [Step(table.words.say("compare.go"), COMPARE, Push("compare"))]
 
 
 def _deals(table: Table) -> list[Step]:

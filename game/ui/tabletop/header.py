@@ -7,6 +7,7 @@ from game.content.shapes import LANGUAGES
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.facilitator.clock import Clock
+from game.ui.figure import Figure
 from game.ui.node import Node
 from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
@@ -75,13 +76,15 @@ def _purse(table: Table) -> tuple[Node, ...]:
     short = budget < 0
     return (
         _way(table, way, rule.icon),
-        w.Chip(
+        Figure(
             table.words.money(budget), "coins", "header_warm" if short else "on_header", "header_raised",
-            label=table.say("budget", money=table.words.money(budget)), key="budget",
+            label=table.say("budget", money=table.words.money(budget)), key="budget", on_press=Push("ledger"),
+            value=table.words.say("ledger.asks_money"),
         ),
-        w.Chip(
+        Figure(
             time, "hourglass", "on_header", "header_raised",
-            label=table.say("time_left", time=time, most=most), key="time",
+            label=table.say("time_left", time=time, most=most), key="time", on_press=Push("ledger", {"of": "time"}),
+            value=table.words.say("ledger.asks_time"),
         ),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from game.city.exact import divided, settled
 from game.city.explain import gauge_change
 from game.city.state import adoptions
 from game.content.rulebook import Headline
+from game.content.shapes import ChallengeId
 from game.engine.events import Decided, LeftAsItIs, PowerLost, PowerRegained, ShockEnded, ShockStruck
 from game.engine.powers import rule_of
 from game.engine.reveal import withheld
@@ -112,8 +113,15 @@ def _decided(table: Table) -> list[Node]:
                 w.Paragraph(said, t.SMALL, colour="soft", leading=1.25), gap=2, grow=1,
             )  # fmt: skip
             count = [_counting(table, event)] if isinstance(event, Decided) and event.decision.steps else []
-            found.append(w.row(tile, words, *count, gap=12, align="start"))
+            found.append(w.row(tile, words, *count, _compared(table, event.challenge), gap=12, align="start"))
     return found
+
+
+def _compared(table: Table, challenge: ChallengeId) -> Node:
+    """Returns what lays the answers to a challenge side by side, as they stood on the table."""
+    told = table.words.say("compare.again", what=table.teller.title(challenge))
+    look = Push("compare", {"challenge": challenge})
+    return w.IconButton("columns-3", told, "quiet", on_press=look, tall=44, key=f"compare {challenge}")
 
 
 def _counting(table: Table, event: Decided) -> Node:

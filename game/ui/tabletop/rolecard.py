@@ -6,6 +6,7 @@ from game.content.cards import Stakeholder, Watch
 from game.content.shapes import StakeholderId
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.inquiry.asking import explained, why_of
 from game.ui.node import Node
 from game.ui.room import HandOver, TakeOver
 from game.ui.scene import Push
@@ -85,8 +86,17 @@ def _watch(table: Table, watch: Watch) -> Node:
         w.Bar(level / FULL, "accent", start / FULL, 12, width=220, label=name, value=table.words.points(level)),
         w.Label(table.words.points(level), t.BODY, t.BOLD, align="end", width=48, label=""),
         w.Label(arrowed(table.words, level - start), t.SMALL, t.SEMIBOLD, tone_of(level - start), width=110),
-        gap=14, align="center",
+        *_why(table, watch.of), gap=14, align="center",
     )  # fmt: skip
+
+
+def _why(table: Table, of: str) -> tuple[Node, ...]:
+    """Returns the way to why a level stands where it stands; for the seat's eyes alone where only it may see it."""
+    if not explained(table.game, of):
+        return ()
+    told = table.words.say("made.why", what=table.teller.measure(of))
+    ask = why_of(table.game, of) if of in table.shown else Push("account", {"of": of, "seat": table.hand.card})
+    return (w.IconButton("circle-help", told, "quiet", on_press=ask, tall=44, key=f"why {of}"),)
 
 
 def _covered(table: Table, watch: Watch) -> Node:
