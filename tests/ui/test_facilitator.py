@@ -220,7 +220,9 @@ def test_without_scores_the_table_shows_no_figure_of_the_city(
     assert not any(sign in hands.says() for sign in ("▲", "▼", "++"))
 
 
-@pytest.mark.parametrize("scene", ["why", "account", "lives", "outlook", "assumptions", "recount", "ways", "compare", "made"])
+@pytest.mark.parametrize(
+    "scene", ["why", "account", "lives", "outlook", "assumptions", "recount", "ways", "compare", "made"]
+)
 def test_without_scores_screens_of_figures_stay_shut(
     held: Room, facing: Callable[..., Hands], scene: str
 ) -> None:
