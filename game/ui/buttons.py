@@ -67,6 +67,7 @@ class Button(Node):
         super().__init__(label=label, value=kwargs.pop("value", hint), on_press=on_press, **kwargs)
         self.icon, self.icon_end, self.kind, self.size = icon, icon_end, kind, size
         self.tall, self.on, self.words = tall, on, label
+        self.chosen = on
 
     def _marks(self) -> int:
         return bool(self.icon) + bool(self.icon_end)
@@ -157,6 +158,7 @@ class Segment(Button):
     """One of a few choices standing side by side."""
 
     role = "radio"
+    counted = True
     margin = 30.0
 
     def __init__(self, label: str, chosen: bool, **kwargs: Any) -> None:

@@ -43,7 +43,7 @@ class Input:
         self.root, self.pressed, self.held = root, None, None
         self.focus = self.hover = None
         order = focus_order(root)
-        kept = next((node for node in order if key and node.key == key), None)
+        kept = _kept(scope(root), key) if key else None
         if kept is None and self.by_keyboard and scope(root) is not root:
             kept = order[0] if order else None
         self._set_focus(kept)
@@ -204,6 +204,15 @@ class Input:
                 changed.hovered = over
                 changed.invalidate()
         self.hover = node
+
+
+def _kept(top: Node, key: str) -> Node | None:
+    """Returns the node of that key, or what can be reached next to it where it can't be pressed any more."""
+    walked = list(top.walk())
+    at = next((at for at, node in enumerate(walked) if node.key == key), None)
+    if at is None:
+        return None
+    return next((node for node in (*walked[at:], *reversed(walked[:at])) if node.focusable), None)
 
 
 def _reveal(node: Node) -> None:

@@ -28,6 +28,12 @@ class Node:
     role = ""
     clips = False
     modal = False
+    chosen = False
+    """Whether it is the one chosen, or is on: a reader says so."""
+    counted = False
+    """Whether a reader says which one it is among those of its kind beside it."""
+    about: "Node | None" = None
+    """What tells more of it elsewhere on screen: read out once it has the focus."""
     own_ring = False
     """Whether it shows the focus in a way of its own."""
     solid = False
@@ -151,7 +157,7 @@ class Node:
 
     def invalidate(self) -> None:
         """Marks what the node paints as to be drawn again."""
-        where = self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + RING)] * 2)))
+        where = self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + 2 * RING)] * 2)))
         node: Node = self
         while node.parent is not None:
             node = node.parent
@@ -161,9 +167,11 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """Yields the node and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]  # a generator inside a generator for each level takes a fifth longer
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead.extend(reversed(node.children))
 
     def find(self, key: str) -> "Node | None":
         """Returns the first node of that key."""
@@ -251,7 +259,10 @@ def paint(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
 
 
 def paint_ring(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
-    """Draws the focus ring round a node, above everything and inside whatever clips it."""
+    """Draws the focus ring round a node, above everything and inside whatever clips it.
+
+    A ring of the surface's colour goes round it: one of the two stands out, on a light page and on a dark header.
+    """
     if node.own_ring:
         return
     above = node.parent
@@ -261,7 +272,9 @@ def paint_ring(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
         above = above.parent
     gap = node.px(RING_GAP) + node.px(RING)
     around = node.ring().inflate(2 * gap, 2 * gap)
-    if clip and around.colliderect(clip):
+    line, corner = max(2, node.px(RING)), node.px(node.round) + gap
+    outside = around.inflate(2 * line, 2 * line)
+    if clip and outside.colliderect(clip):
         surface.set_clip(clip)
-        corner = node.px(node.round) + gap
-        surface.blit(rounded(*around.size, corner, "none", theme.focus, max(2, node.px(RING))), around.topleft)
+        surface.blit(rounded(*outside.size, corner + line, "none", theme.surface, line), outside.topleft)
+        surface.blit(rounded(*around.size, corner, "none", theme.focus, line), around.topleft)

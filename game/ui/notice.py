@@ -22,8 +22,8 @@ def notice(frame: Frame, fault: GameError | None, told: str = "") -> tuple[Node,
     tone = "danger" if fault else "accent"
     line = w.row(
         w.Icon("triangle-alert" if fault else "info", 30, tone),
-        w.Paragraph(words, BODY, MEDIUM, grow=1),
+        w.Paragraph(words, BODY, MEDIUM, grow=1, role="alert"),
         w.IconButton("x", frame.say("app.close"), on_press=HEARD, key="notice close", tall=48),
         gap=16, align="center",
     )  # fmt: skip
-    return (w.Panel(line, fill=f"{tone}_tint", stroke=tone, pad=(10, 16, 10, 20), key="notice", role="alert"),)
+    return (w.Panel(line, fill=f"{tone}_tint", stroke=tone, pad=(10, 16, 10, 20), key="notice"),)

@@ -62,6 +62,7 @@ class Card(Panel):
     """A panel that can be pressed and chosen: its edge answers the pointer."""
 
     role = "button"
+    counted = True
 
     def __init__(self, *children: Node, chosen: bool = False, tone: str = "accent", **kwargs: Any) -> None:
         super().__init__(*children, **kwargs)

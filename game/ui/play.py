@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from game.ui.app import App, first_size, open_display
+from game.ui.attending import Reader
 from game.ui.facilitator.window import SIZE
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Resume, Room
@@ -46,11 +47,13 @@ def _run(room: Room, words: Words, first: str) -> None:
         beside.open("facilitator")
         return beside, stage.frame.say("facilitator.window")
 
+    reader = stage.attendant = Reader(room, clock=room.desk.heard)
     try:
         app = App(stage, words.say("app.title"), room.desk, facilitators)
         stage.open(first)
         app.run()
     finally:
+        reader.close()
         try:
             if room.sketches:
                 from game.ui.causes.sketches import keep_all

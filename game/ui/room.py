@@ -241,13 +241,13 @@ class Room:
         looking = (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION)
         return self.pace * PAUSE / PACE if self.session.state.phase in looking else self.pace
 
-    def lines(self, words: Words) -> list[Line]:
-        """Returns what has been said and done, in words, oldest first."""
+    def lines(self, words: Words, since: int = 0) -> list[Line]:
+        """Returns what has been said and done, in words, oldest first; `since` leaves out so many moves."""
         from game.wording.sentences import Teller
 
         teller = Teller(self.session.game, words)
         lines = []
-        for turn in self.session.turns:
+        for turn in self.session.turns[since:]:
             reason = None if self.scoreless else self._reasons.get(id(turn))  # it tells what an answer would move
             for place, event in enumerate(self._tellable(turn.events)):
                 told = teller.event(event)

@@ -31,6 +31,17 @@ class Settings:
     fullscreen: bool = False
     accelerated: bool = False
     """Whether a graphics card shows the frames, from the next start on."""
+    voice: str = "off"
+    """Who says the screen aloud: `off`, the computer's own `voice`, or the `clipboard` for a screen reader."""
+    captions: bool = False
+    """Whether what is said is also written under the screen."""
+    sounds: float = 0.6
+    """How loud sound cues are, 0 for none, 1 for as loud as the computer."""
+
+    @property
+    def told(self) -> bool:
+        """Whether the screen is told in words, heard or read."""
+        return self.voice != "off" or self.captions
 
     def themed(self) -> Theme:
         """Returns the theme, without motion when the person asked for none."""
@@ -46,11 +57,17 @@ class Frame:
     height: int
     words: Words
     settings: Settings = Settings()
+    kept: int = 0
+    """Pixels under the screen that captions take; the screen is laid out above them.
+
+    At 100 % it is drawn a little smaller, so that the whole table still fits; enlarged text keeps its size.
+    """
 
     @property
     def scale(self) -> float:
         """Pixels of one design unit."""
-        return scale_of(self.width, self.height, self.settings.text)
+        whole = self.height + (self.kept if self.settings.text > 1 else 0)
+        return scale_of(self.width, whole, self.settings.text)
 
     @property
     def theme(self) -> Theme:
@@ -192,12 +209,21 @@ class Change:
 class After:
     """Wait, then do: an intent is carried out, any other value comes back to the screen as `Woken`.
 
-    A delay ends with its screen; a delay with the same `name` replaces the one before.
+    A delay ends with its screen; a delay with the same `name` replaces the one before. A `patient` one also waits
+    until what is being said aloud has been said.
     """
 
     seconds: float
     then: object
     name: str = ""
+    patient: bool = False
+
+
+@frozen
+class Cue:
+    """Play a short sound, by its name in `game.ui.cues`."""
+
+    name: str
 
 
 @frozen
@@ -207,7 +233,7 @@ class Several:
     intents: tuple["Intent", ...]
 
 
-Intent = Push | Replace | Pop | Quit | CallBack | Submit | Refresh | Change | After | Several
+Intent = Push | Replace | Pop | Quit | CallBack | Submit | Refresh | Change | After | Cue | Several
 
 
 class Scene(Protocol):

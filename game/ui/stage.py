@@ -4,12 +4,13 @@ Needs a surface, not a window, so that tests can run it.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 from attrs import evolve
 
 from game.errors import GameError
+from game.ui.attending import Attendant, Nobody
 from game.ui.input import Input
 from game.ui.node import Node, Rect, Surface, carry_over, paint, paint_ring
 from game.ui.scene import (
@@ -17,6 +18,7 @@ from game.ui.scene import (
     Altered,
     CallBack,
     Change,
+    Cue,
     Frame,
     Heard,
     Intent,
@@ -37,9 +39,14 @@ from game.ui.scene import (
 from game.ui.theme import rgb
 from game.ui.vector import keep_for
 
+if TYPE_CHECKING:
+    from game.ui.caption import Caption
+
 MOST_RECTS: Final = 10
 """Beyond so many damaged rectangles, one that holds them all is quicker."""
-INTENTS: Final = (Push, Replace, Pop, Quit, CallBack, Submit, Refresh, Change, After, Several)
+INTENTS: Final = (Push, Replace, Pop, Quit, CallBack, Submit, Refresh, Change, After, Cue, Several)
+HOLD: Final = 0.25
+"""Seconds after which a patient delay looks again whether the voice has finished."""
 
 
 class Layer:
@@ -87,6 +94,8 @@ class Stage:
         """The stages of other windows on the same session."""
         self.over = False
         self.painted = 0
+        self.attendant: Attendant = Nobody()
+        self.strip: Caption | None = None
 
     def open(self, name: str, **args: object) -> None:
         """Opens the first screen."""
@@ -106,10 +115,26 @@ class Stage:
 
     def resize(self, size: tuple[int, int]) -> None:
         """Lays every visible screen out again for a new size."""
-        if size != (self.frame.width, self.frame.height):
+        if size != (self.frame.width, self.frame.height + self.frame.kept):
             keep_for(*size)
-            self.frame = evolve(self.frame, width=size[0], height=size[1])
-            self.refresh()
+            self._lay_out(size)
+
+    def _lay_out(self, size: tuple[int, int]) -> None:
+        """Shares a size out between the screens and the captions under them."""
+        settings = self.frame.settings
+        kept = self.strip.arranged(size, settings.text) if self.strip else 0
+        self.frame = evolve(self.frame, width=size[0], height=size[1] - kept, kept=kept)
+        self.refresh()
+
+    def caption(self, said: str | None) -> None:
+        """Writes what is said under the screens; None gives the place back."""
+        if said is not None and self.strip is not None:
+            self.strip.tell(said)
+        elif said is not None or self.strip is not None:
+            from game.ui.caption import Caption
+
+            self.strip = Caption(said) if said is not None else None
+            self._lay_out((self.frame.width, self.frame.height + self.frame.kept))
 
     def refresh(self) -> None:
         """Builds every open screen again: the table has changed, or the window."""
@@ -122,10 +147,11 @@ class Stage:
             self.over = True
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
             self.perform(Change({"fullscreen": not self.frame.settings.fullscreen}))
-        elif self.layers:
+        elif self.layers and not self.attendant.takes(self, event):
             heard = self.top.input.hear(event)
             if heard is not None:
                 self.tell(heard)
+            self.attendant.looks(self, asked=True)
 
     def tell(self, heard: Heard) -> None:
         """Tells the top screen something and carries out its answer."""
@@ -155,6 +181,8 @@ class Stage:
             case After(seconds, _, name):
                 kept = [delay for delay in self.top.delays if not name or delay[1].name != name]
                 self.top.delays = [*kept, (seconds, intent)]
+            case Cue(name):
+                self.attendant.plays(self, name)
             case Several(intents):
                 for each in intents:
                     self.perform(each)
@@ -180,6 +208,7 @@ class Stage:
         try:
             self.submit(move)
         except GameError as error:
+            self.attendant.plays(self, "refusal")
             self.tell(Refused(error))
             return
         self.refresh()
@@ -203,7 +232,7 @@ class Stage:
             words = self.words_in(settings.language)
         self.frame = evolve(self.frame, settings=settings, words=words)
         self.changed(settings)
-        self.refresh()
+        self._lay_out((self.frame.width, self.frame.height + self.frame.kept))
 
     def tick(self, dt: float) -> bool:
         """Moves everything on by `dt` seconds and says whether something is still moving."""
@@ -213,6 +242,10 @@ class Stage:
                 alive = [node.animate(dt, self.frame.theme) for node in layer.root.walk()]
                 moving = any(alive) or moving
             moving = layer.scene.tick(dt) or moving
+        if self.layers:
+            self.attendant.looks(self, asked=False)
+        if self.strip is not None:
+            moving = self.strip.animate(dt, self.frame.theme) or moving
         return moving and not self.over
 
     def _count_down(self, dt: float) -> bool:
@@ -220,6 +253,8 @@ class Stage:
         if not self.layers:
             return False
         layer = self.top
+        if self.attendant.busy:
+            layer.delays = [(max(left, dt + HOLD) if each.patient else left, each) for left, each in layer.delays]
         due = [after for left, after in layer.delays if left <= dt]
         layer.delays = [(left - dt, after) for left, after in layer.delays if left > dt]
         for after in due:
@@ -242,6 +277,9 @@ class Stage:
             if layer.root is not None:
                 damage += layer.root.damage
                 layer.root.damage.clear()
+        if self.strip is not None:
+            damage += self.strip.damage
+            self.strip.damage.clear()
         rects = merged(damage, whole)
         theme = self.frame.theme
         for rect in rects:
@@ -253,6 +291,8 @@ class Stage:
             focus = layers[-1].input.focus
             if focus is not None and layers[-1].input.by_keyboard:
                 paint_ring(focus, surface, theme, rect)
+            if self.strip is not None:
+                paint(self.strip, surface, theme, rect)
         surface.set_clip(None)
         self.painted += bool(rects)
         return rects

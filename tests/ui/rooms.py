@@ -85,7 +85,7 @@ def _given(held: Room, scene: Callable[..., Any]) -> Callable[..., Any]:
 
 def picture(shown: Stage, path: Path, seconds: float = 3.0) -> None:
     """Writes what a stage shows once everything has settled."""
-    surface = pygame.Surface((shown.frame.width, shown.frame.height))
+    surface = pygame.Surface((shown.frame.width, shown.frame.height + shown.frame.kept))
     for _ in range(round(seconds * 20)):
         for layer in shown.visible():
             if layer.root is not None:

@@ -34,13 +34,15 @@ class Buttons:
         self.heard: list[Heard] = []
         self.answers = answers or {}
         self.built = 0
+        self.used: set[str] = set()
+        """Keys of the buttons that can't be pressed any more."""
         self.modal = modal
 
     def build(self, frame: Frame) -> Node:
         """Returns the column."""
         self.built += 1
         page = w.column(
-            w.Button("Un", on_press="one", key="one"),
+            w.Button("Un", on_press="one", key="one", enabled="one" not in self.used),
             w.Button("Deux", on_press="two", key="two", enabled=False),
             w.Button("Trois", on_press="three", key="three"),
             w.Button(frame.settings.language, on_press="four", key="four"),

@@ -6,7 +6,7 @@ import pytest
 from game.errors import GameError
 from game.ui import widgets as w
 from game.ui.node import Node, describe
-from game.ui.scene import After, Change, Frame, Pop, Press, Push, Refused, Shown, Submit, Woken
+from game.ui.scene import After, Change, Frame, Pop, Press, Push, Refresh, Refused, Shown, Submit, Woken
 from game.ui.stage import merged
 from tests.ui.screens import Buttons, click, key, node_of, stage_of
 
@@ -244,3 +244,15 @@ def test_wheel_scrolls_what_is_under_the_pointer() -> None:
 
     assert moved < before
     assert before == node_of(stage, "0").rect.y
+
+
+def test_the_focus_stays_where_a_press_has_used_a_button_up() -> None:
+    """When the button pressed can't be pressed any more, the focus goes to what can be reached next to it."""
+    scene = Buttons({"one": Refresh()})
+    stage = stage_of(scene)
+    stage.handle(key(pygame.K_TAB))
+    scene.used.add("one")
+
+    stage.handle(key(pygame.K_RETURN))
+
+    assert stage.top.input.focus is node_of(stage, "three")

@@ -34,6 +34,13 @@ def test_text_keeps_a_contrast_of_4_5(theme: Theme, ink: str, ground: str) -> No
 
 
 @themes
+@pytest.mark.parametrize("ground", ["page", "surface", "sunken", "header", "accent", "accent_tint"])
+def test_the_focus_ring_stands_out_everywhere(theme: Theme, ground: str) -> None:
+    """Of the two rings round the focus one has at least 3:1, whatever they lie on."""
+    assert max(contrast(ring, theme.colour(ground)) for ring in (theme.focus, theme.surface)) >= 3.0
+
+
+@themes
 @pytest.mark.parametrize(("shape", "ground"), SHAPES)
 def test_controls_keep_a_contrast_of_3(theme: Theme, shape: str, ground: str) -> None:
     """Every edge, mark and bar has at least 3:1 on its ground (WCAG 1.4.11)."""

@@ -17,7 +17,7 @@ class Stop(Node):
     """A measure on the ring: its dot and its name, outlined under the pointer and when it is chosen."""
 
     role = "button"
-    solid = True
+    solid = counted = True
     round = ROUND_S
 
     def __init__(self, station: Station, chosen: bool, value: str) -> None:

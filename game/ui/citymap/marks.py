@@ -45,7 +45,7 @@ class District(Node):
     """A district on the map: pressed anywhere inside its outline."""
 
     role = "district"
-    own_ring = True
+    own_ring = counted = True
 
     def __init__(self, sign: Sign, plan: MapPlan, chosen: bool, **kwargs: Any) -> None:
         super().__init__(label=sign.name, value=sign.note, on_press=sign.on_press, key=f"district {sign.id}", **kwargs)

@@ -122,20 +122,26 @@ def form(desk: Desk) -> list[Node]:
 
 
 def _seats(desk: Desk, name: str, seats: Any, chosen: StakeholderId | None) -> Node:
-    buttons = [
+    buttons: list[Node] = [
         w.Button(
             desk.teller.seat(seat), on_press=Write({name: seat}), on=seat == chosen, tall=48, size=t.SMALL,
             key=f"{name} {seat}",
         )
         for seat in seats
     ]  # fmt: skip
-    return w.column(w.Label(desk.say(name), t.BODY, t.SEMIBOLD), w.flow(*buttons, gap=8), gap=6)
+    return _asked(desk.say(name), buttons)
+
+
+def _asked(question: str, buttons: list[Node]) -> Node:
+    """Returns a question above what can be answered, which a reader hears with the answers."""
+    head = w.Label(question, t.BODY, t.SEMIBOLD)
+    return w.column(head, w.flow(*buttons, gap=8), gap=6, role="group", label=question)
 
 
 def _side(desk: Desk, name: str) -> list[Node]:
     side = desk.draft.side(name)
     kinds = [(kind, icon) for kind, icon in ICONS.items()]
-    buttons = [
+    buttons: list[Node] = [
         w.Button(
             desk.say(f"kind.{kind.value}"), icon, on_press=Fill(name, {"kind": kind}), on=side.kind is kind, tall=48,
             size=t.SMALL, key=f"{name} {kind.value}",
@@ -148,8 +154,7 @@ def _side(desk: Desk, name: str) -> list[Node]:
             size=t.SMALL, key="takes nothing",
         )  # fmt: skip
         buttons.insert(0, nothing)
-    head = w.column(w.Label(desk.say(name), t.BODY, t.SEMIBOLD), w.flow(*buttons, gap=8), gap=6)
-    return [head, *_what(desk, name, side)]
+    return [_asked(desk.say(name), buttons), *_what(desk, name, side)]
 
 
 def _what(desk: Desk, name: str, side: Side) -> list[Node]:

@@ -201,6 +201,10 @@ class Desk:
         own = planned(session.game, session.state.phase, session.minutes) + self.extra
         return round(own) - int(self.spent)
 
+    def heard(self) -> int | None:
+        """Returns the whole seconds left for those who listen, None where no clock runs."""
+        return self.left() if self.ticking else None
+
     def advice(self) -> "Advice | None":
         """Returns the next step to suggest; none while the coach is silent or everything is frozen."""
         from game.engine.coaching import advised

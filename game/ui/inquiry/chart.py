@@ -18,7 +18,7 @@ class CauseRow(Node):
     """One bar of the chart with its name: answers the pointer by an outline, so that nothing is covered."""
 
     role = "button"
-    solid = True
+    solid = counted = True
     round = ROUND_M
 
     def __init__(self, name: str, value: str, chosen: bool) -> None:

@@ -132,8 +132,8 @@ class AssumptionsScene:
             w.row(told, self._hands(frame, link, now), gap=t.M, align="center"),
             fill="accent_tint" if moved else "surface",
             pad=(t.S, t.M),
-            key=f"link {link.id}",
-        )
+            key=f"link {link.id}", role="group", label=words.of(link.say),
+        )  # fmt: skip
 
     def _hands(self, frame: Frame, link: Coupling, now: int) -> Node:
         low, high, own = milli(link.low), milli(link.high), milli(link.per10)

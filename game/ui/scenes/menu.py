@@ -55,7 +55,8 @@ class MenuScene:
             body: Node = w.ScrollColumn(ways, kept, w.Divider(), settings, gap=t.L, key="menu body", grow=1)
         else:
             start = w.ScrollColumn(ways, kept, gap=t.L, key="menu ways", grow=1)
-            body = w.row(start, w.Divider(upright=True), w.column(settings, width=800), gap=t.XL, grow=1)
+            set_up = w.ScrollColumn(settings, key="menu settings", width=800)
+            body = w.row(start, w.Divider(upright=True), set_up, gap=t.XL, grow=1)
         head = w.row(
             w.heading(words.say("app.menu"), t.TITLE + 2, grow=1),
             w.IconButton("x", words.say("app.close"), on_press=Pop(), key="close"),

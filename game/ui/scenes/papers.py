@@ -156,7 +156,7 @@ class PapersScene:
             tick = Cell(seat, option, "" if written else TICK)
             cell: Node = w.IconButton(
                 "check" if written else "square", label, "secondary", on_press=tick, on=bool(written),
-                key=f"cell {seat} {option}",
+                key=f"cell {seat} {option}", role="switch", value="on" if written else "off",
             )  # fmt: skip
         else:
             cell = TextField(

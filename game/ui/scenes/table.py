@@ -52,7 +52,7 @@ UNCOVERED: Final = 8.0
 """Seconds a secret stays in view before it covers itself again."""
 PAGES: Final = {"5": "lives", "6": "heading"}
 """The keys, after those of the gauges, that open how people live and where the city stands."""
-SHEETS: Final = {"c": Push("compare"), "m": Push("ledger")}
+SHEETS: Final = {"c": Push("compare"), "l": Push("ledger")}
 """The keys that lay the answers side by side, and open the books of money and of time."""
 ARM: Final = After(0.0, "arm", name="advance")
 """Looks again, at the next tick, whether the table goes on by itself, and when."""
@@ -105,7 +105,7 @@ class TableScene:
         left = self.room.goes_on_in()
         if left is None:
             return None
-        return After(left, "advance", name="advance") if value == "arm" else self._submit(Advance())
+        return After(left, "advance", name="advance", patient=True) if value == "arm" else self._submit(Advance())
 
     def _key(self, name: str) -> Intent | None:
         if self.room.desk.frozen is not None:

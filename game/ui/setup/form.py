@@ -207,7 +207,7 @@ def _seat(words: Words, card: Stakeholder, place: Place) -> Node:
             gap=12, align="center",
         ),
         _computer(words) if place.computer else _people(words, card, place),
-        pad=(14, 16), gap=10, raised=False, key=f"seat {card.id}",
+        pad=(14, 16), gap=10, raised=False, key=f"seat {card.id}", role="group", label=name,
     )  # fmt: skip
 
 

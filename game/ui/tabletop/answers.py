@@ -157,9 +157,13 @@ def _voices(table: Table, answer: Intervention) -> Node:
     sides = []
     for stand, icon, tone in ((Stand.FOR, "thumbs-up", "rise"), (Stand.AGAINST, "thumbs-down", "fall")):
         seats = [s.player for s in table.state.stances if (s.intervention, s.stand) == (answer.id, stand)]
-        count = w.Label(str(len(seats)), t.BODY, t.BOLD, tone, label=table.words.say(f"table.stand.{stand.value}"))
+        count = w.Label(str(len(seats)), t.BODY, t.BOLD, tone, label=_side(table, stand), value=str(len(seats)))
         sides += [w.Icon(icon, 24, tone), count, *(_disc(table, seat, tone) for seat in seats), w.space(6)]
     return w.row(*sides[:-1], *_concerns(table, proposal), gap=5, align="center")
+
+
+def _side(table: Table, stand: Stand) -> str:
+    return table.words.say(f"table.stand.{stand.value}")
 
 
 def _concerns(table: Table, proposal: Proposal) -> list[Node]:
@@ -172,7 +176,8 @@ def _concerns(table: Table, proposal: Proposal) -> list[Node]:
         ("objections", "ban", "fall", objections),
     ):  # fmt: skip
         if held:
-            count = w.Label(str(len(held)), t.BODY, t.BOLD, tone, label=table.say(f"answer.{name}"))
+            told = table.say(f"answer.{name}")
+            count = w.Label(str(len(held)), t.BODY, t.BOLD, tone, label=told, value=str(len(held)))
             found += [w.space(6), w.Icon(icon, 24, tone), count]
     return found
 

@@ -74,6 +74,8 @@ class Inspector(Node):
 
     def __init__(self, matter: Node, stories: Mapping[str, Node], city: MapView, **kwargs: Any) -> None:
         self.matter, self.stories, self.city = matter, stories, city
+        for district in city.districts:
+            district.about = stories[district.sign.id]
         super().__init__(self._wanted(), **kwargs)
 
     def _wanted(self) -> Node:

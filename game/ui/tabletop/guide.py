@@ -3,10 +3,10 @@
 from attrs import frozen
 
 from game.city.exact import milli
-from game.engine.ballots import decidable, voters
+from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
 from game.engine.legal import refusal, veto_cost
-from game.engine.moves import Decide, Pass, Proceed
+from game.engine.moves import Answer, Decide, Pass, Proceed
 from game.engine.phases import Phase
 from game.engine.state import ALGORITHM
 from game.ui import theme as t
@@ -96,15 +96,15 @@ def _notice(table: Table, said: str) -> tuple[Node, tuple[Node, ...]]:
 
 def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
     icon, head = turn(table)
-    lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn")]
+    lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn", role="status")]
     coached = coach_line(table)
     if coached is not None:
         lines.append(coached)
     elif table.rule is not None:
         minutes = table.words.count("table.minutes", _minutes(table), said=table.words.of(table.rule.say))
-        lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say"))
+        lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
     else:
-        lines.append(w.Paragraph(table.say("ended.say"), t.SMALL, colour="soft", key="say"))
+        lines.append(w.Paragraph(table.say("ended.say"), t.SMALL, colour="soft", key="say", role="status"))
     tone = ("on_accent", "accent") if table.speaker else ("accent", "accent_tint")
     return w.Tile(icon, *tone, 60, disc=table.speaker is not None), tuple(lines)
 
@@ -175,9 +175,14 @@ def _settle(table: Table) -> Step | None:
         if table.people and pick is not None and pick.winner is None and table.state.question is None:
             return Step(say("go.none"), "check", Decide(table.people[0], None))
         return None if table.people else Step(say("go.let_decide"), "gavel", Advance())
-    if table.speaker is not None:
+    if table.speaker is not None and not _nothing_to_weigh(table):
         return Step(say("go.ballot"), "vote", Hold({"ballot": blank(table)}))
     return _close_vote(table)
+
+
+def _nothing_to_weigh(table: Table) -> bool:
+    """Tells whether consent is asked for while no proposal can be decided: then there is no ballot to fill in."""
+    return ballot_kind(table.game, table.state) is Answer and table.state.considered is None
 
 
 def _close_vote(table: Table) -> Step:
@@ -198,7 +203,7 @@ def others(table: Table) -> list[Step]:
             found += _next_floor(table)
         case Phase.DECISION if table.alone and table.people and table.state.question is None:
             found += _refusals(table)
-        case Phase.DECISION if not table.alone and table.speaker:
+        case Phase.DECISION if not table.alone and table.speaker and not _nothing_to_weigh(table):
             found += [_papers(table), _close_vote(table)]
     return [*_compared(table), *_deals(table), *found]
 

@@ -36,7 +36,7 @@ def header(table: Table) -> Node:
 def _where(table: Table) -> tuple[Node, ...]:
     rounds = table.say("round", round=table.state.round, rounds=table.game.rounds)
     name = table.words.of(table.game.model.scenario.city.name)
-    return Line(name, 28, t.BOLD, "on_header"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
+    return Line(name, 28, t.BOLD, "on_header", role="heading"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
 
 
 def ribbon(table: Table, short: bool = False) -> Node:
@@ -112,7 +112,7 @@ def _keys(table: Table) -> Node:
         ),
         w.Button(
             other.upper(), "languages", "header", on_press=Change({"language": other}), tall=KEY, size=t.SMALL,
-            key="language",
+            key="language", hint=table.words.say(f"app.language.{other}"),
         ),
         w.IconButton("menu", table.say("menu"), "header", on_press=Push("menu"), tall=KEY, key="menu"),
         gap=4, align="center",
