@@ -488,3 +488,12 @@ def test_facilitating_is_only_a_wish(held: Room) -> None:
     held.handle(Facilitate(True))
 
     assert held.desk.facilitating
+
+
+def test_those_who_listen_hear_the_end_of_a_phase_coming(held: Room) -> None:
+    """The clock is heard while it runs, and not while it stands."""
+    held.desk.pass_time(215)
+    running = held.desk.heard()
+    held.handle(Freeze("Look up"))
+
+    assert (running, held.desk.heard()) == (25, None)
