@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.content.load import RECORD_FILE
+from game.content.load import GLOSSARY_FILE, RECORD_FILE
 from game.errors import ContentError, GameError, Problem
 from game.wording.words import Words
 
@@ -36,8 +36,12 @@ def check(asked: argparse.Namespace, words: Words) -> int:
 
     Raises ContentError with every fault there is.
     """
-    rules = _rules_named(asked.path, asked.rules)
-    warned = _check_rules(rules, asked, words) if rules is not None else _check_scenario(asked, words)
+    if asked.path.name == GLOSSARY_FILE:
+        warned = _check_glossary(asked.path, words)
+    elif (rules := _rules_named(asked.path, asked.rules)) is not None:
+        warned = _check_rules(rules, asked, words)
+    else:
+        warned = _check_scenario(asked, words)
     if warned:
         print(words.count("check.refused" if asked.strict else "check.warned", warned), file=sys.stderr)
     return warned
@@ -55,6 +59,14 @@ def _rules_named(path: Path, pack: str | None) -> "LoadedRules | None":
     if (folder / RULES_MARK).is_file() or folder.resolve().name == "rules":
         return load_rulebook(folder, pack)
     return None
+
+
+def _check_glossary(path: Path, words: Words) -> int:
+    from game.content.load_glossary import glossary_warnings
+
+    warnings = glossary_warnings(path)
+    print(words.say("cli.sound", path=path))
+    return _warn(warnings, words)
 
 
 def _check_scenario(asked: argparse.Namespace, words: Words) -> int:

@@ -52,6 +52,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser(words: Words) -> argparse.ArgumentParser:
+    from game.authoring import add_verbs
+
     say = words.say
     parser = argparse.ArgumentParser(
         prog="whose-city",
@@ -94,6 +96,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     check.add_argument("--reach", type=int, default=0, metavar="N", help=say("cli.check_reach"))
     check.add_argument("--play", type=int, default=0, metavar="N", help=say("cli.check_play"))
     check.add_argument("--long", action="store_true", help=say("cli.check_long"))
+    check.add_argument("--watch", action="store_true", help=say("cli.check_watch"))
     check.set_defaults(act=_check)
 
     compare = verbs.add_parser("compare", help=say("cli.compare"), description=say("cli.compare"), parents=[shared])
@@ -108,10 +111,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     recount.add_argument("--explain", metavar="RULE", help=say("cli.recount_explain"))
     recount.set_defaults(act=_recount)
 
-    new = verbs.add_parser("new", help=say("cli.new"), description=say("cli.new"), parents=[shared])
-    new.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.new_folder"))
-    new.add_argument("--from-pabulib", type=Path, metavar="FILE.pb", required=True, help=say("cli.new_pabulib"))
-    new.set_defaults(act=_new)
+    add_verbs(verbs, shared, say)
 
     opinions = verbs.add_parser("opinions", help=say("cli.opinions"), description=say("cli.opinions"), parents=[shared])
     opinions.add_argument("file", type=Path, metavar="FILE.csv", help=say("cli.opinions_file"))
@@ -232,13 +232,6 @@ def _recount(asked: argparse.Namespace, words: Words) -> int:
     return DONE
 
 
-def _new(asked: argparse.Namespace, words: Words) -> int:
-    from game.founding import new
-
-    new(asked, words)
-    return DONE
-
-
 def _opinions(asked: argparse.Namespace, words: Words) -> int:
     from game.polling import poll
 
@@ -249,7 +242,25 @@ def _opinions(asked: argparse.Namespace, words: Words) -> int:
 def _check(asked: argparse.Namespace, words: Words) -> int:
     from game.checking import check
 
+    if asked.watch:
+        from game.rechecking import watch
+
+        watch(asked.path, words, lambda: _checked(asked, words))
+        return DONE
     return FAULTS if check(asked, words) and asked.strict else DONE
+
+
+def _checked(asked: argparse.Namespace, words: Words) -> None:
+    """Checks once and tells faults instead of stopping at them."""
+    from game.checking import check
+    from game.wording.errors import sentence
+
+    try:
+        check(asked, words)
+    except ContentError as fault:
+        _tell_problems(fault, words)
+    except GameError as fault:
+        print(sentence(fault, words), file=sys.stderr)
 
 
 def _replay(asked: argparse.Namespace, words: Words) -> int:

@@ -1,60 +1,90 @@
-"""`whose-city new FOLDER --from-pabulib FILE.pb`: a playable skeleton of a scenario, and what is left to fill in."""
+"""`whose-city new FOLDER`: a small city that plays at once, or the playable skeleton of a real election."""
 
 import re
 import sys
 import unicodedata
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from game.content.load import load_rulebook as rulebook_of
 from game.content.load import load_scenario, scenario_warnings
 from game.content.pabulib import read_pabulib
+from game.content.schema import SCENARIO_SCHEMA
 from game.content.skeleton import FEWEST, Skeleton, skeleton
 from game.errors import GameError
-from game.paths import data
+from game.paths import data, scenarios_folder
 from game.wording.words import Words
 
-TEMPLATE: Final = "port-clair"
+TEMPLATE: Final = "my-city"
+"""The id, in the files of the template, that gives way to the folder's name."""
+SOURCE: Final = "port-clair"
 """The scenario whose map and seats a skeleton begins with."""
 TAKEN: Final = ("city.yaml", "stakeholders.yaml")
+_PLAIN: Final = re.compile(r"^ +plain:\n(?: +(?:fr|en): .*\n)+", re.MULTILINE)
 
 
 def new(asked: Namespace, words: Words) -> None:
-    """Writes the skeleton into a new folder and says what is left to fill in.
+    """Writes a scenario into a new folder and says how to go on.
 
-    Raises ContentError with every fault of the file; GameError when the folder exists or the file has too few projects.
+    A bare name becomes a folder among the user's scenarios, where the window finds it.
+    Raises ContentError with every fault of an election's file; GameError when the folder exists or can't be written.
     """
     folder: Path = asked.folder
+    if len(folder.parts) == 1 and not folder.is_absolute() and folder.name not in (".", ".."):
+        folder = scenarios_folder() / folder
     if folder.exists():
         raise GameError("error.folder_exists", folder=str(folder))
-    election = read_pabulib(asked.from_pabulib)
-    home = data("scenarios", TEMPLATE)
-    template = load_scenario(home).scenario
-    shared = {name: (home / name).read_text(encoding="utf-8").replace("../scenario", "scenario") for name in TAKEN}
-    districts = [str(district.id) for district in template.city.districts]
-    made = skeleton(election, slug(folder.name), districts, shared)
-    if made is None:
-        raise GameError("error.too_few_projects", file=str(asked.from_pabulib), least=FEWEST)
-    _write(folder, made)
-    _tell(folder, made, words)
+    if asked.from_pabulib is None:
+        _write(folder, template(slug(folder.name)))
+        print(words.say("new.founded", folder=folder))
+    else:
+        made = _from_election(asked.from_pabulib, folder)
+        _write(folder, made.files)
+        _tell(folder, made, words)
 
 
 def slug(name: str) -> str:
-    """Returns a name as an id: small letters, figures and hyphens.
+    """Returns a name as an id: small letters, figures and hyphens, a letter first.
 
-    >>> slug("Łódź 2020")
-    'odz-2020'
+    >>> slug("Łódź 2020"), slug("1972")
+    ('odz-2020', 'city-1972')
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "city"
+    joined = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "city"
+    return joined if joined[0].isalpha() else f"city-{joined}"
 
 
-def _write(folder: Path, made: Skeleton) -> None:
+def template(id_: str) -> dict[str, str]:
+    """Returns the files of a small commented scenario under an id of its own."""
+    files = sorted(data("assets", "template").glob("*.yaml"))
+    return {path.name: path.read_text(encoding="utf-8").replace(TEMPLATE, id_) for path in files}
+
+
+def _from_election(path: Path, folder: Path) -> Skeleton:
+    election = read_pabulib(path)
+    home = data("scenarios", SOURCE)
+    districts = [str(district.id) for district in load_scenario(home).scenario.city.districts]
+    shared = {name: _taken((home / name).read_text(encoding="utf-8")) for name in TAKEN}
+    made = skeleton(election, slug(folder.name), districts, shared)
+    if made is None:
+        raise GameError("error.too_few_projects", file=str(path), least=FEWEST)
+    return made
+
+
+def _taken(text: str) -> str:
+    """Returns a file as it stands in a skeleton: its schema beside it, without the easy words its cards can't have."""
+    return _PLAIN.sub("", text.replace("../scenario.schema", "scenario.schema"))
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes the files, and beside them the schema that their first line names, so that editors find it anywhere."""
+    schema = data("scenarios", SCENARIO_SCHEMA).read_text(encoding="utf-8")
     try:
         folder.mkdir(parents=True)
-        for name, text in made.files.items():
-            (folder / name).write_text(text, encoding="utf-8")
+        for name, text in {**files, SCENARIO_SCHEMA: schema}.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
         raise GameError("error.folder_unwritable", folder=str(folder), reason=fault.strerror or str(fault)) from fault
 

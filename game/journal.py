@@ -21,14 +21,14 @@ from attrs import asdict, evolve, field, fields_dict, frozen
 
 from game.content.cards import Manner, Paper, Secrecy, Sharing
 from game.content.causalmap import Arrow, CausalMap, Moment
-from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
+from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.decide.consent import Position
 from game.engine.moves import Amendment, Ballot, Change, Move, Promise, PromiseKind, Stand
 from game.errors import JournalError
 
 FORMAT: Final = 1
 """The number of this format; a reader refuses any other."""
-ADDED: Final = ("pack", "pack_file", "manner", "minutes")
+ADDED: Final = ("pack", "pack_file", "manner", "minutes", "agenda")
 """What journals of this format did not say at first."""
 MOVES: Final = {kind.__name__: kind for kind in Move.__args__}
 """Moves by the name written in the file."""
@@ -64,6 +64,8 @@ class Header:
     """How the table votes; older journals say nothing, and voted in secret."""
     minutes: int = 0
     """The minutes of play planned; 0 for what the rules say."""
+    agenda: tuple[ChallengeId, ...] = ()
+    """The challenges asked, in order, when they are not all those of the scenario."""
     format: int = FORMAT
 
 
@@ -277,7 +279,7 @@ def _header(path: Path, plain: dict[str, Any]) -> Header:
         manner = _manner(plain["manner"]) if "manner" in plain else Manner()
     except (KeyError, TypeError, ValueError) as fault:
         raise JournalError("error.journal_line", file=str(path), line=1) from fault
-    return evolve(header, seats=seats, manner=manner)
+    return evolve(header, seats=seats, manner=manner, agenda=tuple(header.agenda))
 
 
 def _entry(path: Path, line: int, record: dict[str, Any], header: Header) -> Entry:

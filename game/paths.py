@@ -40,6 +40,11 @@ def user_root() -> Path:
     return Path(asked) if asked else Path.home() / "whose-city"
 
 
+def scenarios_folder() -> Path:
+    """Returns the folder where a user's own scenarios stand, each in a folder of its own."""
+    return user_root() / "scenarios"
+
+
 def sessions_folder() -> Path:
     """Returns the folder where journals and debriefs are written."""
     return user_root() / "sessions"

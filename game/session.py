@@ -13,8 +13,8 @@ from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
 from game.content.cards import Manner
-from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario
-from game.content.shapes import PAPER, ProcedureId, ScenarioId, StakeholderId
+from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario, scenario_roots
+from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.bargaining import offers_to
 from game.engine.events import ChancesDrawn, CityMoved, Event
 from game.engine.legal import awaited
@@ -39,7 +39,6 @@ from game.journal import (
     WentTo,
     read_journal,
 )
-from game.paths import data, user_root
 from game.turns import Track, Turn, retraced
 
 if TYPE_CHECKING:
@@ -247,10 +246,11 @@ def begin(
     rounds: int | None = None,
     procedure: ProcedureId | None = None,
     manner: Manner | None = None,
+    agenda: Sequence[ChallengeId] = (),
     minutes: int = 0,
 ) -> Session:
     """Returns a new session; `path` is where its journal is made (None: none is kept)."""
-    game = new_game(loaded.scenario, rules.rulebook, seed, rounds, procedure, manner=manner)
+    game = new_game(loaded.scenario, rules.rulebook, seed, rounds, procedure, manner=manner, agenda=agenda)
     header = Header(
         scenario=loaded.scenario.id,
         procedure=game.procedure,
@@ -263,6 +263,7 @@ def begin(
         pack=rules.pack.applied.pack.id if rules.pack else PAPER,
         pack_file=_elsewhere(rules.pack) if rules.pack else "",
         manner=game.manner,
+        agenda=tuple(agenda),
         minutes=minutes,
     )
     session = Session(game, seats, Journal(path, header) if path else None, rules.pack)
@@ -299,7 +300,10 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
     changed = changed_files(header, loaded, rules)
     if changed:
         raise JournalError("error.journal_changed", file=str(path), changed=", ".join(changed))
-    game = new_game(loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, manner=header.manner)
+    game = new_game(
+        loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, manner=header.manner,
+        agenda=header.agenda,
+    )  # fmt: skip
     session = Session(game, header.seats, pack=rules.pack)
     session.tracks, session.present = retraced(game, told, str(path)), told.present()
     session.minutes = told.minutes()
@@ -338,7 +342,7 @@ def scenario_of(told: Told, folder: Path | None = None) -> Loaded:
     """
     if folder is not None:
         return load_scenario(folder)
-    for root in (data("scenarios"), user_root() / "scenarios"):
+    for root in scenario_roots():
         if (root / told.header.scenario).is_dir():
             return load_scenario(root / told.header.scenario)
     raise JournalError("error.journal_no_scenario", scenario=told.header.scenario)

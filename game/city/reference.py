@@ -9,7 +9,7 @@ from game.city.dynamics import advanced, founded
 from game.city.exact import milli
 from game.city.model import Model
 from game.city.state import CityState
-from game.content import cards
+from game.content import cards, ground
 from game.content.claims import BareCard, Reference, Way
 from game.content.shapes import (
     ChallengeId,
@@ -48,7 +48,7 @@ def scenario_of(reference: Reference) -> cards.Scenario:
         agenda=tuple(challenge.id for challenge in challenges),
         questions=(UNSAID,),
         sources={SOURCE: UNSAID},
-        city=cards.City(UNSAID, (1.0, 1.0), 1, reference.start, _districts(reference)),
+        city=ground.City(UNSAID, (1.0, 1.0), 1, reference.start, _districts(reference)),
         stakeholders=(seat,),
         challenges=challenges,
     )
@@ -59,9 +59,9 @@ def needs(reference: Reference) -> tuple[ChallengeId, ...]:
     return tuple(dict.fromkeys(ChallengeId(name.partition(".")[0]) for name in reference.cards))
 
 
-def _districts(reference: Reference) -> tuple[cards.District, ...]:
+def _districts(reference: Reference) -> tuple[ground.District, ...]:
     return tuple(
-        cards.District(name, UNSAID, UNSAID, "old", 0, SQUARE, district.population, district.base)
+        ground.District(name, UNSAID, UNSAID, "old", 0, SQUARE, district.population, district.base)
         for name, district in reference.districts.items()
     )
 

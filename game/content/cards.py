@@ -7,22 +7,26 @@ from typing import Annotated, Literal
 
 from attrs import field, frozen
 
+from game.content.glossary import Term
+from game.content.ground import City
 from game.content.reveals import Reveal
 from game.content.shapes import (
+    LANGUAGES,
     About,
     Between,
     ChallengeId,
     Count,
     DataSetId,
     DistrictId,
-    GroupId,
     HeadlineId,
     Icon,
     IndicatorId,
     InterventionId,
+    Language,
     Level,
     Line,
     Paragraph,
+    Plain,
     Points,
     ProcedureId,
     Rounds,
@@ -149,6 +153,7 @@ class Intervention:
     announces: Annotated[Mapping[HeadlineId, Points], About("what its promoters promise on the gauges")] = field(
         factory=dict
     )
+    plain: Plain | None = None
 
 
 @frozen
@@ -161,6 +166,7 @@ class Challenge:
     icon: Icon
     district: Annotated[DistrictId, About("where it is felt most; the default site of its answers")]
     answers: Annotated[tuple[Intervention, ...], Count(3, 3)]
+    plain: Plain | None = None
 
 
 @frozen
@@ -188,6 +194,7 @@ class Stakeholder:
     leans: Annotated[
         Mapping[Literal["low", "mid", "high"], Annotated[int, Between(-3, 3)]], About("taste for each tech level")
     ] = field(factory=dict)
+    plain: Annotated[Plain | None, About("the brief in short sentences, one idea each, in everyday words")] = None
 
 
 class ShockKind(Enum):
@@ -257,49 +264,7 @@ class Shock:
     softened_by: Softening | None = None
     claims: Annotated[tuple[str, ...], About("numbers of the paper's claims, as in C18")] = ()
     district: Annotated[DistrictId | None, About("where effects with `where: site` land")] = None
-
-
-Point = tuple[float, float]
-
-
-@frozen
-class River:
-    """A line across the map."""
-
-    width: Annotated[float, Between(4, 400)]
-    points: Annotated[tuple[Point, ...], Count(2, 40)]
-
-
-@frozen
-class District:
-    """A part of the city: its place on the map, who lives there, where it starts."""
-
-    id: DistrictId
-    name: Title
-    about: Line
-    kind: Literal["downtown", "old", "residential", "hillside", "industry", "campus", "park", "new", "port"]
-    angle: Annotated[float, Between(-90, 90), About("how its streets are turned, in degrees")]
-    polygon: Annotated[tuple[Point, ...], Count(3, 40)]
-    population: Annotated[
-        Mapping[GroupId, Annotated[float, Between(0, 100)]], About("share of the whole city's people, in %")
-    ]
-    base: Annotated[Mapping[IndicatorId, Level], About("where each indicator of the district starts")]
-
-
-@frozen
-class City:
-    """The map and the starting point."""
-
-    name: Title
-    size: Annotated[Point, About("width and height of the map's coordinates")]
-    seed: Annotated[int, Between(0, 1_000_000), About("draws the houses; same seed, same map")]
-    start: Annotated[Mapping[IndicatorId, Level], About("where each variable of the whole city starts")]
-    districts: Annotated[tuple[District, ...], Count(2, 12)]
-    river: River | None = None
-    sea: Annotated[tuple[Point, ...], About("the outline of the sea, if any")] = ()
-    inhabitants: Annotated[
-        int | None, Between(100, 50_000_000), About("how many people live there; shares are told as numbers of people")
-    ] = None
+    plain: Plain | None = None
 
 
 class Secrecy(Enum):
@@ -349,6 +314,25 @@ class Preference:
 
 
 @frozen
+class Length:
+    """One way of playing a scenario in the time there is."""
+
+    minutes: Annotated[int, Between(20, 240), About("the whole session, welcome and debrief included")]
+    rounds: Annotated[int, Between(2, 12)]
+    agenda: Annotated[
+        tuple[ChallengeId, ...], Count(0, 24), About("the challenges played, in order; none: the scenario's `agenda`")
+    ] = ()
+
+
+@frozen
+class Fact:
+    """Something a text of the scenario tells as it is in the world, or as somebody made it up."""
+
+    say: Line
+    source: Annotated[Line | None, About("who published it, when, where; without one, it is invented")] = None
+
+
+@frozen
 class Scenario:
     """Everything a table needs to play one city."""
 
@@ -382,6 +366,17 @@ class Scenario:
     ] = ()
     preferences: Annotated[
         tuple[Preference, ...], Count(0, 20_000), About("how real voters voted on these answers, where they did")
+    ] = ()
+    facts: Annotated[tuple[Fact, ...], Count(0, 24), About("facts and figures told, each with its source")] = ()
+    plain: Annotated[Plain | None, About("the briefing in short sentences, one idea each, in everyday words")] = None
+    lengths: Annotated[
+        tuple[Length, ...], Count(0, 6), About("how it is played in 45, 90 or 180 minutes: rounds and challenges")
+    ] = ()
+    languages: Annotated[
+        tuple[Language, ...], Count(2, 24), About("the languages its texts are written in; French and English always")
+    ] = LANGUAGES
+    terms: Annotated[
+        tuple[Term, ...], Count(0, 40), About("words this scenario explains, besides those of the shared glossary")
     ] = ()
 
     @cached_property

@@ -10,6 +10,7 @@ from typing import Final
 from game.content.cards import DataKind, Effect, Intervention, Reversibility, Scenario, Tech, When, Where
 from game.content.check_reveals import check_reveals
 from game.content.check_shocks import check_shocks
+from game.content.check_telling import check_telling
 from game.content.check_watching import check_sets
 from game.content.faults import Fault, Steps
 from game.content.geometry import check_map
@@ -47,6 +48,7 @@ def check_scenario(
         *_icons(scenario, icons),
         *_sources(scenario),
         *_preferences(scenario),
+        *check_telling(scenario),
     ]
 
 

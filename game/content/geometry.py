@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.content.cards import City, Point
 from game.content.faults import Fault, Steps
+from game.content.ground import City, Point
 
 
 def check_map(city: City) -> Iterator[Fault]:

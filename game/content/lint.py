@@ -11,6 +11,7 @@ from attrs import field, frozen
 from game.content.cards import Confidence, DataKind, Intervention, Scenario
 from game.content.claims import Reference
 from game.content.faults import Fault, Steps
+from game.content.lint_plain import lint_plain, long_sentences
 from game.content.loops import STEADY, feedback, felt, loop_named, pulls_at_most, strongest_loop
 from game.content.names import INDICATORS, VARIABLES
 from game.content.rulebook import CityVariable, Coupling, Indicator, Rulebook, Vision, Visions
@@ -24,7 +25,7 @@ AFFORDABILITY: Final = "affordability"
 
 def lint_scenario(scenario: Scenario, rules: Rulebook) -> list[Fault]:
     """Returns the warnings about a sound scenario."""
-    faults: list[Fault] = []
+    faults: list[Fault] = list(lint_plain(scenario))
     for position, challenge in enumerate(scenario.challenges):
         for place, answer in enumerate(challenge.answers):
             steps: Steps = ("challenges", position, "answers", place)
@@ -60,7 +61,12 @@ def lint_reference(reference: Reference, rules: Rulebook) -> list[Fault]:
 
 def lint_rulebook(rules: Rulebook, reference: Reference) -> list[Fault]:
     """Returns the warnings about sound rules, beside the cards they are tried with."""
-    return [*_dead_links(rules, reference), *_runaway(rules), *lint_visions(rules.visions)]
+    return [
+        *_dead_links(rules, reference),
+        *_runaway(rules),
+        *lint_visions(rules.visions),
+        *long_sentences(rules.shocks, ("shocks",)),
+    ]
 
 
 def _first_order(rules: Rulebook, indicator: str, points: float, steps: Steps) -> Iterator[Fault]:

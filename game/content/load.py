@@ -14,7 +14,7 @@ from game.content.faults import Fault
 from game.content.folder import Merged, read_file, read_folder
 from game.content.lint import lint_scenario
 from game.content.rulebook import Rulebook
-from game.content.shapes import Line, ScenarioId, Text, Title
+from game.content.shapes import LANGUAGES, Line, ScenarioId, Text, Title
 from game.content.strictyaml import uncollected
 from game.content.structure import structure, unwrap
 from game.errors import ContentError, Problem
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SCENARIO_FILE: Final = "scenario.yaml"
 REFERENCE_FILE: Final = "reference.yaml"
 CHECKS_FILE: Final = "checks.yaml"
+GLOSSARY_FILE: Final = "glossary.yaml"
 RECORD_FILE: Final = "measured.yaml"
 ASIDE: Final = (REFERENCE_FILE, CHECKS_FILE, RECORD_FILE)
 """Beside the rules, but no part of them: what they are tried on, what is expected of them, what they gave."""
@@ -74,7 +75,7 @@ class Summary:
 def load_scenario(
     where: Path | str, rulebook: Rulebook | None = None, playable: Collection[str] | None = None
 ) -> Loaded:
-    """Returns the scenario of a folder, or of any file in it.
+    """Returns the scenario of a folder, or of any file in it, or an installed one by its bare name.
 
     `rulebook` is the shipped one unless given; `playable` names the procedures this version can play (None: any).
     Raises ContentError with every fault of every file, sorted by place.
@@ -85,10 +86,22 @@ def load_scenario(
         merged = _read(folder, SCENARIO_FILE, Scenario)
         scenario, faults = structured(Scenario, merged)
         if scenario is not None:
+            scenario = _translated(scenario, merged, folder)
             faults += check_scenario(scenario, rules, playable, icon_names())
         _refuse(merged, faults)
     assert scenario is not None
     return Loaded(scenario, folder, merged, merged.hashes)
+
+
+def _translated(scenario: Scenario, merged: Merged, folder: Path) -> Scenario:
+    """Returns a scenario with the translations beside it; their faults join those of its files."""
+    if not any(folder.glob("*.po")):
+        return scenario
+    from game.content.translation import translated_into, translations
+
+    found = translations(folder)
+    merged.problems += [problem for each in found for problem in each.problems]
+    return translated_into(scenario, found)
 
 
 def load_rulebook(folder: Path | str | None = None, pack: Path | str | None = None) -> LoadedRules:
@@ -126,13 +139,22 @@ def _departed(loaded: LoadedRules, named: Path | str) -> LoadedRules:
 
 def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]:
     """Returns what deserves a second look in a sound scenario, sorted by place."""
-    return sorted_problems(loaded.places, lint_scenario(loaded.scenario, rulebook))
+    told = sorted_problems(loaded.places, lint_scenario(loaded.scenario, rulebook))
+    if loaded.scenario.languages == LANGUAGES:
+        return told
+    from game.content.translation import translation_warnings, translations
+
+    return (*told, *translation_warnings(loaded.scenario, translations(loaded.folder)))
 
 
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:
     """Returns what can be chosen: the folders of each root that hold a scenario.yaml, of which only that is read."""
     folders = [child for root in roots if root.is_dir() for child in sorted(root.iterdir())]
-    return tuple(_summary(folder) for folder in folders if (folder / SCENARIO_FILE).is_file())
+    return tuple(
+        _summary(folder)
+        for folder in folders
+        if not folder.name.startswith(".") and (folder / SCENARIO_FILE).is_file()
+    )
 
 
 def icon_names() -> frozenset[str] | None:
@@ -158,8 +180,21 @@ def _summary(folder: Path) -> Summary:
     return Summary(folder, head.id, head.title, head.summary)
 
 
+def scenario_roots() -> tuple[Path, ...]:
+    """Returns the folders of scenarios: those shipped, then the user's own."""
+    return (paths.data("scenarios"), paths.scenarios_folder())
+
+
+def named_scenario(where: Path) -> Path:
+    """Returns the path asked for; where nothing stands there, a bare name means an installed scenario."""
+    if len(where.parts) != 1 or where.exists():
+        return where
+    return next((root / where for root in scenario_roots() if (root / where / SCENARIO_FILE).is_file()), where)
+
+
 def _scenario_folder(where: Path) -> Path:
     try:
+        where = named_scenario(where)
         if not where.exists():
             raise ContentError([Problem(str(where), 0, 0, "missing_folder")])
         for folder in (where, *where.parents[:CLIMB], *where.absolute().parents[:CLIMB]):

@@ -17,14 +17,17 @@ from attrs import NOTHING, Factory, fields, has
 from game.content.cards import Scenario
 from game.content.claims import Claims, Reference
 from game.content.departures import Pack
+from game.content.glossary import Glossary
 from game.content.measured import Measured
 from game.content.rulebook import Rulebook
-from game.content.shapes import LANGUAGES, About, Between, Count, Longest, Text
+from game.content.shapes import LANGUAGES, SPOKEN, About, Between, Count, Longest, Text
 from game.content.structure import ID_PATTERN, limit, unwrap, yaml_key
 from game.paths import data
 
+SCENARIO_SCHEMA: Final = "scenario.schema.json"
 FILES: Final[Mapping[type[Any], tuple[str, str]]] = {
-    Scenario: ("scenarios", "scenario.schema.json"),
+    Scenario: ("scenarios", SCENARIO_SCHEMA),
+    Glossary: ("scenarios", "glossary.schema.json"),
     Rulebook: ("rules", "rulebook.schema.json"),
     Reference: ("rules", "reference.schema.json"),
     Claims: ("rules", "checks.schema.json"),
@@ -101,8 +104,9 @@ def _text(longest: Longest | None, known: dict[str, Schema]) -> Schema:
     most = {"maxLength": longest.characters} if longest else {}
     known[name] = {
         "type": "object",
-        "description": "One text in every language; both halves are needed.",
+        "description": "One text in every language; French and English are needed.",
         "properties": {language: {"type": "string", "minLength": 1, **most} for language in LANGUAGES},
+        "patternProperties": {f"^({'|'.join(SPOKEN)})$": {"type": "string", "minLength": 1, **most}},
         "required": list(LANGUAGES),
         "additionalProperties": False,
     }
@@ -151,6 +155,8 @@ def _object(cls: type[Any], known: dict[str, Schema]) -> Schema:
 def _default(default: Any) -> Schema:
     if default is NOTHING or isinstance(default, Factory) or default == ():  # type: ignore[arg-type]
         return {}
+    if isinstance(default, tuple):
+        return {"default": list(default)}
     return {"default": default.value if isinstance(default, Enum) else default}
 
 

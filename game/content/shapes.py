@@ -5,7 +5,7 @@ the class see the same ones.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Final, NewType
+from typing import Annotated, Final, Literal, NewType, get_args
 
 from attrs import frozen
 
@@ -30,9 +30,21 @@ HeadlineId = NewType("HeadlineId", str)
 ProcedureId = NewType("ProcedureId", str)
 LossId = NewType("LossId", str)
 """A power that the seats may lose to surveillance."""
+TermId = NewType("TermId", str)
+"""A word that the glossary explains."""
 
 PAPER: Final = "paper"
 """The rule pack that changes nothing: the rules as they are, drawn from the paper."""
+Language = Literal[
+    "fr", "en", "ar", "bg", "br", "ca", "co", "cs", "da", "de", "el", "es", "et", "eu", "fa", "fi", "ga", "gl", "he",
+    "hi", "hr", "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "mt", "nl", "no", "oc", "pl", "pt", "ro", "ru", "sk",
+    "sl", "sq", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "wo", "zh",
+]  # fmt: skip
+"""The languages a text may be written in (ISO 639-1); a closed list, so that a slip of the hand is seen."""
+SPOKEN: Final[tuple[Language, ...]] = get_args(Language)
+"""Every language a scenario may declare."""
+UNDRAWN: Final = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "ta", "th", "ur", "zh"})
+"""Languages whose letters the fonts of the window do not have; their texts are kept and not offered on screen."""
 
 
 @frozen
@@ -78,6 +90,8 @@ class Text:
 Title = Annotated[Text, Longest(64)]
 Line = Annotated[Text, Longest(180)]
 Paragraph = Annotated[Text, Longest(700)]
+Plain = Annotated[Text, Longest(420), About("the same in short sentences, one idea each, in everyday words")]
+"""Easy to read: for whoever reads with difficulty, is tired, or learns the language."""
 Points = Annotated[float, Between(-40, 40)]
 """Points of a 0..100 scale."""
 Level = Annotated[float, Between(0, 100)]

@@ -25,7 +25,7 @@ from typing import (
 from attrs import NOTHING, fields, has
 
 from game.content.faults import Fault, closest
-from game.content.shapes import LANGUAGES, Between, Count, Longest, Text
+from game.content.shapes import LANGUAGES, SPOKEN, Between, Count, Longest, Text
 
 ID_PATTERN: Final = "[a-z][a-z0-9_.-]*"
 """What ids look like: they are file names, journal words and chart keys all at once."""
@@ -202,7 +202,7 @@ def _word_or(members: tuple[str, ...], kind: Any) -> Walker:
 
 def _text(longest: Longest | None) -> Walker:
     most = longest.characters if longest else 10_000
-    known = frozenset(LANGUAGES)
+    known = frozenset(SPOKEN)
 
     def walk(value: Any, found: list[Found]) -> Any:
         if type(value) is not dict:

@@ -1,11 +1,15 @@
 """From a scenario and a rulebook to a game and its first state."""
 
+from collections.abc import Sequence
+
+from attrs import evolve
+
 from game.city.compiling import compiled
 from game.city.dynamics import founded
 from game.city.exact import milli
 from game.content.cards import Manner, Scenario
 from game.content.rulebook import Rulebook
-from game.content.shapes import ProcedureId
+from game.content.shapes import ChallengeId, ProcedureId
 from game.engine.optimising import told
 from game.engine.phases import Phase
 from game.engine.state import PLAYABLE, Game, State
@@ -20,15 +24,16 @@ def new_game(
     procedure: ProcedureId | None = None,
     explained: bool = True,
     manner: Manner | None = None,
+    agenda: Sequence[ChallengeId] = (),
 ) -> Game:
-    """Returns a game; length, way of deciding and manner of voting default to the scenario's.
+    """Returns a game; length, way of deciding, manner of voting and agenda default to the scenario's.
 
     Raises GameError for a way of deciding that this version does not play.
     """
     chosen = procedure or scenario.procedure
     if chosen not in PLAYABLE:
         raise GameError("error.procedure", found=chosen, known=", ".join(PLAYABLE))
-    model = compiled(scenario, rules)
+    model = compiled(evolve(scenario, agenda=tuple(agenda)) if agenda else scenario, rules)
     return Game(
         model,
         founded(model, chosen),

@@ -459,6 +459,14 @@ class RulePack:
 
 
 @frozen
+class Fact:
+    """Something the scenario tells, and who published it; no source where it is invented."""
+
+    say: str
+    source: str
+
+
+@frozen
 class Debrief:
     """Everything a debrief shows, in one language."""
 
@@ -506,6 +514,8 @@ class Debrief:
     version: str
     place: str = ""
     """Where the workshop was held, when the facilitator said so."""
+    facts: tuple[Fact, ...] = ()
+    """What the scenario tells as true, or as invented."""
     journal: str = ""
     """The journal's file name, from which the session can be replayed."""
     rules: RulePack | None = None

@@ -106,6 +106,10 @@ class _Summary:
             rulings=(figures.Ruling(1, self.teller.way(self.game.procedure)),),
             inspired_by=words.of(scenario.inspired_by),
             real_and_invented=words.of(scenario.real_and_invented),
+            facts=tuple(
+                figures.Fact(words.of(fact.say), words.of(fact.source) if fact.source else "")
+                for fact in scenario.facts
+            ),
             sources=tuple(words.of(source) for source in scenario.sources.values()),
             seed=self.game.seed,
             version=VERSION,

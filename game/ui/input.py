@@ -127,7 +127,7 @@ class Input:
         if key == pygame.K_TAB:
             self.step(-1 if mod & pygame.KMOD_SHIFT else 1)
         elif key in PRESSES:
-            return self._press()
+            return self._press() if self.focus is not None else Key(pygame.key.name(key))
         elif key == pygame.K_ESCAPE:
             top = scope(self.root)
             return Press(top.key, top.on_cancel) if top.on_cancel is not None else Cancel()

@@ -155,9 +155,9 @@ class Node:
         """Takes an arrow key (up, down, start, end) for itself, or leaves it to the focus by returning False."""
         return False
 
-    def invalidate(self) -> None:
-        """Marks what the node paints as to be drawn again."""
-        where = self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + 2 * RING)] * 2)))
+    def invalidate(self, part: Rect | None = None) -> None:
+        """Marks what the node paints, or a part of it, as to be drawn again."""
+        where = part or self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + 2 * RING)] * 2)))
         node: Node = self
         while node.parent is not None:
             node = node.parent

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from game.errors import GameError, JournalError
-from game.paths import data, user_root
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
 from game.wording.words import Words
@@ -21,7 +20,7 @@ if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.content.cards import Manner
     from game.content.causalmap import CausalMap, Moment
     from game.content.load import Summary
-    from game.content.shapes import ProcedureId, StakeholderId
+    from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
     from game.engine.events import Event
     from game.engine.moves import Move
     from game.journal import Seat, Told
@@ -49,6 +48,8 @@ class Begin:
     """The rule pack to play with; None for the rules as they are."""
     manner: "Manner | None" = None
     """How the table votes; None for the scenario's own manner."""
+    agenda: "tuple[ChallengeId, ...]" = ()
+    """The challenges asked, in order; none for the scenario's own agenda."""
     minutes: int = 0
     """The minutes of play planned; 0 for what the rules say."""
 
@@ -295,9 +296,9 @@ class Room:
 
     def scenarios(self) -> "tuple[Summary, ...]":
         """Returns the scenarios at hand, the user's own included."""
-        from game.content.load import list_scenarios
+        from game.content.load import list_scenarios, scenario_roots
 
-        return list_scenarios((data("scenarios"), user_root() / "scenarios"))
+        return list_scenarios(scenario_roots())
 
     def saved(self) -> tuple[Saved, ...]:
         """Returns the newest journals of the folder; damaged ones are named, not hidden."""
@@ -343,6 +344,7 @@ class Room:
             asked.rounds,
             asked.procedure,
             asked.manner,
+            asked.agenda,
             asked.minutes,
         )
         self.close()

@@ -29,6 +29,12 @@ class Settings:
     text: float = 1.0
     reduced_motion: bool = False
     fullscreen: bool = False
+    sequence: bool = True
+    """Whether what a round changes is told step by step."""
+    easy: bool = False
+    """Whether cards are told in easy-to-read words."""
+    cards: str = ""
+    """The language cards are told in where they are written in it; "" for that of the screen."""
     accelerated: bool = False
     """Whether a graphics card shows the frames, from the next start on."""
     voice: str = "off"

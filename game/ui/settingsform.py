@@ -27,10 +27,12 @@ def settings_form(frame: Frame) -> tuple[Node, ...]:
         setting_line(frame, "app.theme", looks, names.index(now.theme) if now.theme in names else 0),
         setting_line(frame, "app.text", sizes, sized),
         w.Divider(),
+        w.Toggle(say("app.easy"), now.easy, on_press=Change({"easy": not now.easy}), key="easy"),
         w.Toggle(
             say("app.still"), now.reduced_motion, on_press=Change({"reduced_motion": not now.reduced_motion}),
             key="still",
         ),
+        w.Toggle(say("app.sequence"), now.sequence, on_press=Change({"sequence": not now.sequence}), key="sequence"),
         w.Toggle(
             say("app.fullscreen"), now.fullscreen, on_press=Change({"fullscreen": not now.fullscreen}),
             key="fullscreen",

@@ -38,6 +38,7 @@ from game.ui.scene import (
 )
 from game.ui.theme import rgb
 from game.ui.vector import keep_for
+from game.wording.words import Words as Catalogue
 
 if TYPE_CHECKING:
     from game.ui.caption import Caption
@@ -87,7 +88,7 @@ class Stage:
     ) -> None:
         self.scenes, self.words_in, self.submit, self.changed = scenes, words_in, submit, changed
         settings = settings or Settings()
-        self.frame = Frame(*size, words=words_in(settings.language), settings=settings)
+        self.frame = Frame(*size, words=_spoken(words_in(settings.language), settings), settings=settings)
         keep_for(*size)
         self.layers: list[Layer] = []
         self.peers: list[Stage] = []
@@ -230,7 +231,7 @@ class Stage:
         words = self.frame.words
         if settings.language != self.frame.settings.language:
             words = self.words_in(settings.language)
-        self.frame = evolve(self.frame, settings=settings, words=words)
+        self.frame = evolve(self.frame, settings=settings, words=_spoken(words, settings))
         self.changed(settings)
         self._lay_out((self.frame.width, self.frame.height + self.frame.kept))
 
@@ -296,6 +297,11 @@ class Stage:
         surface.set_clip(None)
         self.painted += bool(rects)
         return rects
+
+
+def _spoken(words: Words, settings: Settings) -> Words:
+    """Returns the words as the settings want them: cards in easy words, or in another language, when that is asked."""
+    return evolve(words, easy=settings.easy, cards=settings.cards) if isinstance(words, Catalogue) else words
 
 
 def merged(damage: list[Rect], whole: Rect) -> list[Rect]:

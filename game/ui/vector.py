@@ -41,6 +41,11 @@ class SurfaceCache:
             self.used -= _bytes(self._kept.popitem(last=False)[1])
         return surface
 
+    def drop(self, key: Hashable) -> None:
+        """Forgets the surface of that key, if there is one: it will not be shown again."""
+        old = self._kept.pop(key, None)
+        self.used -= _bytes(old) if old else 0
+
     def clear(self) -> None:
         """Forgets every surface."""
         self._kept.clear()

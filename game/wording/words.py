@@ -30,6 +30,10 @@ class Words:
     texts: dict[str, str]
     plurals: dict[str, dict[int, str]]
     plural_form: Callable[[int], int]
+    easy: bool = False
+    """Whether cards are told in their easy-to-read words where they have some."""
+    cards: str = ""
+    """The language of the cards, where they are written in it; "" for the language of the screen."""
 
     def say(self, key: str, **values: object) -> str:
         """Returns the sentence of a key, its placeholders filled; numbers must come already written.
@@ -43,8 +47,12 @@ class Words:
         return self.plurals[key][self.plural_form(n)].format_map({"n": self.whole(n), **values})
 
     def of(self, text: "Text") -> str:
-        """Returns a card's text in this language."""
-        return text[self.language]
+        """Returns a card's text in the language of the cards, or else in that of the screen."""
+        return text.words.get(self.cards) or text[self.language]
+
+    def told(self, text: "Text", plain: "Text | None") -> str:
+        """Returns a card's text, or its easy-to-read one when that is asked for and the card has one."""
+        return self.of(plain if self.easy and plain else text)
 
     def has(self, key: str) -> bool:
         """Tells whether a catalogue holds the key."""

@@ -66,6 +66,12 @@ CARDS: dict[str, Mistake] = {
         "{indicator: dependency, points: 6,",
         "{indicator: opacity, points: 6,",
     ),
+    "long plain sentence": (
+        "challenges.yaml",
+        "    district: north\n",
+        '    district: north\n    plain: {fr: "Les bus sont pleins. Que faire ?", en: "The buses that go to the port '
+        'every morning and every evening are full of people. What now?"}\n',
+    ),
     "bought trust of an answer": (
         "challenges.yaml",
         "{indicator: solidarity, points: 4, source: guess, confidence: expert, where: site}",

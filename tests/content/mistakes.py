@@ -56,6 +56,7 @@ SHAPE: dict[str, Mistake] = {
     "half translated": ("scenario.yaml", ', en: "Nothing."', ""),
     "monolingual": ("scenario.yaml", '{fr: "Rien.", en: "Nothing."}', "Nothing."),
     "third language": ("scenario.yaml", 'en: "Nothing."', 'en: "Nothing.", de: "Nichts."'),
+    "no language": ("scenario.yaml", 'en: "Nothing."', 'en: "Nothing.", xx: "Nichts."'),
     "long": (
         "scenario.yaml",
         '"Tiny town"',
@@ -148,6 +149,18 @@ MEANING: dict[str, Mistake] = {
         "scenario.yaml",
         "rounds: 2\n",
         "rounds: 2\nreveals: [{of: lived, to: [residents], from_round: 2}, {of: lived}]\n",
+    ),
+    "language without English": ("scenario.yaml", "rounds: 2\n", "rounds: 2\nlanguages: [fr, de]\n"),
+    "language twice": ("scenario.yaml", "rounds: 2\n", "rounds: 2\nlanguages: [fr, en, fr]\n"),
+    "length twice": (
+        "scenario.yaml",
+        "rounds: 2\n",
+        "rounds: 2\nlengths: [{minutes: 45, rounds: 2}, {minutes: 45, rounds: 3}]\n",
+    ),
+    "length with an unknown challenge": (
+        "scenario.yaml",
+        "rounds: 2\n",
+        "rounds: 2\nlengths: [{minutes: 45, rounds: 2, agenda: [energy, mobilty, energy]}]\n",
     ),
     "map size": ("city.yaml", "size: [400, 300]", "size: [400, 0]"),
     "off map": ("city.yaml", "[400, 300], [0, 300]", "[400, 310], [0, 300]"),

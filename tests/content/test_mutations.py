@@ -10,11 +10,15 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from game.content.load import ASIDE, load_rulebook, load_scenario
+from game.content.load import ASIDE, load_rulebook, load_scenario, scenario_warnings
 from game.content.rulebook import Rulebook
+from game.content.shapes import LANGUAGES
 from game.content.strictyaml import Mark, parse
 from game.errors import ContentError
+from game.founding import template
 from game.paths import data
+from game.wording.problems import sentence, warning
+from game.wording.words import words_in
 from tests.content.author import PLAYABLE
 
 SEED = 2014
@@ -121,6 +125,68 @@ def test_every_spoilt_place_of_the_rules_is_told(tmp_path: Path) -> None:
         place.file.write_text(sound, encoding="utf-8")
 
     assert missed == []
+
+
+def lines_gone(lines: list[str], random: Random) -> list[str]:
+    """Loses some lines, as a slip in an editor does."""
+    at = random.randrange(len(lines))
+    return lines[:at] + lines[at + random.randint(1, 6) :]
+
+
+def lines_twice(lines: list[str], random: Random) -> list[str]:
+    """Pastes some lines a second time, anywhere."""
+    at, to = random.randrange(len(lines)), random.randrange(len(lines))
+    return lines[:to] + lines[at : at + random.randint(1, 8)] + lines[to:]
+
+
+def shifted(lines: list[str], random: Random) -> list[str]:
+    """Moves a line to the right or to the left."""
+    at = random.randrange(len(lines))
+    line = lines[at][1:] if random.random() < 0.5 else random.choice([" ", "  ", "\t"]) + lines[at]
+    return [*lines[:at], line, *lines[at + 1 :]]
+
+
+def swapped(lines: list[str], random: Random) -> list[str]:
+    """Takes two values for one another."""
+    keyed = [at for at, line in enumerate(lines) if re.search(r": \S", line)]
+    one, other = random.sample(keyed, 2)
+    heads, tails = zip(*(lines[at].split(": ", 1) for at in (one, other)), strict=True)
+    changed = list(lines)
+    changed[one], changed[other] = f"{heads[0]}: {tails[1]}", f"{heads[1]}: {tails[0]}"
+    return changed
+
+
+def littered(lines: list[str], random: Random) -> list[str]:
+    """Drops a character that means something to YAML, or to nobody, into a line."""
+    at = random.randrange(len(lines))
+    place = random.randint(0, len(lines[at]))
+    stray = random.choice([*"{}[]:,&*!|>'\"%@`#?-~", "\x00", "\u202e", "\ufeff", "é", "\U0001f3d9", "9" * 40])
+    return [*lines[:at], lines[at][:place] + stray + lines[at][place:], *lines[at + 1 :]]
+
+
+SLIPS = (lines_gone, lines_twice, shifted, swapped, littered)
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_a_mutated_file_never_gives_a_traceback(seed: int, tmp_path: Path, rules: Rulebook) -> None:
+    """Two hundred files spoilt by an author's slips load, or are refused in whole sentences in both languages."""
+    for name, text in template("my-city").items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    random = Random(seed)
+    file = random.choice(sorted(tmp_path.glob("*.yaml")))
+    lines = file.read_text(encoding="utf-8").split("\n")
+    for _ in range(random.randint(1, 3)):
+        lines = random.choice(SLIPS)(lines, random)
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+    try:
+        loaded = load_scenario(tmp_path, rules, PLAYABLE)
+        told = [warning(each, words_in(code)) for each in scenario_warnings(loaded, rules) for code in LANGUAGES]
+    except ContentError as refused:
+        told = [sentence(each, words_in(code)) for each in refused.problems for code in LANGUAGES]
+        assert told
+
+    assert [line for line in told if not line.startswith(str(tmp_path)) or "\n" in line] == []
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -121,7 +121,7 @@ def test_only_finite_numbers_are_numbers(value: object) -> None:
 def test_every_fault_is_told_at_once_with_its_way() -> None:
     """Faults of different depths come together, each with the keys and positions that lead to it."""
     found = faults(
-        name={"fr": "A" * 65, "de": "Baum"},
+        name={"fr": "A" * 65, "xx": "Baum"},
         leaves=[{"id": "A b", "share": 11}, {"ib": "b"}],
         levels={"a": 101, "No Id": 1},
         count=None,
@@ -129,7 +129,7 @@ def test_every_fault_is_told_at_once_with_its_way() -> None:
 
     assert set(found) == {
         ("name", "fr", "long_text"),
-        ("name", "de", "unknown_key"),
+        ("name", "xx", "unknown_key"),
         ("name", "missing_language"),
         ("count", "not_whole"),
         ("leaves", 0, "id", "not_id"),

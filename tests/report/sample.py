@@ -19,6 +19,7 @@ from game.report.figures import (
     Debrief,
     Decision,
     DistrictFate,
+    Fact,
     GivenWord,
     GroupFate,
     Incident,
@@ -133,6 +134,11 @@ class _Sample:
                 "recherche ; leurs tailles sont les nôtres, à discuter et à remplacer par des données locales.",
                 "The city, its districts and its figures are invented. The signs of the effects follow a research paper; "
                 "their sizes are ours, to be argued with and replaced by local data.",
+            ),
+            facts=(
+                Fact(t("En 2014, un prix a salué ces réseaux.", "In 2014 an award praised these grids."),
+                     t("Un <journal> local, 2014", "A local <paper>, 2014")),
+                Fact(t("La ville compte 180 000 habitants.", "The city has 180,000 people."), ""),
             ),
             sources=(
                 t("L’article : croiser les réseaux et automatiser améliore la gestion des flux.",

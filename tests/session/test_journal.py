@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from game.content.shapes import ChallengeId
 from game.engine.moves import Pass, Proceed
 from game.errors import IllegalMove, JournalError, Refusal
 from game.journal import Journal, Seat, read_journal
-from game.session import replayed, resume, scenario_of
+from game.session import begin, replayed, resume, scenario_of
 from tests.engine.table import loaded, rules
-from tests.session.rooms import carry_on, session
+from tests.session.rooms import BEGAN, carry_on, session
 
 
 @pytest.fixture
@@ -28,6 +29,17 @@ def saved(tmp_path: Path) -> Path:
 def again(path: Path):
     """Returns the session of a journal, replayed and verified."""
     return replayed(path, read_journal(path), loaded(), rules())
+
+
+def test_a_short_session_keeps_its_own_agenda(tmp_path: Path) -> None:
+    """A session of fewer challenges is replayed with those, and tells them in its first line."""
+    path, agenda = tmp_path / "session.jsonl", (ChallengeId("housing"), ChallengeId("mobility"))
+    seats = [Seat(stakeholder.id, bot="persona") for stakeholder in loaded().scenario.stakeholders]
+    table = begin(loaded(), rules(), seats, 1, path, BEGAN, 2, agenda=agenda)
+    carry_on(table)
+    table.close()
+
+    assert (agenda, table.states) == (read_journal(path).header.agenda, again(path).states)
 
 
 def test_a_replay_gives_the_same_state(tmp_path: Path) -> None:

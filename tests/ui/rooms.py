@@ -72,11 +72,12 @@ def stage(
     language: str = "fr",
     **settings: Any,
 ) -> Stage:
-    """Returns a stage that shows scenes of a room."""
+    """Returns a stage that shows scenes of a room; a resolution is told step by step only when that is asked for."""
     open_display()
     pygame.display.set_mode(size)
     made = {name: _given(held, scene) for name, scene in scenes.items()}
-    return Stage(made, words_in, size, Settings(language=language, **settings), held.handle)
+    chosen = Settings(**({"language": language, "sequence": False} | settings))
+    return Stage(made, words_in, size, chosen, held.handle)
 
 
 def _given(held: Room, scene: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.founding import template
 from game.journal import Seat
 from game.ui.room import BOT, Room
 from game.ui.scenes import SCENES
@@ -54,6 +55,39 @@ def test_what_is_chosen_is_what_begins(seats: Opened) -> None:
     assert (8, "mayor") == (game.rounds, game.procedure)
     assert {Seat(seat, bot=BOT) for seat in everyone() if seat != "residents"} < set(held.values())
     assert ("Personne 1", "Personne 2") == held["residents"].people
+
+
+def test_a_length_is_chosen_before_rounds(seats: Opened) -> None:
+    """45 minutes of Port-Clair are three rounds and three challenges; the session that begins is that one."""
+    hands = seats()
+
+    hands.press("length:0")
+    hands.press("begin")
+
+    session = hands.scene.room.session
+    assert (3, ("mobility", "safety", "housing")) == (session.game.rounds, session.state.queue)
+
+
+def test_what_an_author_saves_is_read_again(seats: Opened, home: Path) -> None:
+    """A scenario saved while the screen is open appears, tells its faults with their place, and loses them again."""
+    hands = seats(language="en")
+    made = home / "scenarios" / "town"
+    made.mkdir(parents=True)
+    for name, text in template("town").items():
+        (made / name).write_text(text, encoding="utf-8")
+    hands.stage.tick(1.1)
+    hands.press(f"scenario {made}")
+    hands.press("rounds+")
+    file = made / "scenario.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("minutes: 45\n", "minutess: 45\n"), encoding="utf-8")
+    hands.stage.tick(1.1)
+    faulty = hands.says()
+    file.write_text(file.read_text(encoding="utf-8").replace("minutess: 45\n", "minutes: 45\n"), encoding="utf-8")
+    hands.stage.tick(1.1)
+
+    assert f"{file}:34:1" in faulty
+    assert hands.node("begin").enabled
+    assert hands.scene.plan.scenario.id == "town"
 
 
 def test_names_written_are_kept_when_the_seat_changes(seats: Opened) -> None:

@@ -110,7 +110,7 @@ def test_a_whole_session_is_played_through_the_voice_alone(blind: Callable[[str]
 
     for happened in ("proposes", "votes", "speaks"):
         assert happened in told
-    assert say("debrief.title") in person.press("table.go.debrief")
+    assert say("debrief.title") in person.press("table.go.ending")
     assert say("debrief.page.short") in person.screen()
     assert len(person.screen()) > 600
 

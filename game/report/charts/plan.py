@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.content.cards import City
+from game.content.ground import City
 from game.report.charts.labels import Box
 from game.report.charts.places import free_place, middle, scaled
 from game.report.drawing import BOLD, Drawing, Mark, Polygon, Polyline, Text, text_width, wrapped

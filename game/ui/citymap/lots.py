@@ -5,6 +5,7 @@ Pure and seeded: the same plan gives the same city, whatever its other districts
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from random import Random
 from typing import Final
 
@@ -18,8 +19,8 @@ from game.ui.citymap.plan import (
     bounds,
     centre,
     from_edge,
-    from_line,
     inside,
+    nearer,
     smooth,
 )
 
@@ -82,6 +83,8 @@ class Building:
     shape: str
     kind: str
     grain: float
+    trade: str = ""
+    """What its ground floor shows: an `open` shop, one that is `shut`, or a house that stands `empty`."""
 
     def footprint(self) -> list[Point]:
         """Returns the four corners, clockwise from the north-west before turning."""
@@ -129,9 +132,9 @@ class Lots:
 
     def wet(self, at: Point, margin: float) -> bool:
         """Says whether a point is in the water or within `margin` of it."""
-        if self.plan.river and from_line(at, self.river) < self.plan.river[0] / 2 + margin:
+        if self.plan.river and nearer(at, self.river, self.plan.river[0] / 2 + margin):
             return True
-        return bool(self.shore) and (inside(at, self.shore) or from_edge(at, self.shore) < margin)
+        return bool(self.shore) and (nearer(at, [*self.shore, self.shore[0]], margin) or inside(at, self.shore))
 
     def take(self, at: Point, radius: float) -> None:
         """Marks a place as built upon."""
@@ -148,8 +151,12 @@ class Lots:
         return True
 
 
-def furnish(plan: MapPlan) -> tuple[list[Thing], Lots]:
-    """Returns all that stands in a drawn plan, from back to front, and where one may build."""
+@lru_cache(maxsize=2)
+def furnish(plan: MapPlan) -> tuple[tuple[Thing, ...], Lots]:
+    """Returns all that stands in a drawn plan, from back to front, and where one may build.
+
+    Kept, for a city is drawn again each time it changes.
+    """
     shore = beyond(plan.sea, plan.size) if plan.sea else ()
     lots = Lots(plan, smooth(plan.river[1]) if plan.river else (), shore)
     things: list[Thing] = []
@@ -159,7 +166,7 @@ def furnish(plan: MapPlan) -> tuple[list[Thing], Lots]:
         things += _houses(district, plan, lots, rng)
     things += _woods(plan, lots, Random(f"{plan.seed} woods"))
     things += _avenues(plan, lots, Random(f"{plan.seed} avenues"))
-    return sorted(things, key=lambda thing: thing.y), lots
+    return tuple(sorted(things, key=lambda thing: thing.y)), lots
 
 
 def _features(district: MapDistrict, lots: Lots, rng: Random) -> Iterator[Thing]:

@@ -30,7 +30,7 @@ class MapDistrict:
     angle: float = 0.0
 
 
-@frozen
+@frozen(cache_hash=True)
 class MapPlan:
     """A city to draw: the size of its coordinates, its seed, river, sea and districts."""
 
@@ -119,6 +119,18 @@ def from_segment(at: Point, start: Point, end: Point) -> float:
 def from_line(at: Point, points: Sequence[Point]) -> float:
     """Returns the distance of a point from a broken line."""
     return min((from_segment(at, a, b) for a, b in pairwise(points)), default=math.inf)
+
+
+def nearer(at: Point, points: Sequence[Point], far: float) -> bool:
+    """Says whether a point is nearer than `far` to a broken line: quick, for most of a line is plainly farther."""
+    x, y = at
+    for (x1, y1), (x2, y2) in pairwise(points):
+        aside = (x < x1 - far and x < x2 - far) or (x > x1 + far and x > x2 + far)
+        if aside or (y < y1 - far and y < y2 - far) or (y > y1 + far and y > y2 + far):
+            continue
+        if from_segment(at, (x1, y1), (x2, y2)) < far:
+            return True
+    return False
 
 
 def from_edge(at: Point, polygon: Sequence[Point]) -> float:

@@ -42,6 +42,7 @@ SCENES: Final = {
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "ways": "WaysScene",
+        "glossary": "GlossaryScene",
         "ending": "EndingScene",
         "debrief": "DebriefScene",
         "facilitator": "FacilitatorScene",

@@ -83,10 +83,11 @@ class MenuScene:
         window = w.Button(say("menu.facilitate"), "monitor-cog", on_press=desk, key="facilitate")
         here = Several((Pop(), Push("facilitator", {"private": False})))
         controls = w.Button(say("menu.controls"), "settings-2", on_press=here, key="controls")
+        glossary = w.Button(say("glossary.title"), "book-open", on_press=Push("glossary"), key="glossary")
         title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
         leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        leads = (window, controls)
-        return go_on, back, *leads, lives, chances, doubt, causes, deals, recount, ways, room, *looks, title, leave
+        more = (causes, deals, recount, ways, room, glossary)
+        return go_on, back, window, controls, lives, chances, doubt, *more, *looks, title, leave
 
     def _look_back(self, words: Words) -> Node:
         key = "menu.debrief" if self.room.session.over else "menu.stop_here"

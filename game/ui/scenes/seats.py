@@ -5,8 +5,9 @@ from typing import Final, cast
 
 from attrs import evolve, frozen
 
-from game.content.load import Summary
+from game.content.load import Summary, scenario_roots
 from game.content.load_packs import list_packs
+from game.content.saved import saved
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -14,8 +15,22 @@ from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import After, Cancel, Frame, Heard, Intent, Press, Refresh, Refused, Replace, Several, Submit, Woken
-from game.ui.setup.choices import Plan, planned, ruled, rules_of_the_house
+from game.ui.scene import (
+    After,
+    Cancel,
+    Frame,
+    Heard,
+    Intent,
+    Press,
+    Refresh,
+    Refused,
+    Replace,
+    Several,
+    Shown,
+    Submit,
+    Woken,
+)
+from game.ui.setup.choices import Plan, again, planned, ruled, rules_of_the_house
 from game.ui.setup.form import Chosen, Filled, Placed, Session, Voting, Written, seat_forms, session_form
 from game.ui.setup.rulecards import Ruled
 from game.ui.stage import INTENTS
@@ -23,6 +38,8 @@ from game.wording.packs import departs
 from game.wording.words import Words
 
 SEEDS: Final = 1_000_000
+LOOK: Final = After(1.0, "look", "look")
+"""Looks at the folders of scenarios every second, so that what an author saves is seen; only stat is asked."""
 TWO_COLUMNS: Final = 1840
 """Design units from which the seats stand two in a row."""
 
@@ -40,7 +57,7 @@ class SeatsScene:
     def __init__(self, room: Room) -> None:
         self.room = room
         self.rules = rules_of_the_house()
-        self.summaries = room.scenarios()
+        self.summaries, self.saved = room.scenarios(), saved(scenario_roots())
         self.packs = list_packs()
         sound = [each for each in self.summaries if not each.problems]
         first = next(iter([*sound, *self.summaries]), None)
@@ -104,6 +121,10 @@ class SeatsScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Changes the plan; begins it, and goes to the table only once it has begun."""
         match heard:
+            case Shown():
+                return LOOK
+            case Woken(value="look"):
+                return Several((LOOK, Refresh())) if self._reread() else LOOK
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=Written() as written):
@@ -146,6 +167,17 @@ class SeatsScene:
     def _choose(self, summary: Summary) -> None:
         if summary != self.plan.summary:
             self.plan = planned(summary, self.plan.seed, self.plan.places, self.plan.rules)
+
+    def _reread(self) -> bool:
+        """Reads the scenarios again when a file was saved; what was chosen stays chosen. Says whether any was."""
+        now = saved(scenario_roots())
+        if now == self.saved:
+            return False
+        self.saved, self.summaries = now, self.room.scenarios()
+        chosen = self.plan.summary and self.plan.summary.folder
+        summary = next((each for each in self.summaries if each.folder == chosen), next(iter(self.summaries), None))
+        self.plan = again(self.plan, planned(summary, self.plan.seed, self.plan.places, self.plan.rules))
+        return True
 
     def _write(self, written: Written) -> bool:
         """Takes what was written and says whether anything else on screen changes: two names are two people."""

@@ -12,6 +12,7 @@ from game.ui import widgets as w
 from game.ui.facilitator.desk import Asked, RunClock
 from game.ui.facilitator.overtable import clock_dialog, frozen, spotlit
 from game.ui.node import Node
+from game.ui.resolving.playback import Steer
 from game.ui.room import Advance, Pause, Room, Undo
 from game.ui.scene import (
     After,
@@ -35,17 +36,21 @@ from game.ui.scene import (
 from game.ui.tabletop import pages
 from game.ui.tabletop.answers import answer_cards
 from game.ui.tabletop.ballot import ballot_paper
-from game.ui.tabletop.cityview import Inspector, challenge_panel, city_map, stories
+from game.ui.tabletop.cityview import Inspector, challenge_panel, city_map
 from game.ui.tabletop.floor import amending_dialog, asking_dialog, may_ask, telling_dialog, watching_dialog
 from game.ui.tabletop.gauges import gauge_column
 from game.ui.tabletop.guide import guide
 from game.ui.tabletop.header import header
 from game.ui.tabletop.logbook import logbook
+from game.ui.tabletop.moving import Apart
 from game.ui.tabletop.optionlist import decided_together, option_list
 from game.ui.tabletop.rolecard import role_card
 from game.ui.tabletop.ruleline import lost_powers, power_dialog, rule_note, rule_strip, way_dialog
 from game.ui.tabletop.seatlist import seat_list
-from game.ui.tabletop.table import Hand, Hold, Table, moment_of
+from game.ui.tabletop.showing import PLAYING, Showing
+from game.ui.tabletop.story import stories
+from game.ui.tabletop.table import AFTER_THE_MOVE, Hand, Hold, Table, moment_of
+from game.ui.tabletop.tinting import tint_dialog
 from game.wording.words import Words
 
 UNCOVERED: Final = 8.0
@@ -68,12 +73,17 @@ class TableScene:
         self.hand = Hand()
         self.laid = self.hand
         """The hand before the last move, to be given back when the move is refused."""
+        self.showing = Showing()
+        self.table: Table | None = None
 
     def build(self, frame: Frame) -> Node:
         """Returns the table as it stands."""
         assert isinstance(frame.words, Words)
         self.hand = self.hand.at(moment_of(self.room.session.state))
-        table = Table(self.room, frame, frame.words, self.hand)
+        table = self.table = Table(self.room, frame, frame.words, self.hand)
+        sequence = self.showing.screen(table)
+        if sequence is not None:
+            return w.column(Apart(header(table)), w.column(sequence, pad=(16, 20), grow=1))
         page = _whole(table) if table.dense else _by_tabs(table)
         over = _dialog(table)
         return w.stack(page, over) if over else page
@@ -102,6 +112,12 @@ class TableScene:
     def _woken(self, value: object) -> Intent | None:
         if value == "cover":
             return self._hold({"revealed": False})
+        if value == "step":
+            return self.showing.stepped() or ARM
+        if self.showing.now is not None:
+            return None
+        if value == "arm" and self.table and self.showing.due(self.table):
+            return self.showing.begin(self.table)
         left = self.room.goes_on_in()
         if left is None:
             return None
@@ -111,6 +127,10 @@ class TableScene:
         if self.room.desk.frozen is not None:
             return None
         session = self.room.session
+        if self.showing.now is not None:
+            return self._steered(PLAYING[name]) if name in PLAYING else None
+        if name == "r" and self.table and self.table.phase in AFTER_THE_MOVE:
+            return self.showing.begin(self.table)
         headlines = session.game.model.rules.headlines
         if name == "u" and session.undoable:
             return self._submit(Undo())
@@ -136,6 +156,8 @@ class TableScene:
         match value:
             case Hold(values):
                 return self._hold(values)
+            case Steer():
+                return self._steered(value)
             case Push() | Replace() | Change():
                 return value
             case Advance() | Pause():
@@ -147,6 +169,13 @@ class TableScene:
         if isinstance(value, TakeStand | Join | Suggest | Accept):
             self.hand = evolve(self.hand, speaker=value.player)
         return self._submit(value)
+
+    def _steered(self, asked: Steer) -> Intent:
+        """Does with the sequence what the hands on it ask; once it is over, the table may go on."""
+        if asked is Steer.AGAIN and self.showing.now is None and self.table:
+            return self.showing.begin(self.table)
+        asking = self.showing.steered(asked)
+        return asking if self.showing.now is not None else Several((asking, ARM))
 
     def _hold(self, values: dict[str, Any]) -> Intent:
         self.hand = evolve(self.hand, **values)
@@ -189,9 +218,13 @@ def _whole(table: Table) -> Node:
     """Returns everything at once: gauges, matter and map above, the phase below, seats and log at the end."""
     city = city_map(table)
     answers = table.state.challenge is not None or table.deciding
-    beside = Inspector(_matter(table), stories(table), city, width=496 if answers else 460, key="beside")
+    held = None if answers and not table.hand.wide else table.hand.district  # the challenge stays in sight
+    beside = Inspector(_matter(table), stories(table), city, held, width=496 if answers else 460, key="beside")
     gauges = gauge_column(table)
     gauges.width = 330
+    if table.hand.wide:
+        whole = w.row(gauges, beside, city, gap=16, grow=1)
+        return w.column(header(table), w.column(whole, guide(table), pad=(16, 20), gap=14, grow=1))
     top, below = w.row(gauges, beside, city, gap=16), _below(table)
     top.grow, below.grow = (42, 58) if answers else (58, 42)
     main = w.column(top, below, gap=16, grow=1)
@@ -216,7 +249,8 @@ def _area(table: Table) -> Node:
     match table.hand.tab:
         case "map":
             city = city_map(table)
-            return w.row(Inspector(_matter(table), stories(table), city, width=430), city, gap=14, grow=1)
+            beside = Inspector(_matter(table), stories(table), city, table.hand.district, width=430)
+            return w.row(beside, city, gap=14, grow=1)
         case "gauges":
             return w.ScrollColumn(gauge_column(table), grow=1, key="gauges")
         case "seats":
@@ -238,6 +272,8 @@ def _dialog(table: Table) -> Node | None:
         return clock_dialog(table)
     if hand.card is not None:
         return role_card(table, hand.card)
+    if hand.tinting:
+        return tint_dialog(table)
     if hand.way:
         return way_dialog(table)
     if hand.regaining is not None:

@@ -7,10 +7,11 @@ from typing import Any, Final, Self
 from attrs import evolve, field, frozen
 
 from game.content.cards import Manner, Scenario
+from game.content.lengths import length_of
 from game.content.load import Summary, load_rulebook, load_scenario
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Rulebook
-from game.content.shapes import ProcedureId, StakeholderId
+from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
 from game.errors import ContentError, Problem
 from game.journal import Seat
 from game.report.rulepack import departing
@@ -66,6 +67,8 @@ class Plan:
     rules: Rules = field(factory=Rules)
     manner: Manner = field(factory=Manner)
     """Who sees ballots, and how a participatory budget is filled in and counted."""
+    agenda: tuple[ChallengeId, ...] = ()
+    """The challenges asked, in order; none for the scenario's own agenda."""
 
     @property
     def ready(self) -> bool:
@@ -98,8 +101,9 @@ class Plan:
             for seat, place in self.places.items()
         )
         return Begin(
-            self.summary.folder, seats, self.rounds, self.procedure, self.seed, self.rules.pack, self.manner
-        )
+            self.summary.folder, seats, self.rounds, self.procedure, self.seed, self.rules.pack, self.manner,
+            self.agenda,
+        )  # fmt: skip
 
 
 def ruled(pack: PackSummary) -> Rules:
@@ -128,7 +132,20 @@ def planned(
     except ContentError as faulty:
         return evolve(empty, problems=faulty.problems)
     places = {seat.id: known.get(seat.id, Place()) for seat in scenario.stakeholders}
-    return Plan(summary, scenario, (), scenario.rounds, scenario.procedure, seed, places, rules, scenario.manner)
+    length = length_of(scenario, rules_of_the_house())
+    return Plan(
+        summary, scenario, (), scenario.rounds, scenario.procedure, seed, places, rules, scenario.manner,
+        length.agenda if length else (),
+    )  # fmt: skip
+
+
+def again(before: Plan, after: Plan) -> Plan:
+    """Returns the plan of a scenario read again, with what had been chosen before where it can still be chosen."""
+    if before.scenario is None or after.scenario is None or before.scenario.id != after.scenario.id:
+        return after
+    asked = {challenge.id for challenge in after.scenario.challenges}
+    agenda = before.agenda if asked.issuperset(before.agenda) else ()
+    return evolve(after, rounds=before.rounds, procedure=before.procedure, manner=before.manner, agenda=agenda)
 
 
 def minutes(rules: Rulebook, rounds: int) -> int:

@@ -6,16 +6,18 @@ from typing import Any
 
 from attrs import field, frozen
 
-from game.content.cards import Paper, Secrecy, Sharing, Stakeholder
+from game.content.cards import Length, Paper, Scenario, Secrecy, Sharing, Stakeholder
+from game.content.lengths import TALKING, lengths_of
 from game.content.load import Summary
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Procedure, Rulebook
-from game.content.shapes import StakeholderId
+from game.content.shapes import LANGUAGES, UNDRAWN, StakeholderId
 from game.engine.state import BUDGET, PLAYABLE
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.field import TextField
 from game.ui.node import Node
+from game.ui.scene import Change
 from game.ui.setup.choices import FEWEST_ROUNDS, MOST_PEOPLE, MOST_ROUNDS, Place, Plan, minutes
 from game.ui.setup.rulecards import faults, rule_cards
 from game.ui.widgets import Option
@@ -77,11 +79,12 @@ def session_form(
     """Returns the choice of the city, of the length, of the way of deciding and of the rules."""
     say = words.say
     cards = [_scenario(words, each, each == plan.summary) for each in summaries]
-    sections: list[Node] = [_section(say("seats.city"), *(cards or [w.Paragraph(say("seats.no_scenario"))]))]
+    spoken = _language(words, plan.scenario) if plan.scenario else []
+    sections: list[Node] = [_section(say("seats.city"), *(cards or [w.Paragraph(say("seats.no_scenario"))]), *spoken)]
     if plan.scenario is None:
         return tuple(sections)
     ways = [each for each in rules.procedures if each.id in PLAYABLE]
-    sections.append(_section(say("seats.length"), _rounds(words, plan, rules)))
+    sections.append(_section(say("seats.length"), *_lengths(words, plan, rules), _rounds(words, plan, rules)))
     sections.append(_section(say("seats.way"), *(_way(words, each, each.id == plan.procedure) for each in ways)))
     sections.append(_section(say("packs.section"), *rule_cards(words, plan.rules, packs)))
     sections.append(_section(say("seats.manner"), *_manner(words, plan)))
@@ -108,9 +111,34 @@ def _scenario(words: Words, summary: Summary, chosen: bool) -> Node:
     )  # fmt: skip
 
 
+def _lengths(words: Words, plan: Plan, rules: Rulebook) -> tuple[Node, ...]:
+    """Returns the sessions a scenario proposes: a lesson, a workshop, half a day."""
+    assert plan.scenario is not None
+    lengths, chosen = lengths_of(plan.scenario, rules), _chosen_length(plan, rules)
+    now = lengths.index(chosen) if chosen else -1
+    options = [
+        Option(
+            words.say("seats.session_minutes", minutes=words.whole(each.minutes)),
+            Session({"rounds": each.rounds, "agenda": each.agenda}),
+        )
+        for each in lengths
+    ]
+    asked = plan.agenda or plan.scenario.agenda
+    told = words.count("seats.challenges_told", len(asked))
+    return w.choices(words.say("seats.length"), options, now, key="length"), w.Paragraph(told, t.SMALL, colour="soft")
+
+
+def _chosen_length(plan: Plan, rules: Rulebook) -> Length | None:
+    """Returns the length that the plan follows, None when rounds were set by hand."""
+    lengths = lengths_of(plan.scenario, rules) if plan.scenario else ()
+    return next((each for each in lengths if (each.rounds, each.agenda) == (plan.rounds, plan.agenda)), None)
+
+
 def _rounds(words: Words, plan: Plan, rules: Rulebook) -> Node:
-    say = words.say
+    say, length = words.say, _chosen_length(plan, rules)
     told = say("seats.minutes", minutes=words.whole(minutes(rules, plan.rounds)))
+    if length:
+        told = words.count("seats.round_minutes", round(length.minutes * TALKING / length.rounds))
     stepper = w.stepper(
         say("seats.length"), plan.rounds, FEWEST_ROUNDS, MOST_ROUNDS, lambda rounds: Session({"rounds": rounds}),
         say("seats.fewer_rounds"), say("seats.more_rounds"), "rounds",
@@ -154,6 +182,20 @@ def _manner(words: Words, plan: Plan) -> list[Node]:
             w.Paragraph(words.say(f"seats.manner.{name}.{chosen.value}.about"), t.SMALL, colour="soft"),
         ]
     return found
+
+
+def _language(words: Words, scenario: Scenario) -> list[Node]:
+    """Returns the choice of the language of the cards, for a scenario that speaks more than the screen does."""
+    more = [each for each in scenario.languages if each not in LANGUAGES and each not in UNDRAWN]
+    if not more:
+        return []
+    from babel import Locale
+
+    label = words.say("seats.cards")
+    options = [Option(words.say("seats.cards.screen"), Change({"cards": ""}))]
+    options += [Option(str(Locale(code).get_display_name(code)), Change({"cards": code})) for code in more]
+    now = more.index(words.cards) + 1 if words.cards in more else 0
+    return [w.Label(label, t.BODY, t.MEDIUM), w.choices(label, options, now, key="cards")]
 
 
 def _advanced(words: Words, plan: Plan, shown: bool) -> Node:

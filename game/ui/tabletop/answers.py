@@ -56,7 +56,7 @@ def answer_card(table: Table, answer: Intervention) -> Node:
         ),
         w.column(
             w.heading(title, t.STRONG),
-            w.Paragraph(words.of(answer.text), t.SMALL, leading=1.3),
+            w.Paragraph(words.told(answer.text, answer.plain), t.BODY if words.easy else t.SMALL, leading=1.3),
             w.space(grow=1),
             _facts(table, answer),
             _partners(table, answer),

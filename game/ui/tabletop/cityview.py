@@ -3,27 +3,55 @@
 from collections.abc import Mapping
 from typing import Any
 
-from game.city.exact import FULL
-from game.city.scoring import district_gauge
 from game.city.state import adoptions
-from game.content.cards import District as DistrictCard
-from game.content.shapes import ChallengeId, DistrictId, InterventionId
+from game.content.ground import District
+from game.content.shapes import ChallengeId, DistrictId
 from game.engine.phases import Phase
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.citymap.portrait import Portrait, portrait, site
 from game.ui.citymap.view import MapView, Pin, Sign, plan_of
 from game.ui.node import Node, Rect
+from game.ui.tabletop.story import is_open
 from game.ui.tabletop.table import Hold, Table
+from game.ui.tabletop.tinting import coloured, legend, tint_of
 
 
 def city_map(table: Table) -> MapView:
-    """Returns the map: what stands as full pins, what is being built and what is proposed as hollow ones."""
+    """Returns the map: the city as it fares, what stands as full pins, what is built or proposed as hollow ones."""
     city = table.game.model.scenario.city
-    signs = [
-        Sign(str(district.id), table.words.of(district.name), on_press=Hold({"district": _next(table, district.id)}))
-        for district in city.districts
-    ]
-    return MapView(plan_of(city), signs, pins(table), _chosen(table), key="map", grow=1)
+    signs = [coloured(table, _sign(table, district)) for district in city.districts]
+    return MapView(
+        plan_of(city), signs, pins(table), _chosen(table), key="map", grow=1, portrait=seen(table),
+        legend=legend(table), tools=tools(table),
+    )  # fmt: skip
+
+
+def _sign(table: Table, district: District) -> Sign:
+    press = Hold({"district": _next(table, district.id)})
+    return Sign(str(district.id), table.words.of(district.name), on_press=press)
+
+
+def seen(table: Table) -> Portrait:
+    """Returns the city as the map shows it at present."""
+    return portrait(table.game, table.state.city, table.shown)
+
+
+def tools(table: Table) -> Node:
+    """Returns what the map can be asked: to be coloured by a level, to be seen larger."""
+    of, wide = tint_of(table), table.hand.wide
+    told = table.say("tint.now", what=table.teller.measure(of)) if of else table.say("tint.title")
+    size = table.say("map.smaller" if wide else "map.larger")
+    return w.row(
+        w.IconButton(
+            "palette", told, "secondary", on_press=Hold({"tinting": True}), tall=48, on=bool(of), key="tint",
+        ),
+        *((w.IconButton(
+            "minimize" if wide else "maximize", size, "secondary", on_press=Hold({"wide": not wide}), tall=48,
+            key="map size",
+        ),) if table.dense else ()),
+        gap=8,
+    )  # fmt: skip
 
 
 def _next(table: Table, district: DistrictId) -> DistrictId | None:
@@ -44,44 +72,36 @@ def pins(table: Table) -> list[Pin]:
     for entry in adoptions(table.game.model, table.state.city):
         answer, ready = table.game.intervention(entry.intervention), is_open(table, entry.intervention)
         label = table.say("pin.stands" if ready else "pin.built", what=table.teller.title(answer.id))
-        where = entry.district or _home(table, answer.id)
+        where = site(table.game.model, answer.id, entry.district)
         icon = answer.icon if ready else "construction"
-        found.append(Pin(where, icon, answer.tech.value, label, ready, key=f"pin {answer.id}"))
+        found.append(Pin(where, icon, answer.tech.value, label, ready, key=f"pin {answer.id}", of=str(answer.id)))
     for proposal in table.state.proposals:
         answer = table.game.intervention(proposal.intervention)
         label = table.say("pin.proposed", what=table.teller.title(answer.id))
-        where = proposal.district or _home(table, answer.id)
+        where = site(table.game.model, answer.id, proposal.district)
         found.append(Pin(where, answer.icon, answer.tech.value, label, False, key=f"pin {answer.id}"))
     return found
 
 
-def is_open(table: Table, intervention: InterventionId) -> bool:
-    """Tells whether an adopted answer has opened."""
-    city = table.state.city
-    return bool(city.round >= city.works.opens[table.game.model.cards.ids.index(intervention)])
-
-
-def _home(table: Table, intervention: InterventionId) -> DistrictId:
-    """Returns the district of the challenge that an answer belongs to: where a city-wide answer is pinned."""
-    challenges = table.game.model.scenario.challenges
-    return next(each.district for each in challenges if any(card.id == intervention for card in each.answers))
-
-
 class Inspector(Node):
-    """Shows the matter in hand, or the story of the district that is pointed at, focused or pressed."""
+    """Shows the matter in hand, or the story of the district that is pointed at, focused or pressed (`held`)."""
 
     clips = True
 
-    def __init__(self, matter: Node, stories: Mapping[str, Node], city: MapView, **kwargs: Any) -> None:
+    def __init__(
+        self, matter: Node, stories: Mapping[str, Node], city: MapView, held: str | None = None, **kwargs: Any
+    ) -> None:
         self.matter, self.stories, self.city = matter, stories, city
         for district in city.districts:
             district.about = stories[district.sign.id]
+        self.held = [held] if held else []
         super().__init__(self._wanted(), **kwargs)
 
     def _wanted(self) -> Node:
         focused = [each.sign.id for each in self.city.districts if each.focused]
         hovered = [each.sign.id for each in self.city.districts if each.hovered]
-        return self.stories[(hovered or focused)[0]] if hovered or focused else self.matter
+        pointed = hovered or focused or self.held
+        return self.stories[pointed[0]] if pointed else self.matter
 
     def least_height(self, width: int, scale: float) -> int:
         return 0
@@ -106,75 +126,10 @@ class Inspector(Node):
         self.children = [view]
 
 
-def stories(table: Table) -> dict[str, Node]:
-    """Returns the story of each district, by its id."""
-    return {str(district.id): _story(table, district) for district in table.game.model.scenario.city.districts}
-
-
-def _story(table: Table, district: DistrictCard) -> Node:
-    parts: list[Node] = [
-        w.heading(table.words.of(district.name), 28),
-        w.Paragraph(table.words.of(district.about), t.SMALL),
-        w.row(
-            w.Icon("users", 24, "soft"), w.Paragraph(_people(table, district), t.SMALL, colour="soft", grow=1), gap=10
-        ),
-        w.grid(2, *_levels(table, district.id), gap=10),
-        *_standing(table, district.id),
-    ]
-    return w.Panel(w.ScrollColumn(*parts, gap=10, grow=1, key=f"story {district.id}"), pad=(12, 8, 12, 16))
-
-
-def _people(table: Table, district: DistrictCard) -> str:
-    share = sum(district.population.values())
-    largest = sorted(district.population.items(), key=lambda entry: -entry[1])[:2]
-    names = [table.teller.measure(group) for group, _ in largest]
-    return table.say("story.people", share=table.words.percent(share), first=names[0], second=names[-1])
-
-
-def _levels(table: Table, district: DistrictId) -> list[Node]:
-    model = table.game.model
-    place = model.districts.index(district)
-    out: list[Node] = []
-    for rule in (each for each in model.rules.headlines if each.id in table.shown):
-        level = district_gauge(model, table.state.city.values, rule.id, place)
-        start = district_gauge(model, table.game.start.values, rule.id, place)
-        written = table.words.points(level)
-        out.append(
-            w.row(
-                w.Icon(rule.icon, 26, rule.id),
-                w.Bar(level / FULL, rule.id, start / FULL, 10, grow=1, label=table.headline(rule.id), value=written),
-                w.Label(written, t.BODY, t.BOLD, tabular=True, label=""),
-                gap=10, align="center",
-            )
-        )  # fmt: skip
-    return out
-
-
-def _standing(table: Table, district: DistrictId) -> list[Node]:
-    """Returns a line for each answer that stands, is built or is proposed in a district."""
-    out: list[Node] = []
-    for entry in adoptions(table.game.model, table.state.city):
-        if entry.district == district:
-            title = table.teller.title(entry.intervention)
-            key = "story.open" if is_open(table, entry.intervention) else "story.site"
-            out.append(_stands(table, entry.intervention, table.say(key, what=title, round=entry.opens + 1)))
-    for proposal in table.state.proposals:
-        if proposal.district == district:
-            said = table.say("story.proposed", what=table.teller.title(proposal.intervention))
-            out.append(_stands(table, proposal.intervention, said))
-    return out or [w.caption(table.say("story.nothing"))]
-
-
-def _stands(table: Table, intervention: InterventionId, said: str) -> Node:
-    answer = table.game.intervention(intervention)
-    tile = w.Tile(answer.icon, "on_tech", answer.tech.value, 34)
-    return w.row(tile, w.Paragraph(said, t.SMALL, grow=1), gap=10, align="center")
-
-
 def challenge_panel(table: Table, challenge: ChallengeId) -> Node:
     """Returns the present challenge: its question as told to the table."""
     card = table.game.challenge(challenge)
-    told = w.Paragraph(table.words.of(card.text), t.SMALL)
+    told = w.Paragraph(table.words.told(card.text, card.plain), t.BODY if table.words.easy else t.SMALL)
     return w.Panel(
         w.row(
             w.Tile(card.icon, "accent", "accent_tint", 46),

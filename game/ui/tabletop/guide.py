@@ -13,6 +13,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.facilitator.coach import coach_line
 from game.ui.node import Node
+from game.ui.resolving.playback import Steer
 from game.ui.room import Advance, Pause
 from game.ui.scene import Push, Replace
 from game.ui.tabletop.ballot import blank
@@ -203,6 +204,8 @@ def others(table: Table) -> list[Step]:
             found += _next_floor(table)
         case Phase.DECISION if table.alone and table.people and table.state.question is None:
             found += _refusals(table)
+        case Phase.RESOLUTION | Phase.REFLECTION:
+            found.append(Step(table.say("play.again"), "rotate-ccw", Steer.AGAIN))
         case Phase.DECISION if not table.alone and table.speaker and not _nothing_to_weigh(table):
             found += [_papers(table), _close_vote(table)]
     return [*_compared(table), *_deals(table), *found]

@@ -14,8 +14,8 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.scene import Push
-from game.ui.tabletop.cityview import is_open
 from game.ui.tabletop.gauges import arrowed, last_change, tone_of
+from game.ui.tabletop.story import is_open
 from game.ui.tabletop.table import Hold, Table
 from game.wording import powers
 from game.wording.shocks import ending, over, reasons
@@ -34,7 +34,7 @@ def briefing(table: Table) -> Node:
         scenario = table.game.model.scenario
         return _page(
             "newspaper", table.words.of(scenario.title),
-            w.Paragraph(table.words.of(scenario.briefing), t.STRONG, leading=1.42), key="briefing",
+            w.Paragraph(table.words.told(scenario.briefing, scenario.plain), t.STRONG, leading=1.42), key="briefing",
             beside=_chances(table),
         )  # fmt: skip
     parts = [*_shock(table), *_opened(table)]
@@ -182,7 +182,7 @@ def _struck(table: Table, event: ShockStruck) -> Node:
         w.Tile(card.icon, "fall", "sunken", 48),
         w.column(
             w.Paragraph(table.words.of(card.title), t.BODY, t.BOLD, "fall", leading=1.2),
-            w.Paragraph(table.words.of(card.text), t.SMALL, leading=1.3),
+            w.Paragraph(table.words.told(card.text, card.plain), t.SMALL, leading=1.3),
             w.Paragraph(why, t.SMALL, t.MEDIUM, "soft", leading=1.3),
             gap=6, grow=1,
         ),

@@ -29,7 +29,7 @@ def role_card(table: Table, player: StakeholderId) -> Node:
             _who_plays(table, player),
             gap=16, align="center",
         ),
-        w.Paragraph(words.of(card.brief)),
+        w.Paragraph(words.told(card.brief, card.plain)),
         _said(say("card.argument"), f"{say('quote.open')}{words.of(card.argument)}{say('quote.close')}", "megaphone"),
         _said(say("card.aim"), words.of(card.aim), "flag"),
         w.caption(say("card.watches")),

@@ -64,6 +64,12 @@ class Hand:
     clock: bool = False
     """Whether the keys of the clock are shown."""
     tab: str = "answers"
+    tint: str = ""
+    """The level that colours the map; "" for none."""
+    tinting: bool = False
+    """Whether a level to colour the map by is being chosen."""
+    wide: bool = False
+    """Whether the map has all the room."""
 
     def at(self, moment: Moment) -> Self:
         """Returns the hand at that moment: emptied of what belonged to another phase."""

@@ -1,0 +1,64 @@
+"""The words of the smart city, explained: those every city shares, and those of the city on the table."""
+
+from typing import cast
+
+from game.content.glossary import Term
+from game.content.load_glossary import terms_of
+from game.ui import theme as t
+from game.ui import widgets as w
+from game.ui.node import Node
+from game.ui.room import Room
+from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press
+from game.ui.sheet import Sheet
+from game.ui.stage import INTENTS
+from game.wording.glossary import alphabetical
+from game.wording.words import Words
+
+
+class GlossaryScene:
+    """A sheet over the table."""
+
+    overlay = True
+
+    def __init__(self, room: Room) -> None:
+        self.terms = terms_of(room.session.game.model.scenario if room.playing else None)
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the words in alphabetical order, two beside each other where there is room."""
+        words = cast(Words, frame.words)
+        cards = [_card(term, words) for term in alphabetical(self.terms, words)]
+        title = words.say("glossary.title")
+        about = () if frame.large else (w.Paragraph(words.say("glossary.about"), t.BODY, colour="soft"),)
+        head = w.row(
+            w.Tile("book-open", "accent", "accent_tint", 52),
+            w.heading(title, t.TITLE + 2, grow=1),
+            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
+            gap=t.M, align="center",
+        )  # fmt: skip
+        body = w.ScrollColumn(
+            w.grid(1 if frame.large else 2, *cards, gap=t.M), gap=t.M, pad=(4, 22, 8, 4), key="terms", grow=1
+        )
+        return Sheet(title, head, *about, body, on_cancel=Pop(), key="glossary")
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Closes when asked to; there is nothing to change here."""
+        match heard:
+            case Press(value=value) if isinstance(value, INTENTS):
+                return value
+            case Cancel():
+                return Pop()
+        return None
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves here."""
+        return False
+
+
+def _card(term: Term, words: Words) -> Node:
+    source = words.say("glossary.source", source=words.of(term.source)) if term.source else words.say("glossary.ours")
+    return w.Panel(
+        w.Paragraph(words.of(term.word), t.STRONG, t.SEMIBOLD, leading=1.2),
+        w.Paragraph(words.told(term.means, term.plain), t.BODY, leading=1.3),
+        w.Paragraph(source, t.SMALL, colour="soft", leading=1.25),
+        fill="sunken", raised=False, pad=t.M, gap=8, key=f"term {term.id}",
+    )  # fmt: skip
