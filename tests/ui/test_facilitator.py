@@ -237,6 +237,31 @@ def test_without_scores_screens_of_figures_stay_shut(
 # The facilitator's own screen.
 
 
+def test_without_scores_no_sequence_tells_the_round(tmp_path: Path, facing: Callable[..., Hands]) -> None:
+    """The effects are not told step by step, neither by themselves nor when asked for."""
+    found = room(tmp_path, PEOPLE)
+    play_until(found.session, Phase.RESOLUTION)
+    found.handle(HideScores())
+    hands = facing(found, "table")
+    hands.strike(pygame.K_r)
+
+    assert hands.scene.showing.now is None
+    assert hands.root.find("scores hidden") is not None
+
+
+def test_a_freeze_breaks_a_sequence_off(tmp_path: Path, facing: Callable[..., Hands]) -> None:
+    """The sentence shows at once, whatever was being told."""
+    found = room(tmp_path, PEOPLE)
+    play_until(found.session, Phase.RESOLUTION)
+    hands = facing(found, "table")
+    hands.strike(pygame.K_r)
+    running = hands.scene.showing.now
+    hands.stage.perform(Submit(Freeze("Look up")))
+
+    assert running is not None
+    assert hands.node("frozen").label == "Look up"
+
+
 def test_secrets_and_notes_show_in_private_only(held: Room, facing: Callable[..., Hands]) -> None:
     """Over the projected table the same controls stand, without a secret, a prompt or a note."""
     held.handle(Write("They never looked at each other."))

@@ -204,7 +204,7 @@ def others(table: Table) -> list[Step]:
             found += _next_floor(table)
         case Phase.DECISION if table.alone and table.people and table.state.question is None:
             found += _refusals(table)
-        case Phase.RESOLUTION | Phase.REFLECTION:
+        case Phase.RESOLUTION | Phase.REFLECTION if not table.room.scoreless:
             found.append(Step(table.say("play.again"), "rotate-ccw", Steer.AGAIN))
         case Phase.DECISION if not table.alone and table.speaker and not _nothing_to_weigh(table):
             found += [_papers(table), _close_vote(table)]
