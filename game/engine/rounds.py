@@ -138,8 +138,8 @@ def decision_opened(game: Game, state: State) -> Stepped:
     if state.procedure != CONSENT:
         return _phase(state, Phase.DECISION)
     considered = state.considered if state.considered in decidable(state) else _best_supported(state)
-    if considered is None:
-        return _phase(state, Phase.DECISION)
+    if considered is None:  # an amendment may have brought what was considered down to an answer still without partners
+        return _phase(changed(state, considered=None, ballots=()), Phase.DECISION)
     asked = happened.ConsentAsked(state.round, considered, state.asked_again)
     return _phase(changed(state, considered=considered, ballots=()), Phase.DECISION, asked)
 

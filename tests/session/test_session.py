@@ -1,7 +1,10 @@
 """The table in the room: seats, computer players, undo."""
 
+import pytest
+
 from game.engine.moves import Pass, Proceed
 from game.engine.phases import Phase
+from game.engine.state import PLAYABLE
 from tests.session.rooms import carry_on, session
 
 
@@ -57,3 +60,15 @@ def test_with_people_everywhere_no_computer_player_moves() -> None:
     assert table.state.phase is Phase.PROPOSAL
     assert table.bot_choice() is None
     assert table.waits_for_people() == table.game.players
+
+
+@pytest.mark.parametrize("way", PLAYABLE)
+def test_seats_that_stay_silent_never_stop_the_table(way: str) -> None:
+    """With two seats of people who say nothing, computer players always find a legal move, and the session ends."""
+    for seed in (7, 8):
+        held = session(seed=seed, procedure=way)
+        for silent in ("cityhall", "residents"):
+            held.take_over(silent)
+        carry_on(held)
+
+        assert held.over

@@ -110,7 +110,9 @@ def test_a_whole_session_is_played_through_the_voice_alone(blind: Callable[[str]
 
     for happened in ("proposes", "votes", "speaks"):
         assert happened in told
-    assert say("debrief.title") in person.press("table.go.ending")
+    person.press("table.go.ending")
+    assert say("ending.mixture") in person.screen()
+    assert say("debrief.title") in person.press("ending.debrief")
     assert say("debrief.page.short") in person.screen()
     assert len(person.screen()) > 600
 
@@ -186,7 +188,7 @@ def _go_on(shown: Stage) -> None:
     root = shown.top.root
     assert root is not None
     keys = [node.key for node in focus_order(root)]
-    wanted = ("cast", "propose ", "join ", "decide ", "main step", "step x", "put away")
+    wanted = ("cast", "propose ", "join ", "decide ", "main step", "step x", "put away", "debrief")
     goal = next((each for start in wanted for each in keys if each.startswith(start)), "")
     if goal and not shown.attendant.busy:
         for _ in range(len(keys) + 1):
