@@ -7,6 +7,7 @@ The rooms, each importing only those below it:
     report      the journal told as figures, charts and a debrief page
     beside      the session as it would have gone under a workshop's own map of causes
     session     the one object that changes: present state, journal, listeners
+    turns       what has been played, turn by turn, on the trunk and on each branch
     bots        computer players        journal   save = replay = undo        wording   every sentence a player reads
     engine      who may do what, when: step(game, state, move) -> state', events
     city        what the numbers do: equations in integer milli-points

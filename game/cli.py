@@ -122,6 +122,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     replay.add_argument("journal", type=Path, help=say("cli.replay_journal"))
     replay.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     replay.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
+    replay.add_argument("--branch", type=int, help=say("cli.branch"))
     replay.set_defaults(act=_replay)
 
     why = verbs.add_parser("why", help=say("cli.why"), description=say("cli.why"), parents=[shared])
@@ -168,6 +169,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     report.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     report.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     report.add_argument("--output", type=Path, help=say("cli.output"))
+    report.add_argument("--branch", type=int, help=say("cli.branch"))
     report.add_argument("--data", type=Path, metavar="FOLDER", help=say("cli.report_data"))
     report.add_argument("--parquet", action="store_true", help=say("cli.parquet"))
     report.set_defaults(act=_report)
@@ -267,6 +269,7 @@ def _replay(asked: argparse.Namespace, words: Words) -> int:
         print(words.say("journal.cut"), file=sys.stderr)
     moves = words.count("cli.moves", len(session.turns))
     print(words.say("cli.replayed", file=asked.journal, moves=moves))
+    _tell_branches(session, words)
     _tell_rules(session, words)
     return DONE
 
@@ -415,7 +418,21 @@ def _replayed(asked: argparse.Namespace) -> "tuple[Session, Told]":
 
     told = read_journal(asked.journal)
     loaded = scenario_of(told, asked.scenario)
-    return replayed(asked.journal, told, loaded, rules_of(told, asked.rules)), told
+    session = replayed(asked.journal, told, loaded, rules_of(told, asked.rules))
+    if getattr(asked, "branch", None) is not None:
+        session.go_to(asked.branch)
+    return session, told
+
+
+def _tell_branches(session: "Session", words: Words) -> None:
+    """Tells every line of play and which one is meant, where the session was branched."""
+    from game.report.branches import branches
+    from game.wording.sentences import Teller
+
+    for number, line in enumerate(branches(session, Teller(session.game, words))):
+        left = words.say("branches.left", parent=line.parent, where=line.left) if line.parent else ""
+        told = " · ".join(part for part in (left, line.reached) if part)
+        print(f"{'>' if line.told else ' '} {number} {line.name} ({told})")
 
 
 def _tell_rules(session: "Session", words: Words) -> None:

@@ -28,7 +28,7 @@ from game.errors import JournalError
 
 FORMAT: Final = 1
 """The number of this format; a reader refuses any other."""
-ADDED: Final = ("pack", "pack_file", "manner", "agenda")
+ADDED: Final = ("pack", "pack_file", "manner", "minutes", "agenda")
 """What journals of this format did not say at first."""
 MOVES: Final = {kind.__name__: kind for kind in Move.__args__}
 """Moves by the name written in the file."""
@@ -62,6 +62,8 @@ class Header:
     """Where the pack was found, when it is not among those installed."""
     manner: Manner = field(factory=Manner)
     """How the table votes; older journals say nothing, and voted in secret."""
+    minutes: int = 0
+    """The minutes of play planned; 0 for what the rules say."""
     agenda: tuple[ChallengeId, ...] = ()
     """The challenges asked, in order, when they are not all those of the scenario."""
     format: int = FORMAT
@@ -87,8 +89,41 @@ class SeatChanged:
     seat: Seat
 
 
-Entry = MoveMade | Undone | SeatChanged
+@frozen
+class Branched:
+    """The table goes on from an earlier moment, on a line of its own: the first `at` moves of the present line hold."""
+
+    at: int
+    name: str
+
+
+@frozen
+class WentTo:
+    """The table goes on with another line of play; 0 is the trunk, others count in the order they were opened."""
+
+    line: int
+
+
+@frozen
+class Paced:
+    """The facilitator has planned so many minutes of play; 0 goes back to what the rules say."""
+
+    minutes: int
+
+
+Entry = MoveMade | Undone | SeatChanged | Branched | WentTo | Paced
 """What a line after the first may hold."""
+
+
+@frozen
+class Line:
+    """A line of play: the trunk, or a branch that left line `parent` after its first `at` moves."""
+
+    moves: tuple[MoveMade, ...] = ()
+    """All the moves that lead here, those before the branching included."""
+    name: str = ""
+    parent: int | None = None
+    at: int = 0
 
 
 @frozen
@@ -102,15 +137,21 @@ class Told:
     """How much of the file is whole lines; a writer goes on from there."""
 
     def moves(self) -> tuple[MoveMade, ...]:
-        """Returns the moves that stand, undone ones left out."""
-        standing: list[MoveMade] = []
-        for entry in self.entries:
-            match entry:
-                case MoveMade():
-                    standing.append(entry)
-                case Undone() if standing:
-                    standing.pop()
-        return tuple(standing)
+        """Returns the moves that stand on the present line, undone ones left out."""
+        return self.lines()[self.present()].moves
+
+    def present(self) -> int:
+        """Returns the line that the table was on at the end."""
+        return _follow(self.entries)[1]
+
+    def lines(self) -> tuple[Line, ...]:
+        """Returns the trunk, then the branches in the order they were opened, each with the moves that stand."""
+        return _follow(self.entries)[0]
+
+    def minutes(self) -> int:
+        """Returns the minutes of play that were planned; 0 for what the rules say."""
+        planned = (entry.minutes for entry in reversed(self.entries) if isinstance(entry, Paced))
+        return next(planned, self.header.minutes)
 
     def seats(self) -> tuple[Seat, ...]:
         """Returns who sits where at the end."""
@@ -211,6 +252,24 @@ def _records(path: Path, raw: bytes) -> Iterator[dict[str, Any]]:
         yield record
 
 
+def _follow(entries: tuple[Entry, ...]) -> tuple[tuple[Line, ...], int]:
+    """Returns the lines of play that entries tell, and which one the table was on at the end."""
+    lines, present = [Line()], 0
+    for entry in entries:
+        line = lines[present]
+        match entry:
+            case MoveMade():
+                lines[present] = evolve(line, moves=(*line.moves, entry))
+            case Undone() if len(line.moves) > line.at:
+                lines[present] = evolve(line, moves=line.moves[:-1])
+            case Branched(at, name):
+                lines.append(Line(line.moves[:at], name, present, at))
+                present = len(lines) - 1
+            case WentTo(number) if number < len(lines):
+                present = number
+    return tuple(lines), present
+
+
 def _header(path: Path, plain: dict[str, Any]) -> Header:
     if plain.get("format") != FORMAT:
         raise JournalError("error.journal_format", file=str(path), found=plain.get("format"), expected=FORMAT)
@@ -234,6 +293,12 @@ def _entry(path: Path, line: int, record: dict[str, Any], header: Header) -> Ent
                 return Undone()
             case "SeatChanged":
                 return SeatChanged(_seat(plain["seat"]))
+            case "Branched":
+                return Branched(**plain)
+            case "WentTo":
+                return WentTo(**plain)
+            case "Paced":
+                return Paced(**plain)
     except (KeyError, TypeError, ValueError) as fault:
         raise JournalError("error.journal_line", file=str(path), line=line) from fault
     raise JournalError("error.journal_line", file=str(path), line=line)

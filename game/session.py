@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve
 
 from game import VERSION
 from game.bots.bot import Bot, Choice
@@ -24,10 +23,23 @@ from game.engine.observe import observe
 from game.engine.odds import Outlook, likelihood
 from game.engine.phases import Phase
 from game.engine.setup import first_state, new_game
-from game.engine.state import Drawn, Game, Proposal, State
+from game.engine.state import Game, State
 from game.engine.step import step
 from game.errors import GameError, IllegalMove, JournalError, Refusal
-from game.journal import Header, Journal, MoveMade, Seat, SeatChanged, Told, Undone, read_journal
+from game.journal import (
+    Branched,
+    Header,
+    Journal,
+    MoveMade,
+    Paced,
+    Seat,
+    SeatChanged,
+    Told,
+    Undone,
+    WentTo,
+    read_journal,
+)
+from game.turns import Track, Turn, retraced
 
 if TYPE_CHECKING:
     from game.content.load_packs import LoadedPack
@@ -37,20 +49,6 @@ BOTS: Final[dict[str, Bot]] = {"persona": PersonaBot(), "greedy": GreedyBot(), "
 
 Listener = Callable[[Move | None, tuple[Event, ...]], None]
 """Told of each accepted move and its events, and of an undo (no move, no events)."""
-
-
-@frozen
-class Turn:
-    """One accepted move: what was asked, what happened, and the state it led to."""
-
-    move: Move
-    events: tuple[Event, ...]
-    state: State
-
-    @property
-    def digest(self) -> str:
-        """Returns the fingerprint of the state it led to."""
-        return digest(self.state)
 
 
 class Session:
@@ -67,9 +65,29 @@ class Session:
         self.pack = pack
         self.seats = {seat.player: seat for seat in seats}
         self.journal = journal
-        self.turns: list[Turn] = []
+        self.tracks = [Track()]
+        """The trunk, then the branches in the order they were opened."""
+        self.present = 0
+        """The track being played."""
+        self.minutes = 0
+        """The minutes of play planned; 0 for what the rules say."""
         self.listeners: list[Listener] = []
         self._first = first_state(game)
+
+    @property
+    def track(self) -> Track:
+        """Returns the line of play that the table is on."""
+        return self.tracks[self.present]
+
+    @property
+    def turns(self) -> list[Turn]:
+        """Returns the turns of the present line, from the first."""
+        return self.track.turns
+
+    @property
+    def undoable(self) -> bool:
+        """Tells whether the present line has a move of its own to take back."""
+        return len(self.turns) > self.track.at
 
     @property
     def state(self) -> State:
@@ -111,7 +129,8 @@ class Session:
     def as_it_stands(self) -> "Session":
         """Returns a copy to read while the table plays on; it keeps no journal and nobody listens to it."""
         copy = Session(self.game, tuple(self.seats.values()), pack=self.pack)
-        copy.turns = list(self.turns)
+        copy.tracks = [evolve(track, turns=list(track.turns)) for track in self.tracks]
+        copy.present, copy.minutes = self.present, self.minutes
         return copy
 
     def submit(self, move: Move, at: int | None = None) -> tuple[Event, ...]:
@@ -131,14 +150,45 @@ class Session:
         return events
 
     def undo(self) -> bool:
-        """Takes back the last move; False when there is none. The journal keeps both the move and its undoing."""
-        if not self.turns:
+        """Takes back the last move; False when there is none. The journal keeps both the move and its undoing.
+
+        A branch takes back only its own moves: those before it belong to the line it left.
+        """
+        if not self.undoable:
             return False
         if self.journal:
             self.journal.append(Undone())
         self.turns.pop()
         self._tell(None, ())
         return True
+
+    def branch(self, at: int, name: str) -> None:
+        """Goes on from the moment after the first `at` turns, on a new line; the present one stays as it is.
+
+        Raises GameError for a moment that has not been.
+        """
+        if not 0 <= at <= len(self.turns):
+            raise GameError("error.no_moment", found=at, last=len(self.turns))
+        if self.journal:
+            self.journal.append(Branched(at, name))
+        self.tracks.append(Track(self.turns[:at], name, self.present, at))
+        self.present = len(self.tracks) - 1
+        self._tell(None, ())
+
+    def go_to(self, track: int) -> None:
+        """Goes on with another line of play, where it stood. Raises GameError when there is none of that number."""
+        if not 0 <= track < len(self.tracks):
+            raise GameError("error.no_branch", found=track, last=len(self.tracks) - 1)
+        if self.journal:
+            self.journal.append(WentTo(track))
+        self.present = track
+        self._tell(None, ())
+
+    def pace(self, minutes: int) -> None:
+        """Plans so many minutes of play; 0 goes back to what the rules say."""
+        if self.journal:
+            self.journal.append(Paced(minutes))
+        self.minutes = minutes
 
     def seat(self, seat: Seat) -> None:
         """Gives a seat to people or to a computer player, at any moment."""
@@ -179,41 +229,6 @@ class Session:
             listener(move, events)
 
 
-def digest(state: State) -> str:
-    """Returns a short fingerprint of everything in a state that a replay must reproduce."""
-    city = state.city
-    seen = (
-        (state.round, state.phase.value, state.time, state.queue, state.challenge, state.opened),
-        [_proposal_seen(proposal) for proposal in (*state.proposals, *state.shelf)],
-        state.passed,
-        [(s.player, s.intervention, s.stand.value) for s in state.stances],
-        state.heard,
-        [repr(ballot) for ballot in (*state.ballots, *state.objections)],
-        (state.question, state.asked, state.changed_way, state.together, state.watches, state.lost, state.former),
-        (state.considered, state.asked_again, state.given_up, state.pick and state.pick.chosen),
-        [repr(each) for each in (*state.suggested, *state.deals)],
-        (city.round, city.procedure, sorted(city.adjusted.items())),
-        *(numbers.tolist() for numbers in (city.values, city.gone, city.began, city.ended)),
-        *(sum_.tolist() for sum_ in (city.treasury.budget, city.treasury.public, city.treasury.private)),
-        *(column.tolist() for column in (city.works.decided, city.works.opens, city.works.district)),
-        *(column.tolist() for column in (city.works.softening, city.works.legitimacy, city.works.clause)),
-        state.lifted,
-        *(_map_seen(drawn) for drawn in state.maps),
-        *([state.sheets] if state.sheets else []),  # journals older than polls keep their fingerprints
-    )
-    return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
-
-
-def _proposal_seen(proposal: Proposal) -> tuple[object, ...]:
-    amended = [(each.change.value, each.to) for each in proposal.amended]
-    return proposal.intervention, proposal.district, proposal.proposers, proposal.partners, proposal.authors, amended
-
-
-def _map_seen(drawn: Drawn) -> tuple[object, ...]:
-    arrows = [(arrow.from_, arrow.to, arrow.strength) for arrow in drawn.map.arrows]
-    return drawn.round, drawn.moment.value, drawn.map.author, arrows
-
-
 def journal_path(folder: Path, began: datetime, scenario: ScenarioId, seed: int) -> Path:
     """Returns a name for a new journal that no file of the folder has: when, what, and which luck."""
     stem = f"{began:%Y-%m-%d-%H%M%S}-{scenario}-{seed}"
@@ -232,6 +247,7 @@ def begin(
     procedure: ProcedureId | None = None,
     manner: Manner | None = None,
     agenda: Sequence[ChallengeId] = (),
+    minutes: int = 0,
 ) -> Session:
     """Returns a new session; `path` is where its journal is made (None: none is kept)."""
     game = new_game(loaded.scenario, rules.rulebook, seed, rounds, procedure, manner=manner, agenda=agenda)
@@ -248,8 +264,11 @@ def begin(
         pack_file=_elsewhere(rules.pack) if rules.pack else "",
         manner=game.manner,
         agenda=tuple(agenda),
+        minutes=minutes,
     )
-    return Session(game, seats, Journal(path, header) if path else None, rules.pack)
+    session = Session(game, seats, Journal(path, header) if path else None, rules.pack)
+    session.minutes = minutes
+    return session
 
 
 def _elsewhere(pack: "LoadedPack") -> str:
@@ -286,13 +305,8 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
         agenda=header.agenda,
     )  # fmt: skip
     session = Session(game, header.seats, pack=rules.pack)
-    for number, made in enumerate(told.moves(), 1):
-        try:
-            session.submit(made.move)
-        except IllegalMove as refused:
-            raise JournalError("error.journal_illegal", file=str(path), move=number) from refused
-        if session.turns[-1].digest != made.digest:
-            raise JournalError("error.journal_differs", file=str(path), move=number)
+    session.tracks, session.present = retraced(game, told, str(path)), told.present()
+    session.minutes = told.minutes()
     session.seats = {seat.player: seat for seat in told.seats()}
     return session
 

@@ -339,6 +339,15 @@ class PhaseRule:
 
 
 @frozen
+class Coach:
+    """When the table is told of a next step."""
+
+    patience: Annotated[Coefficient, About("minutes without a proposal before the table is told")]
+    quiet: Annotated[Coefficient, About("share of a deliberation gone before seats not heard are named, in %")]
+    behind: Annotated[Coefficient, About("minutes behind plan from which a shorter way is suggested")]
+
+
+@frozen
 class Dimension:
     """One of the six dimensions of smart-city rankings, as a weighted reading of ours."""
 
@@ -381,6 +390,7 @@ class Rulebook:
     pressures: tuple[Pressure, ...]
     visions: Visions
     phases: tuple[PhaseRule, ...]
+    coach: Coach
     dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]
     dimensions_warning: Annotated[Paragraph, About("what the paper says of aiming at these dimensions")]
     map: MapScale

@@ -291,7 +291,8 @@ class ShockStruck:
     """Something befell the city, and why: the thresholds it had passed, and by how much.
 
     `odds` are those it had this round, in thousandths of a %; None for a drift, which leaves nothing to chance.
-    `spared` is the share of its harm that the city is spared at first, in thousandths of a %.
+    `spared` is the share of its harm that the city is spared at first, in thousandths of a %; `by_hand` tells that
+    the facilitator chose it.
     """
 
     round: int
@@ -299,6 +300,7 @@ class ShockStruck:
     odds: int | None
     passed: tuple[Threshold, ...] = ()
     spared: int = 0
+    by_hand: bool = False
 
 
 @frozen
@@ -366,6 +368,20 @@ class Covered:
 
 
 @frozen
+class ScoresHidden:
+    """The facilitator has hidden every score."""
+
+    round: int
+
+
+@frozen
+class ScoresShown:
+    """The facilitator has shown the scores again."""
+
+    round: int
+
+
+@frozen
 class MapDrawn:
     """A map of causes was put on the wall, or taken off it when it has no arrows."""
 
@@ -425,6 +441,8 @@ Event = (
     | Adjusted
     | Revealed
     | Covered
+    | ScoresHidden
+    | ScoresShown
     | MapDrawn
     | Polled
     | GameEnded

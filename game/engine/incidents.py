@@ -27,7 +27,8 @@ def befallen(model: Model, city: CityState, seed: int, round_: int) -> tuple[Cit
 
 
 def _ended(outlook: Outlook, round_: int) -> tuple[ShockEnded, ...]:
-    if outlook.under_way is None or not outlook.stopped:
+    """Returns the end of a drift that has reached one of its stops; one begun by hand is felt for a round at least."""
+    if outlook.under_way is None or not outlook.stopped or outlook.under_way.began + 1 == round_:
         return ()
     return (ShockEnded(round_, outlook.shock.id, tuple(stop for stop in outlook.stops if stop.met)),)
 

@@ -31,6 +31,7 @@ from game.engine.moves import (
     Decide,
     Draw,
     Grade,
+    HideScores,
     Instruct,
     Join,
     Judge,
@@ -45,7 +46,9 @@ from game.engine.moves import (
     Reveal,
     RoomMove,
     SeatMove,
+    ShowScores,
     Stand,
+    Strike,
     Suggest,
     TakeStand,
     Vote,
@@ -55,6 +58,7 @@ from game.engine.polling import refused_poll
 from game.engine.powers import opposing_cost, vanished
 from game.engine.reveal import revealable, shown_on_table
 from game.engine.state import ALGORITHM, MANDATE, Game, Offer, State, Suggested
+from game.engine.striking import refused_strike
 from game.errors import Refusal
 
 Floor = tuple[tuple[InterventionId, tuple[StakeholderId, ...], tuple[StakeholderId, ...], tuple[Amendment, ...]], ...]
@@ -86,6 +90,12 @@ def _refused_room(game: Game, state: State, move: RoomMove) -> Refusal | None:
             return _refused_adjustment(game, move)
         case Reveal() | Cover():
             return _refused_showing(game, state, move)
+        case HideScores():
+            return Refusal.SCORES_HIDDEN if state.scoreless else None
+        case ShowScores():
+            return None if state.scoreless else Refusal.SCORES_SHOWN
+        case Strike():
+            return refused_strike(game, state, move)
     return None
 
 

@@ -9,7 +9,7 @@ from enum import Enum
 from attrs import frozen
 
 from game.content.causalmap import CausalMap, Moment
-from game.content.shapes import DistrictId, HeadlineId, InterventionId, StakeholderId
+from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId
 from game.engine.decide.consent import Position
 
 
@@ -246,6 +246,23 @@ class Cover:
 
 
 @frozen
+class HideScores:
+    """The facilitator hides every score, change and effect mark from everyone, until `ShowScores`."""
+
+
+@frozen
+class ShowScores:
+    """The facilitator shows again what `HideScores` has hidden."""
+
+
+@frozen
+class Strike:
+    """The facilitator lets a shock befall the city, whatever its thresholds and the dice say."""
+
+    shock: ShockId
+
+
+@frozen
 class Draw:
     """A map of causes is put on the wall; the same author's earlier one for that moment is taken down."""
 
@@ -269,7 +286,7 @@ SeatMove = (
     Propose | Pass | TakeStand | Join | Suggest | Accept | Ask | Instruct | Decide | Ballot | Bargain | Reply
 )
 """The moves that a seat makes."""
-RoomMove = Proceed | Judge | Adjust | Reveal | Cover | Draw | Poll
+RoomMove = Proceed | Judge | Adjust | Reveal | Cover | HideScores | ShowScores | Strike | Draw | Poll
 """The moves that the room or its facilitator makes."""
 Move = SeatMove | RoomMove
 """Every move of the game."""

@@ -14,7 +14,7 @@ from game.engine.decide.decision import Decision
 from game.engine.legal import awaited, moves_of
 from game.engine.moves import Answer, Ballot, Move
 from game.engine.phases import Phase
-from game.engine.reveal import shown_to
+from game.engine.reveal import hidden, shown_to
 from game.engine.state import Deal, Game, Proposal, Stance, State, Suggested
 
 
@@ -92,7 +92,7 @@ def observe(game: Game, state: State, player: StakeholderId) -> Observation:
         levels={name: level_of(model, city, name) for name in _told(game, player) if name in shown},
         visions=compass(model, city) if VISIONS in shown else None,
         dimensions=dimensions(model, city) if DIMENSIONS in shown else None,
-        payoff=payoff(game, state.city, player),
+        payoff=0 if hidden(state) else payoff(game, state.city, player),
         treasury=state.city.treasury,
         time=state.time,
         moves=moves_of(game, state, player),

@@ -2,14 +2,25 @@
 
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.city.model import Cause, CauseKind
 from game.content.check_reveals import audience
 from game.content.reveals import DEBRIEF, DIMENSIONS, EVERYONE, VISIONS, Reveal
 from game.content.shapes import StakeholderId
+from game.engine.events import (
+    CityMoved,
+    Decided,
+    Event,
+    Picked,
+    PowerLost,
+    PowerRegained,
+    QuestionDecided,
+    ShockEnded,
+    ShockStruck,
+)
 from game.engine.phases import Phase
-from game.engine.state import Game, State
+from game.engine.state import ALGORITHM, Game, State
 
 NEVER: Final = 1_000
 """A round that no session reaches: what comes then comes at the debrief only."""
@@ -36,15 +47,41 @@ def shown_on_table(game: Game, state: State) -> frozenset[str]:
 
 
 def shown_to(game: Game, state: State, player: StakeholderId) -> frozenset[str]:
-    """Returns what a seat may see: what everyone may, what is shown to it alone, and what its own card follows."""
+    """Returns what a seat may see: what everyone may, what is shown to it alone, and what its own card follows.
+
+    While the facilitator hides the scores, no seat sees any of them.
+    """
+    if hidden(state):
+        return frozenset()
     card = game.stakeholder(player)
     own = (watch.of for watch in (*card.watches, card.secret_watch))
     return _shown(game, state, player).union(own)
 
 
+def hidden(state: State) -> bool:
+    """Tells whether the facilitator hides every score at present; the debrief lifts that too."""
+    return state.scoreless and state.phase is not Phase.ENDED
+
+
+def without_scores(event: Event) -> Event | None:
+    """Returns an event as it may be told while scores are hidden: no level in it; None when nothing is left to tell."""
+    match event:
+        case CityMoved() | Picked() | PowerLost() | PowerRegained():
+            return None
+        case ShockStruck():
+            return evolve(event, passed=(), spared=0)
+        case ShockEnded():
+            return evolve(event, reached=())
+        case Decided() | QuestionDecided() if event.procedure == ALGORITHM:
+            return evolve(event, decision=evolve(event.decision, tally=(), steps=()))
+    return event
+
+
 def _shown(game: Game, state: State, player: StakeholderId | None) -> frozenset[str]:
     if state.phase is Phase.ENDED:
         return frozenset(revealable(game))
+    if state.scoreless:
+        return frozenset()
     return shown_by(game, state.round, player).union(state.lifted)
 
 

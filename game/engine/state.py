@@ -207,9 +207,11 @@ class State:
     lifted: tuple[str, ...] = ()
     """What the facilitator has shown to everyone before its time."""
     maps: tuple[Drawn, ...] = ()
+    """Maps of causes on the wall, in the order they were drawn."""
     sheets: tuple[str, ...] = ()
     """The last poll of the room, a sheet a person; see `Poll`."""
-    """Maps of causes on the wall, in the order they were drawn."""
+    scoreless: bool = False
+    """Whether the facilitator has hidden every score."""
 
     @property
     def procedure(self) -> ProcedureId:

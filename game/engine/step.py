@@ -23,6 +23,7 @@ from game.engine.moves import (
     Cover,
     Decide,
     Draw,
+    HideScores,
     Instruct,
     Join,
     Judge,
@@ -35,7 +36,9 @@ from game.engine.moves import (
     Reveal,
     RoomMove,
     SeatMove,
+    ShowScores,
     Stand,
+    Strike,
     Suggest,
     TakeStand,
 )
@@ -43,6 +46,7 @@ from game.engine.polling import polled
 from game.engine.powers import opposing_cost
 from game.engine.rounds import Stepped, decided, decision_opened, proceeded, proposals_closed, vote_closed
 from game.engine.state import ALGORITHM, Game, Proposal, Stance, State, changed
+from game.engine.striking import struck_by_hand
 from game.errors import IllegalMove
 
 
@@ -71,6 +75,12 @@ def _by_the_room(game: Game, state: State, move: RoomMove) -> tuple[State, Event
         case Cover():
             covered = changed(state, lifted=tuple(of for of in state.lifted if of != move.of))
             return covered, happened.Covered(state.round, move.of)
+        case HideScores():
+            return changed(state, scoreless=True), happened.ScoresHidden(state.round)
+        case ShowScores():
+            return changed(state, scoreless=False), happened.ScoresShown(state.round)
+        case Strike():
+            return struck_by_hand(game, state, move)
         case Draw():
             return drawn(state, move)
         case Poll():

@@ -419,6 +419,20 @@ class Lifted:
 
 
 @frozen
+class PlayedLine:
+    """A line of play: the trunk, or a branch, where it left its parent, and where it stands; gauges in milli-points."""
+
+    name: str
+    parent: str
+    left: str
+    reached: str
+    rounds: int
+    levels: tuple[tuple[str, int], ...]
+    told: bool
+    """Whether it is the line that this debrief tells."""
+
+
+@frozen
 class Differing:
     """One thing that a rule pack has otherwise than the paper's rules."""
 
@@ -508,5 +522,7 @@ class Debrief:
     """The rule pack played with; None for the paper's own rules."""
     maps: MapStory | None = None
     """The participants' own maps of causes, when they drew some."""
+    branches: tuple[PlayedLine, ...] = ()
+    """Every line of play, the trunk first; empty where no branch was opened."""
     otherwise: Otherwise | None = None
     """How else the city could have decided; None where nobody asked, as it takes seconds to play."""

@@ -37,6 +37,7 @@ def _loss(session: Session, event: PowerLost, teller: Teller, words: Words) -> I
 def _incident(session: Session, event: ShockStruck, teller: Teller, words: Words) -> Incident:
     shock = session.game.model.shocks[event.shock]
     key = "report.odds.drift" if event.odds is None else "report.odds.accident"
+    key = "report.odds.by_hand" if event.by_hand else key
     chance = words.say(key, odds=percent(event.odds or 0, words))
     ends = (each for each in session.events if isinstance(each, ShockEnded) and each.shock == shock.id)
     over = next((each.round for each in ends if each.round > event.round), None)

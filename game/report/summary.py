@@ -17,6 +17,7 @@ from game.content.shapes import HeadlineId, InterventionId
 from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed
 from game.engine.state import Game, State
 from game.report import figures
+from game.report.branches import branches
 from game.report.governing import SEATS, counted_in, given_words, otherwise, steps_told
 from game.report.incidents import close_of, incidents_of
 from game.report.mapstory import story
@@ -115,6 +116,7 @@ class _Summary:
             journal=journal,
             rules=rule_pack(self.session, words),
             maps=story(self.session, self.words),
+            branches=branches(self.session, self.teller),
             otherwise=otherwise(self.session, self.teller) if elsewise else None,
         )
 

@@ -34,11 +34,14 @@ class TextField(Node):
         longest: int = 120,
         accepts: Callable[[str], bool] = str.isprintable,
         size: float = BODY,
+        entered: object = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(label=label, value=written, on_press=send(written), **kwargs)
         self.send, self.hint, self.longest, self.accepts, self.size = send, hint, longest, accepts, size
         self.caret = len(written)
+        self.entered = entered
+        """What the Enter key sends; None lets it lead on to what follows."""
 
     @property
     def written(self) -> str:

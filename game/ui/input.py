@@ -74,6 +74,8 @@ class Input:
 
     def _edited(self, field: TextField, key: int) -> Heard | None:
         if key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            if field.entered is not None:
+                return Press(field.key, field.entered)
             self.step(1)
             return None
         return Press(field.key, field.on_press) if field.edit(key) else None

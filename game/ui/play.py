@@ -3,8 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from game.ui.app import App, first_size, open_display
 from game.ui.attending import Reader
+from game.ui.facilitator.window import SIZE
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Resume, Room
 from game.ui.scenes import SCENES
@@ -38,9 +41,15 @@ def _run(room: Room, words: Words, first: str) -> None:
     open_display(settings.accelerated)
     scenes: dict[str, Any] = {name: _given(room, scene) for name, scene in SCENES.items()}
     stage = Stage(scenes, words_in, first_size(), settings, room.handle, keep_settings)
-    reader = stage.attendant = Reader(room)
+
+    def facilitators() -> tuple[Stage, str]:
+        beside = Stage(scenes, words_in, SIZE, evolve(stage.frame.settings, fullscreen=False), room.handle)
+        beside.open("facilitator")
+        return beside, stage.frame.say("facilitator.window")
+
+    reader = stage.attendant = Reader(room, clock=room.desk.heard)
     try:
-        app = App(stage, words.say("app.title"))
+        app = App(stage, words.say("app.title"), room.desk, facilitators)
         stage.open(first)
         app.run()
     finally:

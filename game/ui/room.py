@@ -11,6 +11,7 @@ from attrs import frozen
 
 from game.errors import GameError, JournalError
 from game.ui.aside import Aside
+from game.ui.facilitator.desk import Asked, Desk
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
@@ -49,6 +50,8 @@ class Begin:
     """How the table votes; None for the scenario's own manner."""
     agenda: "tuple[ChallengeId, ...]" = ()
     """The challenges asked, in order; none for the scenario's own agenda."""
+    minutes: int = 0
+    """The minutes of play planned; 0 for what the rules say."""
 
 
 @frozen
@@ -96,7 +99,29 @@ class WriteDebrief:
     words: Words
 
 
-Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief
+@frozen
+class Branch:
+    """Go on from the moment after the first `at` turns, on a branch of that name."""
+
+    at: int
+    name: str
+
+
+@frozen
+class GoTo:
+    """Go on with another line of play: 0 is the trunk."""
+
+    track: int
+
+
+@frozen
+class PlanFor:
+    """Plan so many minutes of play; 0 for what the rules say."""
+
+    minutes: int
+
+
+Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor
 
 
 @frozen
@@ -139,6 +164,7 @@ class Room:
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
+        self.desk = Desk()
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
         self._departing: tuple[Finding, ...] | None = None
@@ -159,19 +185,35 @@ class Room:
         self.sketches = self.sketches if not self.playing or self.unattended else {}
         self._session, self.unattended, self.paused = session, unattended, False
         self._reasons, self.page, self.writing, self._departing = {}, None, None, None
+        self.desk.open(session, running=not unattended)
 
     def handle(self, asked: object) -> None:
         """Carries out a command or a move; raises GameError and changes nothing when it can't be done."""
+        if isinstance(asked, Asked):
+            self.desk.handle(asked)
+            return
+        if self.desk.frozen is not None and not isinstance(asked, Pause):
+            raise GameError("error.frozen")
+        self._handle(asked)
+        if self.playing:
+            self.desk.follow()
+
+    def _handle(self, asked: object) -> None:
         match asked:
             case Begin():
                 self._begin(asked)
             case Resume():
                 self._resume(asked.journal)
             case Undo():
-                self.paused = True
-                self.session.undo()
-                self.sketches.clear()  # or what was taken back would go up again
-                self._reasons.pop(len(self.session.turns), None)
+                self._undo()
+            case Branch(at, name):
+                self.session.branch(at, name)
+                self._turned_back()
+            case GoTo(track):
+                self.session.go_to(track)
+                self._turned_back()
+            case PlanFor(minutes):
+                self.session.pace(minutes)
             case TakeOver():
                 self.session.take_over(asked.player)
             case HandOver():
@@ -189,7 +231,7 @@ class Room:
 
     def goes_on_in(self) -> float | None:
         """Returns the seconds until the table moves by itself, or None when it waits for people."""
-        if self.paused or not self.playing or self.session.over:
+        if self.paused or not self.playing or self.session.over or self.desk.frozen is not None:
             return None
         if self.session.bot_choice() is not None:
             return self.pace
@@ -206,9 +248,9 @@ class Room:
 
         teller = Teller(self.session.game, words)
         lines = []
-        for number, turn in enumerate(self.session.turns[since:], since):
-            reason = self._reasons.get(number)
-            for place, event in enumerate(turn.events):
+        for turn in self.session.turns[since:]:
+            reason = None if self.scoreless else self._reasons.get(id(turn))  # it tells what an answer would move
+            for place, event in enumerate(self._tellable(turn.events)):
                 told = teller.event(event)
                 if told:
                     said = teller.why(*reason) if reason and place == 0 else None
@@ -235,7 +277,22 @@ class Room:
         moves = [place for place, event in enumerate(events) if isinstance(event, CityMoved)]
         if not moves:
             return ()
-        return events[moves[-2] + 1 if len(moves) > 1 else 0 : moves[-1] + 1]
+        return self._tellable(events[moves[-2] + 1 if len(moves) > 1 else 0 : moves[-1] + 1])
+
+    @property
+    def scoreless(self) -> bool:
+        """Tells whether the facilitator hides every score at present."""
+        from game.engine.reveal import hidden
+
+        return self.playing and hidden(self.session.state)
+
+    def _tellable(self, events: "tuple[Event, ...]") -> "tuple[Event, ...]":
+        """Returns events as they may be told at present: without a level in them while scores are hidden."""
+        from game.engine.reveal import without_scores
+
+        if not self.scoreless:
+            return events
+        return tuple(told for told in map(without_scores, events) if told is not None)
 
     def scenarios(self) -> "tuple[Summary, ...]":
         """Returns the scenarios at hand, the user's own included."""
@@ -288,6 +345,7 @@ class Room:
             asked.procedure,
             asked.manner,
             asked.agenda,
+            asked.minutes,
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
@@ -310,7 +368,21 @@ class Room:
         move: Move = chosen[1].move if chosen else Proceed()
         self.session.submit(move)
         if chosen:
-            self._reasons[len(self.session.turns) - 1] = chosen
+            self._reasons[id(self.session.turns[-1])] = chosen
+
+    def _undo(self) -> None:
+        self.paused = True
+        if self.session.undoable:
+            self._reasons.pop(id(self.session.turns[-1]), None)
+        self.session.undo()
+        self.sketches.clear()  # or what was taken back would go up again
+
+    def _turned_back(self) -> None:
+        """Waits for people after the table has gone to another moment, whose plan it is taken to have kept."""
+        self.paused = True
+        self.sketches.clear()
+        self.desk.follow()
+        self.desk.start_over()
 
 
 def _glanced(journal: Path) -> Saved:

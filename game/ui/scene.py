@@ -163,7 +163,12 @@ class Refused:
     error: GameError
 
 
-Heard = Shown | Press | Cancel | Key | Hover | Woken | Refused
+@frozen
+class Altered:
+    """What the session holds was changed from another window."""
+
+
+Heard = Shown | Press | Cancel | Key | Hover | Woken | Refused | Altered
 
 
 # What a screen asks for.
@@ -193,6 +198,11 @@ class Pop:
 @frozen
 class Quit:
     """Close the window."""
+
+
+@frozen
+class CallBack:
+    """Close what lies over the first screen of every other window."""
 
 
 @frozen
@@ -242,7 +252,7 @@ class Several:
     intents: tuple["Intent", ...]
 
 
-Intent = Push | Replace | Pop | Quit | Submit | Refresh | Change | After | Cue | Several
+Intent = Push | Replace | Pop | Quit | CallBack | Submit | Refresh | Change | After | Cue | Several
 
 
 class Scene(Protocol):

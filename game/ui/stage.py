@@ -15,6 +15,8 @@ from game.ui.input import Input
 from game.ui.node import Node, Rect, Surface, carry_over, mirror, paint, paint_ring
 from game.ui.scene import (
     After,
+    Altered,
+    CallBack,
     Change,
     Cue,
     Frame,
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 
 MOST_RECTS: Final = 10
 """Beyond so many damaged rectangles, one that holds them all is quicker."""
-INTENTS: Final = (Push, Replace, Pop, Quit, Submit, Refresh, Change, After, Cue, Several)
+INTENTS: Final = (Push, Replace, Pop, Quit, CallBack, Submit, Refresh, Change, After, Cue, Several)
 HOLD: Final = 0.25
 """Seconds after which a patient delay looks again whether the voice has finished."""
 
@@ -91,6 +93,8 @@ class Stage:
         self.frame = Frame(*size, words=_spoken(words_in(settings.language), settings), settings=settings)
         keep_for(*size)
         self.layers: list[Layer] = []
+        self.peers: list[Stage] = []
+        """The stages of other windows on the same session."""
         self.over = False
         self.painted = 0
         self.attendant: Attendant = Nobody()
@@ -168,6 +172,9 @@ class Stage:
                 self._leave()
             case Quit():
                 self.over = True
+            case CallBack():
+                for peer in self.peers:
+                    peer.come_back()
             case Submit(move):
                 self._submit(move)
             case Refresh():
@@ -208,6 +215,19 @@ class Stage:
             self.tell(Refused(error))
             return
         self.refresh()
+        for peer in self.peers:
+            peer.alter()
+
+    def come_back(self) -> None:
+        """Closes every screen but the first."""
+        del self.layers[1:]
+        self.alter()
+
+    def alter(self) -> None:
+        """Tells the top screen that another window has changed the session, and builds every screen again."""
+        if self.layers:
+            self.tell(Altered())
+            self.refresh()
 
     def _change(self, settings: Settings) -> None:
         words = self.frame.words

@@ -194,6 +194,10 @@ class Teller:
                 return say("event.revealed", what=self.measure(event.of))
             case happened.Covered():
                 return say("event.covered", what=self.measure(event.of))
+            case happened.ScoresHidden():
+                return say("event.scores_hidden")
+            case happened.ScoresShown():
+                return say("event.scores_shown")
             case happened.Polled():
                 return self.words.count("event.polled", event.people)
             case happened.MapDrawn():

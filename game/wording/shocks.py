@@ -15,7 +15,9 @@ Measure = Callable[[str], str]
 def begun(event: ShockStruck, shock: Shock, words: Words, measure: Measure) -> str:
     """Returns that a shock began, its odds, its causes, and when it will end."""
     title = words.of(shock.title)
-    if event.odds is None:
+    if event.by_hand:
+        told = [words.say("shock.by_hand", shock=title)]
+    elif event.odds is None:
         told = [words.say("shock.drift", shock=title)]
     else:
         told = [words.say("shock.accident", shock=title, odds=percent(event.odds, words))]

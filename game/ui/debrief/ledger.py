@@ -3,7 +3,7 @@
 from typing import Final
 
 from game.report import charts, findings
-from game.report.figures import Announcement, Debrief, GivenWord, Incident
+from game.report.figures import Announcement, Debrief, GivenWord, Incident, PlayedLine
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
@@ -84,6 +84,31 @@ def _promise(promise: Announcement, words: Words) -> Node:
             gap=2, grow=1,
         ),
         gap=t.M, align="start",
+    )  # fmt: skip
+
+
+def branches(debrief: Debrief, words: Words) -> list[Node]:
+    """Returns the lines of play, the one that is told first named as such; nothing where there is only a trunk."""
+    if not debrief.branches:
+        return []
+    told = next(each.name for each in debrief.branches if each.told)
+    return [
+        w.heading(words.say("branches.told", name=told), t.STRONG),
+        *(_branch(each, words) for each in debrief.branches),
+    ]
+
+
+def _branch(line: PlayedLine, words: Words) -> Node:
+    levels = " · ".join(f"{name} {words.points(level)}" for name, level in line.levels)
+    left = (words.say("branches.left", parent=line.parent, where=line.left),) if line.parent else ()
+    said = " · ".join((*left, line.reached))
+    return w.Panel(
+        w.row(
+            w.Icon("git-branch" if line.parent else "route", 26, "accent" if line.told else "soft"),
+            w.Paragraph(line.name, t.BODY, t.SEMIBOLD, grow=1), gap=12, align="center",
+        ),
+        w.Paragraph(said, t.SMALL, colour="soft"), w.Paragraph(levels, t.SMALL, t.MEDIUM),
+        pad=t.M, gap=t.XS, raised=False, fill="accent_tint" if line.told else "sunken",
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
-from game.ui.debrief.ledger import given, incidents, lifted, money, promises
+from game.ui.debrief.ledger import branches, given, incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
 from game.ui.inquiry.asking import asks
 from game.ui.node import Node
@@ -273,7 +273,7 @@ def _money(leaf: Leaf) -> list[Node]:
     )
     books = [(words.say(f"ledger.{of}"), Push("ledger", {"of": of})) for of in ("money", "time")]
     spent = w.column(money(debrief, words), asks(words, books), chart, gap=t.M)
-    met = w.column(*incidents(debrief, words), *promises(debrief, words), gap=t.M)
+    met = w.column(*branches(debrief, words), *incidents(debrief, words), *promises(debrief, words), gap=t.M)
     return [_title(title), leaf.beside(spent, met)]
 
 

@@ -4,11 +4,18 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Final
 
+SCORED: Final = frozenset(
+    {"why", "account", "lives", "outlook", "assumptions", "causes", "recount", "ways", "compare", "made"}
+)
+"""Screens full of figures: while the facilitator hides the scores, another one stands in for each of them."""
+
 
 def _opener(name: str, kind: str) -> Callable[..., Any]:
     """Returns what makes a screen; its module is read when the screen is first opened, so that starting is quick."""
 
     def opened(room: Any, **args: Any) -> Any:
+        if name in SCORED and room.scoreless:
+            return import_module(f"{__name__}.hidden").HiddenScene(room)
         return getattr(import_module(f"{__name__}.{name}"), kind)(room, **args)
 
     return opened
@@ -38,6 +45,7 @@ SCENES: Final = {
         "glossary": "GlossaryScene",
         "ending": "EndingScene",
         "debrief": "DebriefScene",
+        "facilitator": "FacilitatorScene",
     }.items()
 }
 """Screens by the name that `Push` and `Replace` use, which is their module's, too."""

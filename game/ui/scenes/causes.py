@@ -146,7 +146,7 @@ class CausesScene:
         """Returns the session run again under a map, once for each map; None before the first round is over."""
         if len(self.room.session.cities) < 2:
             return None
-        key = (drawn, self.laid, len(self.room.session.turns))
+        key = (drawn, self.laid, self.room.session.present, len(self.room.session.turns))
         if self._ran is None or self._ran[0] != key:
             self._ran = key, beside(self.room.session, drawn, self.laid)
         return self._ran[1]

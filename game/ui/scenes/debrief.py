@@ -17,6 +17,7 @@ from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room, WriteDebrief
 from game.ui.scene import (
+    Altered,
     Cancel,
     Frame,
     Heard,
@@ -56,14 +57,17 @@ class DebriefScene:
         self.turned = Turned()
         self.fault: GameError | None = None
         self.told = ""
-        self._known: tuple[tuple[str, int], Debrief] | None = None
+        self._known: tuple[tuple[str, int, int], Debrief] | None = None
 
     def debrief(self, words: Words) -> Debrief:
         """Returns the figures of the session, read once a language."""
-        key = (words.language, len(self.room.session.turns))
+        key = (words.language, *self._moment())
         if self._known is None or self._known[0] != key:
             self._known = key, summarised(self.room.session, words, UNDATED, elsewise=False)
         return self._known[1]
+
+    def _moment(self) -> tuple[int, int]:
+        return self.room.session.present, len(self.room.session.turns)
 
     def build(self, frame: Frame) -> Node:
         """Returns the tabs, the page that is open, and what can be done with all this."""
@@ -150,6 +154,8 @@ class DebriefScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns the pages; the arrows of the tabs and the keys page up and down do the rest."""
         match heard:
+            case Altered() if self._known and self._known[0][1:] != self._moment():
+                return Replace("table")  # the session was taken up again, from an earlier moment or on another line
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=dict() as values):

@@ -11,7 +11,7 @@ from game.ui.labels import Bar, Number
 from game.ui.masthead import other_language
 from game.ui.node import Node
 from game.ui.room import Room
-from game.ui.scene import Cancel, Frame, Heard, Intent, Press, Push, Replace
+from game.ui.scene import Altered, Cancel, Frame, Heard, Intent, Press, Push, Replace
 from game.ui.skyline import Skyline
 from game.ui.stage import INTENTS
 from game.wording.words import Words
@@ -99,6 +99,8 @@ class EndingScene:
         match heard:
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
+            case Altered() if not self.room.session.over:
+                return Replace("table")  # the session was taken up again, from an earlier moment
             case Cancel():
                 return Push("menu")
         return None

@@ -5,6 +5,7 @@ from typing import Final, cast
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.facilitator.desk import Facilitate
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room, Undo
@@ -68,8 +69,8 @@ class MenuScene:
     def _ways(self, words: Words) -> tuple[Node, ...]:
         say, session = words.say, self.room.session
         go_on = w.Button(say("menu.go_on"), "play", "primary", Pop(), t.STRONG, 72, key="go on")
-        back = w.Button(say("menu.undo"), "undo-2", on_press=TAKE_BACK, enabled=bool(session.turns), key="undo")
-        looks = () if len(session.cities) < 2 else (self._look_back(words),)
+        back = w.Button(say("menu.undo"), "undo-2", on_press=TAKE_BACK, enabled=session.undoable, key="undo")
+        looks = () if len(session.cities) < 2 or self.room.scoreless else (self._look_back(words),)
         doubt = w.Button(say("menu.assumptions"), "split", on_press=Push("assumptions"), key="assumptions")
         lives = w.Button(say("menu.lives"), "heart", on_press=Push("lives"), key="lives")
         chances = w.Button(say("menu.odds"), "dices", on_press=Push("outlook"), key="odds")
@@ -78,10 +79,15 @@ class MenuScene:
         ways = w.Button(say("ways.title"), "scale", on_press=Push("ways"), key="ways")
         room = w.Button(say("opinions.title"), "users-round", on_press=Push("opinions"), key="opinions")
         causes = w.Button(say("menu.causes"), "share-2", on_press=Push("causes"), key="causes")
+        desk = Several((Pop(), Submit(Facilitate(not self.room.desk.facilitating))))
+        window = w.Button(say("menu.facilitate"), "monitor-cog", on_press=desk, key="facilitate")
+        here = Several((Pop(), Push("facilitator", {"private": False})))
+        controls = w.Button(say("menu.controls"), "settings-2", on_press=here, key="controls")
         glossary = w.Button(say("glossary.title"), "book-open", on_press=Push("glossary"), key="glossary")
         title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
         leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        return go_on, back, lives, chances, doubt, causes, deals, recount, ways, room, glossary, *looks, title, leave
+        more = (causes, deals, recount, ways, room, glossary)
+        return go_on, back, window, controls, lives, chances, doubt, *more, *looks, title, leave
 
     def _look_back(self, words: Words) -> Node:
         key = "menu.debrief" if self.room.session.over else "menu.stop_here"

@@ -9,11 +9,14 @@ from game.engine.phases import Phase
 from game.engine.reveal import shown_on_table
 from game.errors import GameError, IllegalMove
 from game.ui import widgets as w
+from game.ui.facilitator.desk import Asked, RunClock
+from game.ui.facilitator.overtable import clock_dialog, frozen, spotlit
 from game.ui.node import Node
 from game.ui.resolving.playback import Steer
 from game.ui.room import Advance, Pause, Room, Undo
 from game.ui.scene import (
     After,
+    Altered,
     Cancel,
     Change,
     Frame,
@@ -88,7 +91,7 @@ class TableScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Answers what was heard with a move, a change of what is in hand, or another screen."""
         match heard:
-            case Shown():
+            case Shown() | Altered():
                 return ARM
             case Woken(value):
                 return self._woken(value)
@@ -121,16 +124,22 @@ class TableScene:
         return After(left, "advance", name="advance", patient=True) if value == "arm" else self._submit(Advance())
 
     def _key(self, name: str) -> Intent | None:
+        if self.room.desk.frozen is not None:
+            return None
         session = self.room.session
         if self.showing.now is not None:
             return self._steered(PLAYING[name]) if name in PLAYING else None
         if name == "r" and self.table and self.table.phase in AFTER_THE_MOVE:
             return self.showing.begin(self.table)
         headlines = session.game.model.rules.headlines
-        if name == "u" and self.room.session.turns:
+        if name == "u" and session.undoable:
             return self._submit(Undo())
         if name == "p":
             return self._submit(Pause(not self.room.paused))
+        if name == "f9":
+            return Push("facilitator", {"private": False})
+        if name == "t" and self.room.desk.clock:
+            return self._submit(RunClock(not self.room.desk.running))
         if name in PAGES:
             return Push("lives", {"page": PAGES[name]})
         if name == "o":
@@ -153,6 +162,8 @@ class TableScene:
                 return value
             case Advance() | Pause():
                 return self._submit(value)
+        if isinstance(value, Asked):
+            return self._submit(value)
         self.laid = self.hand
         self.hand = self.hand.emptied()
         if isinstance(value, TakeStand | Join | Suggest | Accept):
@@ -178,7 +189,7 @@ class TableScene:
     def _refused(self, error: GameError) -> Intent:
         """Gives back what was in hand and says why; what goes on by itself stops when the disk refuses."""
         self.hand = evolve(self.laid, notice=error)
-        stop = isinstance(error, IllegalMove) or self.room.paused
+        stop = isinstance(error, IllegalMove) or self.room.paused or self.room.desk.frozen is not None
         return Refresh() if stop else Several((Submit(Pause(True)), Refresh()))
 
 
@@ -262,9 +273,15 @@ def _map_area(table: Table) -> Node:
 
 def _dialog(table: Table) -> Node | None:
     """Returns what lies over the table: a role card, a ballot, or something else that is being asked."""
-    if table.hand.card is not None:
-        return role_card(table, table.hand.card)
-    hand = table.hand
+    desk, hand = table.room.desk, table.hand
+    if desk.frozen is not None:
+        return frozen(table, desk.frozen)
+    if desk.spotlight is not None:
+        return spotlit(table, desk.spotlight)
+    if hand.clock:
+        return clock_dialog(table)
+    if hand.card is not None:
+        return role_card(table, hand.card)
     if hand.tinting:
         return tint_dialog(table)
     if hand.way:

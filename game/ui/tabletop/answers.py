@@ -60,7 +60,7 @@ def answer_card(table: Table, answer: Intervention) -> Node:
             w.space(grow=1),
             _facts(table, answer),
             _partners(table, answer),
-            effects(table, answer),
+            *([] if table.room.scoreless else [effects(table, answer)]),
             w.Divider(),
             _voices(table, answer),
             _action(table, answer, title),

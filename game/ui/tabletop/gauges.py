@@ -57,13 +57,21 @@ def _covered(table: Table, rule: Headline) -> Node:
         w.row(
             w.Tile("lock", "soft", "track", 44),
             w.column(
-                w.Label(table.headline(rule.id), t.BODY, t.SEMIBOLD), w.caption(table.say("gauge.covered")), grow=1
+                w.Label(table.headline(rule.id), t.BODY, t.SEMIBOLD), w.caption(_why_covered(table)), grow=1
             ),
             gap=10, align="center",
         ),
         fill="sunken", raised=False, pad=(6, 14, 8, 14), justify="center", key=f"gauge {rule.id}",
-        label=table.headline(rule.id), value=when_told(table.teller, rule.id), on_press=Push("lives"),
+        label=table.headline(rule.id), value=_when(table, rule), on_press=Push("lives"),
     )  # fmt: skip
+
+
+def _why_covered(table: Table) -> str:
+    return table.words.say("facilitator.scores.hidden") if table.room.scoreless else table.say("gauge.covered")
+
+
+def _when(table: Table, rule: Headline) -> str:
+    return _why_covered(table) if table.room.scoreless else when_told(table.teller, rule.id)
 
 
 def _written(words: Words) -> Callable[[float], str]:

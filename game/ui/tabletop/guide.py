@@ -11,6 +11,7 @@ from game.engine.phases import Phase
 from game.engine.state import ALGORITHM
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.facilitator.coach import coach_line
 from game.ui.node import Node
 from game.ui.resolving.playback import Steer
 from game.ui.room import Advance, Pause
@@ -97,9 +98,12 @@ def _notice(table: Table, said: str) -> tuple[Node, tuple[Node, ...]]:
 def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
     icon, head = turn(table)
     lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn", role="status")]
+    coached = coach_line(table)
     if table.frame.low:
-        return w.Tile(icon, "accent", "accent_tint", 48), tuple(lines)
-    if table.rule is not None:
+        return w.Tile(icon, "accent", "accent_tint", 48), (coached,) if coached is not None else tuple(lines)
+    if coached is not None:
+        lines.append(coached)
+    elif table.rule is not None:
         minutes = table.words.count("table.minutes", _minutes(table), said=table.words.of(table.rule.say))
         lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
     else:
@@ -202,7 +206,7 @@ def others(table: Table) -> list[Step]:
             found += _next_floor(table)
         case Phase.DECISION if table.alone and table.people and table.state.question is None:
             found += _refusals(table)
-        case Phase.RESOLUTION | Phase.REFLECTION:
+        case Phase.RESOLUTION | Phase.REFLECTION if not table.room.scoreless:
             found.append(Step(table.say("play.again"), "rotate-ccw", Steer.AGAIN))
         case Phase.DECISION if not table.alone and table.speaker and not _nothing_to_weigh(table):
             found += [_papers(table), _close_vote(table)]
@@ -211,7 +215,9 @@ def others(table: Table) -> list[Step]:
 
 def _compared(table: Table) -> list[Step]:
     """Returns the way to the answers side by side, while a challenge is on the table."""
-    return [Step(table.words.say("compare.go"), COMPARE, Push("compare"))] if table.challenge else []
+    if table.challenge is None or table.room.scoreless:
+        return []
+    return [Step(table.words.say("compare.go"), COMPARE, Push("compare"))]
 
 
 def _deals(table: Table) -> list[Step]:
@@ -249,7 +255,9 @@ def _refusals(table: Table) -> list[Step]:
     if table.state.procedure != ALGORITHM:
         none = say("go.none") if decidable(table.state) else say("go.none_ready")
         return [Step(none, "x", Decide(table.people[0], None))]
-    found = [Step(say("act.why_pick"), "list-ordered", Hold({"telling": table.state.pick}))]
+    found = []
+    if not table.room.scoreless:
+        found.append(Step(say("act.why_pick"), "list-ordered", Hold({"telling": table.state.pick})))
     if table.state.pick is not None and table.state.pick.winner is not None:
         refusing = Decide(table.people[0], None)
         time = table.words.decimal(veto_cost(table.game, table.state) / 1000, 1)

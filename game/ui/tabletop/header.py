@@ -6,10 +6,12 @@ from game.city.exact import milli
 from game.content.shapes import LANGUAGES
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.facilitator.clock import Clock
 from game.ui.figure import Figure
 from game.ui.node import Node
 from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
+from game.ui.tabletop.line import Line
 from game.ui.tabletop.table import Hold, Table
 
 KEY: Final = 48
@@ -17,17 +19,19 @@ KEY: Final = 48
 
 def header(table: Table) -> Node:
     """Returns the head of the table; on two lines when text is enlarged, on the first of them when much so."""
-    left = (w.Icon("building-2", 34, "on_header"), *_where(table))
+    left = _where(table)
     right = (*_purse(table), _keys(table))
-    bar = {"gap": 12, "align": "center"}
+    bar = {"gap": 10, "align": "center"}
     if table.dense:
-        inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), ribbon(table), w.space(grow=1), *right, **bar),)
+        now = (ribbon(table), *_clock(table))
+        inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), *now, w.space(grow=1), *right, **bar),)
     elif table.frame.low:
-        inside = (w.flow(ribbon(table, short=True), left[-1], w.space(grow=1), _keys(table), **bar),)
+        short = (ribbon(table, short=True), *_clock(table), left[-1])
+        inside = (w.flow(*short, w.space(grow=1), _keys(table), **bar),)
     else:
         inside = (
             w.row(*left, w.space(grow=1), _keys(table), **bar),
-            w.flow(ribbon(table, short=True), w.space(grow=1), *_purse(table), **bar),
+            w.flow(ribbon(table, short=True), *_clock(table), w.space(grow=1), *_purse(table), **bar),
         )
     return w.Panel(*inside, fill="header", stroke="", raised=False, radius=0, pad=(10, 20), gap=8)
 
@@ -44,7 +48,7 @@ def purse(table: Table) -> tuple[Node, ...]:
 def _where(table: Table) -> tuple[Node, ...]:
     rounds = table.say("round", round=table.state.round, rounds=table.game.rounds)
     name = table.words.of(table.game.model.scenario.city.name)
-    return w.Label(name, 28, t.BOLD, "on_header", role="heading"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
+    return Line(name, 28, t.BOLD, "on_header", role="heading"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
 
 
 def ribbon(table: Table, short: bool = False) -> Node:
@@ -63,7 +67,16 @@ def ribbon(table: Table, short: bool = False) -> Node:
             parts.append(w.Chip(name, "", "header", "header_warm", value=value, key="phase"))
         else:
             parts.append(w.Label(name, t.SMALL, t.MEDIUM, "header_soft"))
-    return w.row(*parts, gap=5, align="center", key="ribbon")
+    return w.row(*parts, gap=3, align="center", key="ribbon")
+
+
+def _clock(table: Table) -> tuple[Node, ...]:
+    """Returns what is left of the phase, to press for the clock's keys; nothing where the table plays without."""
+    desk, room = table.room.desk, table.room
+    if not desk.clock or table.session.over or (room.unattended and not desk.running):
+        return ()
+    label = table.words.say("facilitator.clock")
+    return (Clock(desk, label, on_press=Hold({"clock": True}), key="clock"),)
 
 
 def _purse(table: Table) -> tuple[Node, ...]:
@@ -92,7 +105,7 @@ def _way(table: Table, way: str, icon: str) -> Node:
     """Returns how the city decides, to press for what that means and costs."""
     told = table.say("way", way=way)
     button = w.Button(way, icon, "header", on_press=Hold({"way": True}), tall=KEY, size=t.SMALL, key="way", hint=told)
-    button.margin = 28
+    button.margin = 22
     return button
 
 
@@ -102,7 +115,7 @@ def _keys(table: Table) -> Node:
     return w.row(
         w.IconButton("heart", table.say("lives"), "header", on_press=Push("lives"), tall=KEY, key="lives"),
         w.IconButton(
-            "undo-2", table.say("undo"), "header", on_press=Undo(), enabled=bool(table.session.turns), tall=KEY,
+            "undo-2", table.say("undo"), "header", on_press=Undo(), enabled=table.session.undoable, tall=KEY,
             key="undo",
         ),
         w.IconButton(

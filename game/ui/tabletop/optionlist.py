@@ -49,7 +49,7 @@ def _question(table: Table, question: InterventionId) -> list[Node]:
 def _yes_or_no(table: Table, question: InterventionId) -> Node:
     assert table.speaker is not None
     told: list[Node] = []
-    if table.state.procedure == ALGORITHM:
+    if table.state.procedure == ALGORITHM and not table.room.scoreless:
         why = Hold({"telling": table.state.pick})
         told.append(w.Button(table.say("act.why_pick"), "list-ordered", on_press=why, key="why pick"))
     yes = w.Button(table.say("act.yes"), "check", "primary", on_press=Decide(table.speaker, question), key="yes")

@@ -176,7 +176,8 @@ def _back(table: Table, event: PowerRegained) -> Node:
 def _struck(table: Table, event: ShockStruck) -> Node:
     card = table.game.model.shocks[event.shock]
     measure = table.teller.measure
-    why = " ".join([*reasons(event, card, table.words, measure), ending(card, table.words, measure)])
+    hand = [table.words.say("shock.by_hand", shock=table.words.of(card.title))] if event.by_hand else []
+    why = " ".join([*hand, *reasons(event, card, table.words, measure), ending(card, table.words, measure)])
     return w.row(
         w.Tile(card.icon, "fall", "sunken", 48),
         w.column(
@@ -215,9 +216,23 @@ def _opened(table: Table) -> list[Node]:
 def resolution(table: Table) -> Node:
     """Returns, gauge by gauge, what changed this round and the causes that weigh most."""
     cards = [_account(table, rule) for rule in table.game.model.rules.headlines if rule.id in table.shown]
+    if table.room.scoreless:
+        cards = [_hidden(table)]
     for card in cards:
         card.grow = 1
     return w.row(*cards, gap=16) if table.dense else w.column(*cards, gap=12)
+
+
+def _hidden(table: Table) -> Node:
+    """Returns what stands in for the changes while scores are hidden: a question to guess by."""
+    say = table.words.say
+    return w.Panel(
+        w.space(grow=1),
+        w.row(w.space(grow=1), w.Icon("eye-off", 48, "accent"), w.space(grow=1)),
+        w.heading(say("facilitator.scores.guess"), 40, align="center", leading=1.25),
+        w.Paragraph(say("facilitator.scores.later"), t.STRONG, colour="soft", align="center"),
+        w.space(grow=1), pad=(24, 60), gap=14, key="scores hidden",
+    )  # fmt: skip
 
 
 def _account(table: Table, rule: Headline) -> Node:

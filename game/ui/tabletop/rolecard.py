@@ -75,7 +75,7 @@ def _said(name: str, words: str, icon: str) -> Node:
 
 def _watch(table: Table, watch: Watch) -> Node:
     """Returns something followed: which way it should go, where it is, what it has done since the start."""
-    if watch.of not in table.shown and not table.hand.revealed:
+    if watch.of not in table.shown and (table.room.scoreless or not table.hand.revealed):
         return _covered(table, watch)
     level = level_of(table.game.model, table.state.city, watch.of)
     start = level_of(table.game.model, table.game.start, watch.of)

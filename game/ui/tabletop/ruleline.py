@@ -67,7 +67,7 @@ def way_dialog(table: Table) -> Node:
         facts.append(("construction", words.count("table.way.delay", round(rule.delay.value))))
     effects = [
         words.say("step.gain", gauge=table.teller.measure(name), change=words.signed(points, 0))
-        for name, points in rule.practice.items()
+        for name, points in ({} if table.room.scoreless else rule.practice).items()
     ]
     if effects:
         facts.append(("activity", table.say("way.practice", effects=", ".join(effects))))

@@ -26,8 +26,8 @@ class Showing:
         self.sequence: Sequence | None = None
 
     def screen(self, table: Table) -> Sequence | None:
-        """Returns the screen of the sequence that runs; the table moving on ends it."""
-        if self.now is not None and self.now.moved is not table.last_moved:
+        """Returns the screen of the sequence that runs; the table moving on ends it, and so does its facilitator."""
+        if self.now is not None and (self.now.moved is not table.last_moved or _called(table)):
             self.now = None
         self.sequence = Sequence(table, self.now) if self.now is not None else None
         return self.sequence
@@ -39,7 +39,7 @@ class Showing:
 
     def begin(self, table: Table) -> Intent:
         """Begins the sequence of the last resolution; a round that moved nothing has none."""
-        self.told, self.now = table.last_moved, playback(table)
+        self.told, self.now = table.last_moved, None if _called(table) else playback(table)
         return Several((Refresh(), self._next())) if self.now else Refresh()
 
     def _next(self) -> After:
@@ -70,3 +70,9 @@ class Showing:
             return Refresh()
         self.now = self.now.steered(asked)
         return Several((Refresh(), self._next())) if self.now.going else Refresh()
+
+
+def _called(table: Table) -> bool:
+    """Tells whether the facilitator has hidden the scores, or has called the room's eyes elsewhere."""
+    desk = table.room.desk
+    return table.room.scoreless or desk.frozen is not None or desk.spotlight is not None

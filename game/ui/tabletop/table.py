@@ -61,6 +61,8 @@ class Hand:
     """Whether the present way of deciding is being told."""
     regaining: LossId | None = None
     """The lost power that is being told."""
+    clock: bool = False
+    """Whether the keys of the clock are shown."""
     tab: str = "answers"
     tint: str = ""
     """The level that colours the map; "" for none."""
@@ -75,7 +77,7 @@ class Hand:
             return self
         return evolve(
             self, moment=moment, speaker=None, district=None, ballot=None, amending=None, asking=False, watching=None,
-            telling=None, way=False, regaining=None,
+            telling=None, way=False, regaining=None, clock=False,
         )  # fmt: skip
 
     def emptied(self) -> Self:
