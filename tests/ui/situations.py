@@ -4,7 +4,6 @@ A new scene must be named here: `test_every_scene` fails on one that isn't.
 """
 
 from collections.abc import Callable
-from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -12,13 +11,14 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from game.content.causalmap import Arrow, CausalMap, Moment
-from game.engine.moves import Draw, Poll
+from game.engine.moves import Draw, HideScores, Poll
 from game.engine.phases import Phase
 from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
+from game.ui.facilitator.desk import Freeze, Spotlight
 from game.ui.room import Room
-from game.ui.scene import Press, Push, Refused
+from game.ui.scene import Press, Push, Refused, Submit
 from game.ui.scenes import SCENES
 from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
@@ -85,9 +85,7 @@ def _played(how: Played) -> Session:
 
 def again(how: Played) -> Session:
     """Returns a session of one's own at that point; it is played only once."""
-    held = copy(_played(how))
-    held.turns, held.seats, held.listeners = list(held.turns), dict(held.seats), []
-    return held
+    return _played(how).as_it_stands()
 
 
 def press(*keys: str) -> Then:
@@ -108,6 +106,11 @@ def hold(**values: object) -> Then:
 def tell(heard: Any) -> Then:
     """Returns what tells the screen something."""
     return lambda hands: hands.stage.tell(heard)
+
+
+def submit(*asked: object) -> Then:
+    """Returns what the room is asked for, as the facilitator's controls do."""
+    return lambda hands: [hands.stage.perform(Submit(each)) for each in asked] and None
 
 
 def after(*each: Then) -> Then:
@@ -200,6 +203,7 @@ TABLE: Final = (
     Situation("table", "seats tab", DEBATE, hold(tab="seats")),
     Situation("table", "log tab", Played(Phase.RESOLUTION, 3), hold(tab="log")),
     Situation("table", "refused", DEBATE, tell(Refused(Silent()))),
+    Situation("table", "without scores", Played(Phase.RESOLUTION, 3), submit(HideScores())),
 )
 DIALOGS: Final = (
     *(Situation("table", f"role card of {seat}", DEBATE, hold(card=seat, revealed=True)) for seat in EVERYONE[::3]),
@@ -213,6 +217,9 @@ DIALOGS: Final = (
     Situation("table", "amending", Played(people=EVERYONE), press("main step", "propose …", "main step", "amend …")),
     Situation("table", "asking", Played(people=("cityhall",), way="mayor"), press("step circle-help")),
     Situation("table", "watching", Played(people=("cityhall",), way="algorithm"), press("step bot")),
+    Situation("table", "frozen", DEBATE, submit(Freeze("Regardez-vous"))),
+    Situation("table", "a seat in the light", DEBATE, submit(Spotlight("residents"))),
+    Situation("table", "the clock", DEBATE, hold(clock=True)),
     Situation("table", "telling a count", Played(Phase.RESOLUTION, 1, ("cityhall",), "ranked"), press("count …")),
     Situation("table", "a lost power told", Played(Phase.ENDED, 6, way="algorithm"), _lost),
 )
@@ -248,6 +255,11 @@ SHEETS: Final = (
         for way in VOTED[::2]
     ),
     Situation("glossary", "its words", over="table"),
+    *(
+        Situation("facilitator", page, FORWARD, press(f"pages:{at}"))
+        for at, page in enumerate(("say", "seats", "shocks", "time", "notes"))
+    ),
+    Situation("facilitator", "over the table", DEBATE, args={"private": False}, over="table"),
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),
     Situation("opinions", "forty people", then=_polled(40), over="table"),
