@@ -148,13 +148,20 @@ def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]
 
 
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:
-    """Returns what can be chosen: the folders of each root that hold a scenario.yaml, of which only that is read."""
-    folders = [child for root in roots if root.is_dir() for child in sorted(root.iterdir())]
+    """Returns what can be chosen: the folders of each root that hold a scenario.yaml, of which only that is read.
+
+    The scenario that teaches the game comes first, the others by the name of their folder.
+    """
+    folders = [child for root in roots if root.is_dir() for child in sorted(root.iterdir(), key=_first_steps)]
     return tuple(
         _summary(folder)
         for folder in folders
         if not folder.name.startswith(".") and (folder / SCENARIO_FILE).is_file()
     )
+
+
+def _first_steps(folder: Path) -> tuple[bool, str]:
+    return folder.name != paths.SHIPPED, folder.name
 
 
 def icon_names() -> frozenset[str] | None:
