@@ -45,6 +45,9 @@ class City:
     districts: Annotated[tuple[District, ...], Count(2, 12)]
     river: River | None = None
     sea: Annotated[tuple[Point, ...], About("the outline of the sea, if any")] = ()
+    climate: Annotated[
+        Literal["mild", "northern", "desert"], About("what grows there on the map: trees and ground; it moves nothing")
+    ] = "mild"
     inhabitants: Annotated[
         int | None, Between(100, 50_000_000), About("how many people live there; shares are told as numbers of people")
     ] = None

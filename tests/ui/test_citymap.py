@@ -108,3 +108,18 @@ def test_map_is_drawn_aside() -> None:
 
     assert ground != pygame.image.tobytes(surface, "RGB")
     assert not view.animate(0.05, LIGHT)
+
+
+def trees(climate: str) -> list[str]:
+    """Returns the sorts of all trees of the port under a climate."""
+    things, _ = furnish(evolve(PORTSIDE, climate=climate).drawn())
+    return [thing.sort for thing in things if isinstance(thing, Tree)]
+
+
+def test_each_climate_has_its_own_trees() -> None:
+    """Palms stand on mild shores, firs in the north; in a desert there are few trees, and palms inland, too."""
+    mild, northern, desert = (trees(climate) for climate in ("mild", "northern", "desert"))
+
+    assert "palm" in mild and "fir" not in mild
+    assert "fir" in northern and not {"palm", "cypress", "olive"} & set(northern)
+    assert "palm" in desert and len(desert) < len(mild) / 2

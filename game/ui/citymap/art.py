@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.ui.citymap.details import DETAILS
-from game.ui.citymap.land import SHADE, land, mixed, points, river, sea
+from game.ui.citymap.fabrics import mixed
+from game.ui.citymap.land import SHADE, land, points, river, sea
 from game.ui.citymap.life import enlivened, marks_of
 from game.ui.citymap.lots import Building, Feature, Tree, furnish
 from game.ui.citymap.models import MODELS
@@ -24,6 +25,7 @@ GREENS: Final = {
     "pine": ("#4F8A52", "#447C4A", "#5C9659"),
     "cypress": ("#3F7448", "#48804E", "#3A6B42"),
     "palm": ("#5E9E57", "#6BA95F", "#529150"),
+    "fir": ("#3F6F55", "#356349", "#4B7B5E"),
     "olive": ("#94AE84", "#86A27A", "#A1B98F"),
 }
 AWNINGS: Final = ("#D9442E", "#2E7FB8", "#3F8F5B", "#E29A1F")
@@ -100,6 +102,12 @@ def _tree(tree: Tree, view: View) -> str:
                 f'<path d="M{x:.1f} {y - tall:.1f}q{r * 0.75:.1f} {tall * 0.6:.1f} {r * 0.3:.1f} {tall:.1f}'
                 f'h{-r * 0.6:.1f}q{-r * 0.45:.1f} {-tall * 0.4:.1f} {r * 0.3:.1f} {-tall:.1f}z" fill="{green}"/>'
             )
+        case "fir":
+            tiers = "".join(
+                f"M{x - r * wide:.1f} {y - r * low:.1f}l{r * wide:.1f} {-r * tall:.1f}l{r * wide:.1f} {r * tall:.1f}z"
+                for wide, low, tall in ((0.95, 0.2, 1.5), (0.75, 1.0, 1.3), (0.5, 1.8, 1.1))
+            )
+            return shade + f'<path d="{tiers}" fill="{green}"/>'
         case "pine":  # the stone pine: a parasol on a bare trunk
             top = y - r * 1.9
             return shade + (

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from game.ui.citymap.lots import FABRICS, PLAIN
+from game.ui.citymap.fabrics import CLIMATES, fabric_of, mixed
 from game.ui.citymap.plan import MapPlan, Point, View, beyond, bounds, from_edge, grown, inside, rounded_corners
 from game.ui.citymap.portrait import Portrait
 from game.ui.citymap.works import DRAWN
@@ -21,15 +21,9 @@ def points(corners: Sequence[Point]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
 
 
-def mixed(colour: str, other: str, share: float) -> str:
-    """Returns a colour with a share of another in it."""
-    pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
-
-
-def _ground(kind: str, green: int) -> str:
+def _ground(kind: str, climate: str, green: int) -> str:
     """Returns the ground of a district: greener where plants come back, browner where they give way."""
-    colour = FABRICS.get(kind, PLAIN).ground
+    colour = fabric_of(kind, climate).ground
     return mixed(colour, LUSH, 0.13 * green) if green > 0 else mixed(colour, DRY, 0.15 * -green)
 
 
@@ -38,7 +32,7 @@ def land(plan: MapPlan, view: View, portrait: Portrait) -> list[str]:
     wide, deep = plan.size
     (left, top), (right, bottom) = view.ground(-300, -300), view.ground(wide + 300, deep + 300)
     corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-    out = [f'<polygon points="{points(corners)}" fill="#DDE8C8"/>']
+    out = [f'<polygon points="{points(corners)}" fill="{CLIMATES[plan.climate].beyond}"/>']
     if plan.sea:
         sand = [view.ground(*p) for p in rounded_corners(grown(beyond(plan.sea, plan.size), 13))]
         out.append(f'<polygon points="{points(sand)}" fill="#F3E6C4"/>')
@@ -46,7 +40,7 @@ def land(plan: MapPlan, view: View, portrait: Portrait) -> list[str]:
     join = 'stroke-linejoin="round"'
     out += [f'<polygon points="{line}" fill="none" stroke="#CFCBC2" stroke-width="17" {join}/>' for _, line in outlines]
     for district, line in outlines:
-        ground = _ground(district.kind, portrait.of(district.id).green)
+        ground = _ground(district.kind, plan.climate, portrait.of(district.id).green)
         out.append(f'<polygon points="{line}" fill="{ground}" stroke="#FBFAF7" stroke-width="13.5" {join}/>')
     out += [
         f'<polygon points="{line}" fill="none" stroke="#D8D3C8" stroke-width="1.2" stroke-dasharray="7 7" {join}/>'

@@ -7,10 +7,10 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from random import Random
-from typing import Final
 
 from attrs import Factory, field, frozen
 
+from game.ui.citymap.fabrics import CLIMATES, Fabric, fabric_of
 from game.ui.citymap.plan import (
     MapDistrict,
     MapPlan,
@@ -23,49 +23,6 @@ from game.ui.citymap.plan import (
     nearer,
     smooth,
 )
-
-
-@frozen
-class Fabric:
-    """What a kind of district is made of. Lengths are drawing units."""
-
-    ground: str
-    lot: tuple[float, float]
-    heights: tuple[float, float]
-    cover: float
-    trees: float
-    walls: tuple[str, ...]
-    roofs: tuple[str, ...]
-    shape: str
-    sorts: tuple[str, ...] = ("round", "round", "pine")
-    fill: float = 0.78
-    core: float = 0.0
-    """How much taller the middle of the district is."""
-
-
-TILES: Final = ("#C9704C", "#D07F58", "#BF6445", "#D98F68", "#B95F46")
-OCHRES: Final = ("#F2D6A4", "#EBBF94", "#F4CBA6", "#E6AE92", "#F6E4C4", "#EFD0B4")
-
-FABRICS: Final[dict[str, Fabric]] = {
-    "downtown": Fabric("#E7E5E6", (37, 33), (20, 74), 0.88, 0.14, ("#C3CBD9", "#A9B5CA", "#8E9EBB", "#DAD3C8"),
-                       ("#EEF0F5", "#E3E6EE"), "flat", ("round",), 0.8, 0.55),
-    "old": Fabric("#F1E6D6", (25, 23), (14, 28), 0.9, 0.1, OCHRES, TILES, "gable", ("round", "cypress"), 0.84),
-    "residential": Fabric("#E5EED8", (31, 27), (11, 20), 0.62, 0.34, ("#F3E6D2", "#EDDCC2", "#F8EFE2", "#E9D3BC"),
-                          TILES, "gable", ("round", "round", "pine"), 0.72),
-    "hillside": Fabric("#DCE8C6", (46, 40), (10, 16), 0.62, 0.5, ("#FAF3E7", "#F3E2CB", "#F7EAD9"), TILES, "gable",
-                       ("pine", "cypress", "olive", "olive"), 0.58),
-    "industry": Fabric("#E6E2DC", (56, 40), (14, 24), 0.76, 0.07, ("#C2BBB1", "#ADA79F", "#CDC0AE", "#B5BAC0"),
-                       ("#93A0AC", "#A5AFB8", "#B9B2A8"), "saw", ("round",), 0.78),
-    "campus": Fabric("#DFEBDB", (50, 38), (14, 32), 0.52, 0.42, ("#D3DAE3", "#C1CCD9", "#E0D2C1", "#D8DCE0"),
-                     ("#F2F4F7", "#E8ECEF"), "flat", ("round", "pine"), 0.74),
-    "park": Fabric("#CFE6BC", (44, 44), (9, 12), 0.04, 0.62, ("#F3E6D2",), TILES, "gable",
-                   ("round", "round", "pine"), 0.5),
-    "new": Fabric("#E4ECE6", (44, 36), (24, 50), 0.74, 0.24, ("#F1F3F4", "#DCE6EA", "#EADFD2", "#CFDCE2"),
-                  ("#A9CC8C", "#EEF1F3", "#9CC281"), "flat", ("round",), 0.74, 0.3),
-    "port": Fabric("#E2DFDA", (60, 38), (12, 20), 0.6, 0.05, ("#C9B9A6", "#B7B4AE", "#D2C4B2"),
-                   ("#8FA0AE", "#A9B1B7", "#C38B6A"), "saw", ("palm",), 0.76),
-}  # fmt: skip
-PLAIN: Final = FABRICS["residential"]
 
 
 @frozen
@@ -198,7 +155,7 @@ def _features(district: MapDistrict, lots: Lots, rng: Random) -> Iterator[Thing]
 
 
 def _houses(district: MapDistrict, plan: MapPlan, lots: Lots, rng: Random) -> Iterator[Thing]:
-    fabric = FABRICS.get(district.kind, PLAIN)
+    fabric = fabric_of(district.kind, plan.climate)
     turn = math.radians(district.angle)
     (x0, y0), (wide, deep) = centre(district.polygon), fabric.lot
     outline = beyond(district.polygon, plan.size, 60)
@@ -234,12 +191,13 @@ def _house(at: Point, district: MapDistrict, fabric: Fabric, turn: float, out: f
 def _woods(plan: MapPlan, lots: Lots, rng: Random) -> Iterator[Thing]:
     """Yields trees in what is left, in clumps."""
     wide, deep = plan.size
-    homes = [(FABRICS.get(each.kind, PLAIN), beyond(each.polygon, plan.size, 60)) for each in plan.districts]
+    wild = fabric_of("park", plan.climate)
+    homes = [(fabric_of(each.kind, plan.climate), beyond(each.polygon, plan.size, 60)) for each in plan.districts]
     for column in range(-1, int(wide // 13) + 2):
         for line in range(-2, int(deep // 13) + 3):
             at = (column * 13 + rng.uniform(-5, 5), line * 13 + rng.uniform(-5, 5))
             chance, size, sort, grain = rng.random(), rng.uniform(4.2, 8.2), rng.random(), rng.random()
-            fabric, outline = next((home for home in homes if inside(at, home[1])), (FABRICS["park"], ()))
+            fabric, outline = next((home for home in homes if inside(at, home[1])), (wild, ()))
             clump = 0.85 + 0.5 * math.sin(at[0] * 0.021 + 1.3) * math.cos(at[1] * 0.027)
             if chance > fabric.trees * clump or lots.wet(at, 12) or not lots.free(at, size * 0.4):
                 continue
@@ -258,6 +216,6 @@ def _avenues(plan: MapPlan, lots: Lots, rng: Random) -> Iterator[Thing]:
                 x, y = x1 + (x2 - x1) * step / count, y1 + (y2 - y1) * step / count
                 away = math.hypot(x0 - x, y0 - y) or 1.0
                 at = (x + (x0 - x) / away * 13, y + (y0 - y) / away * 13)
-                if rng.random() < 0.72 and not lots.wet(at, 5) and lots.free(at, 2):
-                    palm = bool(lots.shore) and from_edge(at, lots.shore) < 70
-                    yield Tree(*at, rng.uniform(3.6, 4.8), "palm" if palm else "round", rng.random())
+                if rng.random() < 0.72 * CLIMATES[plan.climate].trees and not lots.wet(at, 5) and lots.free(at, 2):
+                    sort = "palm" if lots.shore and from_edge(at, lots.shore) < 70 else "round"
+                    yield Tree(*at, rng.uniform(3.6, 4.8), CLIMATES[plan.climate].sort(sort), rng.random())

@@ -39,6 +39,7 @@ class MapPlan:
     districts: tuple[MapDistrict, ...]
     river: tuple[float, tuple[Point, ...]] | None = None
     sea: tuple[Point, ...] | None = None
+    climate: str = "mild"
 
     def drawn(self) -> "MapPlan":
         """Returns the plan in drawing units, 1100 wide."""

@@ -50,6 +50,7 @@ def plan_of(city: City) -> MapPlan:
         districts=tuple(MapDistrict(str(each.id), each.polygon, each.kind, each.angle) for each in city.districts),
         river=(city.river.width, city.river.points) if city.river else None,
         sea=city.sea or None,
+        climate=city.climate,
     )
 
 
