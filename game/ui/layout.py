@@ -172,7 +172,12 @@ def _squeezed(room: int, wanted: Sequence[int], least: Sequence[int], grows: Seq
     if give <= 0:
         return sizes
     share = min(1.0, over / give)
-    return [size - round(spare * share) for size, spare in zip(sizes, slack, strict=True)]
+    given, spared = 0, 0.0
+    for at, spare in enumerate(slack):  # rounded so that together they give what is asked, to the pixel
+        spared += spare * share
+        sizes[at] -= round(spared) - given
+        given = round(spared)
+    return sizes
 
 
 class Grid(Box):

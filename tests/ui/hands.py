@@ -8,6 +8,7 @@ import pygame
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.scene import Press
+from game.ui.scroll import ScrollColumn
 from game.ui.stage import Stage
 from tests.ui.screens import click, key
 
@@ -57,8 +58,13 @@ class Hands:
         raise AssertionError(f"{key!r} has not come in {seconds} seconds")
 
     def click(self, name: str) -> None:
-        """Clicks in the middle of what has that key."""
-        click(self.stage, self.node(name).rect.center)
+        """Clicks in the middle of what has that key, which is scrolled to first, as a person would."""
+        node, above = self.node(name), self.node(name).parent
+        while above is not None:
+            if isinstance(above, ScrollColumn):
+                above.reveal(node.rect)
+            above = above.parent
+        click(self.stage, node.rect.center)
 
     def type(self, words: str) -> None:
         """Writes, letter by letter, as text: no key goes down."""

@@ -176,7 +176,7 @@ def test_what_a_press_changes_elsewhere_is_said(listening: Listening) -> None:
 
     said = listener.strike(pygame.K_RETURN)
 
-    assert said.startswith("2. Nombre de tours, nombre, 5. Environ 60\u00a0minutes de jeu")
+    assert "2. Durée, nombre, 5. Environ 60\u00a0minutes de jeu" in said
 
 
 def test_writing_says_what_stands_in_the_field(listening: Listening) -> None:

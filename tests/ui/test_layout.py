@@ -23,6 +23,15 @@ def test_growing_children_share_what_is_free() -> None:
     assert 1000 == box.children[-1].rect.right
 
 
+@pytest.mark.parametrize("room", range(60, 100))
+def test_what_is_squeezed_fits_to_the_pixel(room: int) -> None:
+    """Things that give way fill their room exactly, and none falls below its least."""
+    sizes = shared(room, [33, 34, 35], [20, 20, 19], [0, 0, 0])
+
+    assert sum(sizes) == room
+    assert all(size >= least for size, least in zip(sizes, [20, 20, 19], strict=True))
+
+
 def test_growing_child_never_falls_below_its_need() -> None:
     """A growing child that needs more than its share gets it from the others."""
     assert [300, 350, 350] == shared(1000, [0, 0, 0], [0, 350, 350], [1, 1, 1])

@@ -66,10 +66,10 @@ class Clock(Node):
         surface.blit(rounded(*rect.size, self.px(t.ROUND_M), theme.colour(self.tint), edge, 2.0), rect.topleft)
         mark = icon("timer" if ticking else "pause", self.size * 1.1 * self.scale, ink, 2.2)
         drawn = text.text(figures, self.size * self.scale, t.BOLD, ink, True)
-        x = rect.x + self.px(self.size * 0.5)
-        surface.blit(mark, (x, rect.centery - mark.get_height() // 2))
-        surface.blit(drawn, (rect.right - self.px(self.size * 0.5) - drawn.get_width(),
-                             rect.centery - drawn.get_height() // 2))  # fmt: skip
+        pad = self.px(self.size * 0.5)
+        for part, start in ((mark, pad), (drawn, rect.w - pad - drawn.get_width())):
+            at = self.along(rect, start, part.get_width())
+            surface.blit(part, (at, rect.centery - part.get_height() // 2))
 
 
 def clock_keys(desk: Desk, frame: Frame, short: bool = False) -> tuple[Node, ...]:

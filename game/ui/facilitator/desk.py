@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from game.content.shapes import StakeholderId
 from game.errors import GameError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.content.shapes import StakeholderId
     from game.engine.coaching import Advice
     from game.engine.pacing import Pace
     from game.session import Session
@@ -59,7 +59,7 @@ class Coach:
 class Spotlight:
     """Put a seat in the light, None for nobody."""
 
-    seat: StakeholderId | None
+    seat: "StakeholderId | None"
 
 
 @frozen

@@ -21,7 +21,7 @@ def header(table: Table) -> Node:
     """Returns the head of the table; on two lines when text is enlarged, on the first of them when much so."""
     left = _where(table)
     right = (*_purse(table), _keys(table))
-    bar = {"gap": 10, "align": "center"}
+    bar = {"gap": 8, "align": "center"}
     if table.dense:
         now = (ribbon(table), *_clock(table))
         inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), *now, w.space(grow=1), *right, **bar),)
@@ -61,7 +61,7 @@ def ribbon(table: Table, short: bool = False) -> Node:
         if short and not lit:
             continue
         if parts:
-            parts.append(w.Icon("chevron-right", 15, "header_soft"))
+            parts.append(w.Icon("chevron-right", 13, "header_soft"))
         if lit:
             value = table.say("phase.present", number=number + 1, count=len(rules))
             parts.append(w.Chip(name, "", "header", "header_warm", value=value, key="phase"))
