@@ -69,19 +69,23 @@ def test_a_computer_player_answers_at_once(deals: Opened) -> None:
 
 
 def test_an_unfinished_deal_can_not_be_offered(deals: Opened) -> None:
-    """Without a partner, or without the words of a promise, the button waits."""
+    """Without a partner, or without the words of a promise, the button waits, and what is missing is said above it."""
     hands = deals()
-    ready = [hands.node("offer").enabled]
+    ready, told = [hands.node("offer").enabled], [hands.node("told").label]
     hands.press(f"to {OTHER}")
     hands.press("gives word")
     ready.append(hands.node("offer").enabled)
+    told.append(hands.node("told").label)
     hands.click("gives words")
     hands.type("x")
     ready.append(hands.node("offer").enabled)
     hands.press("takes back")
     ready.append(hands.node("offer").enabled)
+    told.append(hands.node("told").label)
 
     assert [False, False, True, False] == ready
+    missing = ("Choose whom", "Say what is promised", "Say what is asked")
+    assert all(said.startswith(start) for said, start in zip(told, missing, strict=True))
 
 
 def test_the_table_says_that_a_deal_waits(deals: Opened) -> None:

@@ -44,6 +44,18 @@ def test_scenarios_own_length_and_way_come_first(seats: Opened) -> None:
     assert (6, "majority", 8, 0) == (plan.rounds, plan.procedure, plan.people, plan.computers)
 
 
+def test_only_the_chosen_city_is_told_at_length(seats: Opened) -> None:
+    """Where there are many cities the length shows below them; each tells what it is about once it is chosen."""
+    hands = seats()
+    other = next(key for key in hands.keys("scenario ") if key.endswith("nordhamn"))
+    about = hands.node(other).value
+
+    assert hands.node("length").rect.bottom < hands.node("session").rect.bottom
+    assert about and about not in [node.label for node in hands.node(other).walk()]
+    hands.press(other)
+    assert about in [node.label for node in hands.node(other).walk()]
+
+
 def test_what_is_chosen_is_what_begins(seats: Opened) -> None:
     """Rounds, way of deciding and seats of the session are those on the screen."""
     hands = seats()

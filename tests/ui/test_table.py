@@ -249,6 +249,14 @@ def test_a_ballot_is_cast_from_its_paper(table: Situated) -> None:
     assert "a voté" in shown.node("seat residents").value
 
 
+def test_letters_do_nothing_over_a_ballot(table: Situated) -> None:
+    """Whoever types a reason beside its field undoes nothing and opens no other screen."""
+    shown = table("people vote")
+    shown.press("main step")
+
+    assert [None] * 6 == [shown.scene.on_input(Key(letter)) for letter in "udocp1"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_was_voted_never_shows(table: Situated, language: str) -> None:
     """Two opposite ballots leave the very same screen."""

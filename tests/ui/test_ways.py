@@ -171,6 +171,17 @@ def test_a_question_is_put_in_the_briefing(tmp_path: Path) -> None:
     assert any(isinstance(event, WayChanged) for event in hands.scene.room.session.events)
 
 
+def test_a_question_that_costs_the_round_warns_of_it(tmp_path: Path) -> None:
+    """Consent takes all of the first round's time: a question would leave none for a challenge, and says so."""
+    dear, cheap = (seated(tmp_path / way, way, ("cityhall",)) for way in ("consent", "mayor"))
+    for hands in (dear, cheap):
+        hands.press("step circle-help")
+
+    assert "2.5" in dear.node("dear").label and "3.5" in dear.node("dear").label
+    assert cheap.root.find("dear") is None
+    assert "The screen proposes" in dear.node("ask way:algorithm").value
+
+
 def test_the_optimiser_is_told_what_to_watch(tmp_path: Path) -> None:
     """Under the algorithm the seat with the mandate changes what each gauge counts."""
     hands = seated(tmp_path, "algorithm", ("cityhall",))

@@ -13,7 +13,7 @@ from game.ui.scenes import SCENES
 from game.ui.stage import Stage
 from game.ui.voice import Silence
 from game.wording.words import Words, words_in
-from tests.ui.rooms import LANGUAGES, room, stage
+from tests.ui.rooms import LANGUAGES, stage
 from tests.ui.screens import key
 
 ROUNDS = 2
@@ -163,37 +163,57 @@ def _stem(say: Callable[..., str]) -> str:
 
 
 @pytest.mark.parametrize("way", ["mayor", "ranked", "consent"])
-def test_a_whole_session_by_keyboard_alone(tmp_path: Path, way: str) -> None:
-    """Somebody who sees and has only a keyboard plays two seats, from briefing to debrief, under other ways."""
-    held = room(tmp_path, ("cityhall", "residents"), procedure=way, rounds=ROUNDS)
-    shown = stage(SCENES, held)
-    shown.open("table")
+def test_a_whole_session_by_keyboard_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """Somebody who sees and has only a keyboard plays two seats, from title to debrief, under other ways."""
+    monkeypatch.setattr("game.ui.scenes.seats.secrets.randbelow", lambda most: 7)
+    held = Room(tmp_path, pace=0.5)
+    shown = stage(SCENES, held, sounds=0.0)
+    shown.open("title")
 
+    _sit_down(shown, way)
     for _ in range(PATIENCE):
         if type(shown.top.scene).__name__ == "DebriefScene":
             break
         _go_on(shown)
 
     assert "DebriefScene" == type(shown.top.scene).__name__
-    assert ROUNDS == held.session.state.round
+    assert (way, ROUNDS) == (held.session.state.procedure, held.session.state.round)
     assert any(held.session.seats[turn.move.player].bot is None for turn in held.session.turns if _by_seat(turn.move))
+    held.close()
 
 
 def _by_seat(move: object) -> bool:
     return hasattr(move, "player")
 
 
-def _go_on(shown: Stage) -> None:
-    """Presses, by Tab and Enter, the first thing that takes the table further: an answer, a ballot, the main step."""
+def _sit_down(shown: Stage, way: str) -> None:
+    """Sets up two rounds with two seats of people, and begins them."""
+    for goal in ("new", "all computer", "who cityhall:0", "who residents:0", f"way {way}"):
+        assert _strike(shown, goal), goal
+    while _strike(shown, "rounds-"):
+        pass
+    assert _strike(shown, "begin")
+
+
+def _strike(shown: Stage, *starts: str) -> bool:
+    """Goes by Tab to the first thing that can be pressed whose key begins so, and presses it, if there is one."""
     root = shown.top.root
     assert root is not None
     keys = [node.key for node in focus_order(root)]
-    wanted = ("cast", "propose ", "join ", "decide ", "main step", "step x", "put away", "debrief")
-    goal = next((each for start in wanted for each in keys if each.startswith(start)), "")
-    if goal and not shown.attendant.busy:
-        for _ in range(len(keys) + 1):
-            if shown.top.input.focus is not None and shown.top.input.focus.key == goal:
-                break
-            shown.handle(key(pygame.K_TAB))
+    goal = next((each for start in starts for each in keys if each.startswith(start)), "")
+    for _ in range(len(keys) + 1 if goal else 0):
+        focus = shown.top.input.focus
+        if focus is not None and focus.key == goal:
+            break
+        shown.handle(key(pygame.K_TAB))
+    if goal:
         shown.handle(key(pygame.K_RETURN))
+        shown.tick(0.05)
+    return bool(goal)
+
+
+def _go_on(shown: Stage) -> None:
+    """Presses the first thing that takes the table further: an answer, a ballot, the main step."""
+    if not shown.attendant.busy:
+        _strike(shown, "cast", "propose ", "join ", "decide ", "main step", "step x", "put away", "debrief")
     shown.tick(0.6)

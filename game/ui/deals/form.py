@@ -204,6 +204,11 @@ def _answers(desk: Desk, challenge: Challenge) -> tuple[Node, ...]:
 
 
 def told(desk: Desk) -> str:
-    """Returns the deal being written as one sentence, or an empty text while something is missing."""
-    offer = desk.draft.offer
-    return deciding.deal(desk.teller, offer) if offer else ""
+    """Returns the deal being written as one sentence, or what is still missing."""
+    draft, offer = desk.draft, desk.draft.offer
+    if offer:
+        return deciding.deal(desk.teller, offer)
+    if not desk.people:
+        return ""
+    missing = "to" if draft.to is None else "gives" if draft.gives.promise is None else "takes"
+    return desk.say(f"lacks.{missing}")

@@ -133,11 +133,20 @@ def _whose_rules(debrief: Debrief, words: Words) -> list[Node]:
     return [w.Paragraph(told, t.BODY, colour="soft")]
 
 
+def _tone(told: str) -> str:
+    """Returns the colour of a change as it is written: one that has no arrow has none.
+
+    >>> _tone("▼ −0.1"), _tone("0.0")
+    ('fall', 'soft')
+    """
+    return {"▲": "rise", "▼": "fall"}.get(told[:1], "soft")
+
+
 def _level(leaf: Leaf, series: Series, at: int) -> Node:
     """Returns where a gauge ended, how far it went, and where it started as a mark on its bar; press it for why."""
     words, shift, hue = leaf.words, series.shift, STYLES[series.id][0]
-    tone = "rise" if shift.change > 0 else "fall" if shift.change < 0 else "soft"
-    moved = words.say("debrief.from", change=charts.arrowed(shift.change, words), before=words.points(shift.before))
+    change = charts.arrowed(shift.change, words)
+    moved = words.say("debrief.from", change=change, before=words.points(shift.before))
     return w.Card(
         w.row(
             w.Tile(leaf.icons.get(series.id, LIVED), hue, f"{hue}_tint", 48),
@@ -146,7 +155,7 @@ def _level(leaf: Leaf, series: Series, at: int) -> Node:
             gap=12, align="center",
         ),
         w.Bar(shift.after / FULL, hue, shift.before / FULL, label=series.name),
-        w.Label(moved, t.SMALL, t.SEMIBOLD, tone),
+        w.Label(moved, t.SMALL, t.SEMIBOLD, _tone(change)),
         pad=t.M, gap=10, raised=False, on_press={"page": "why", "account": at}, key=f"level {series.id}",
         label=words.say("made.why", what=series.name), value=moved,
     )  # fmt: skip
@@ -185,14 +194,14 @@ def _account(leaf: Leaf, at: int) -> Node:
     """Returns one account to choose: a gauge over the whole session, or one of the rounds that changed most."""
     words, debrief = leaf.words, leaf.debrief
     account = [*debrief.accounts, *debrief.turning_points][at]
-    change = account.shift.change
+    told = charts.arrowed(account.shift.change, words)
     name = account.name
     if at >= len(debrief.accounts):
         name = words.say("debrief.in_round", round=words.whole(account.until), gauge=name)
     return w.Card(
         w.row(
             w.Label(name, t.BODY, t.SEMIBOLD, grow=1),
-            w.Label(charts.arrowed(change, words), t.BODY, t.SEMIBOLD, "rise" if change > 0 else "fall"),
+            w.Label(told, t.BODY, t.SEMIBOLD, _tone(told)),
             gap=t.M,
             align="center",
         ),

@@ -130,10 +130,10 @@ def _attention(view: View) -> Node:
     written = view.held.freeze or tell("freeze.text")
     field = TextField(
         tell("freeze.say"), written, lambda text: Typed("freeze", text), longest=90, entered=Freeze(written),
-        key="freeze text", grow=1,
+        key="freeze text",
     )  # fmt: skip
     freeze = w.Button(tell("freeze"), "circle-pause", on_press=Freeze(written), tall=52, key="freeze")
-    return _group(tell("attention"), w.row(field, freeze, gap=10, align="center"))
+    return _group(tell("attention"), field, freeze)  # under one another, so that the whole sentence shows
 
 
 def _course(view: View) -> Node:

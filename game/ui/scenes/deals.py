@@ -130,7 +130,8 @@ def _body(frame: Frame, desk: Desk, kept: Node) -> Node:
     if desk.session.over:
         return w.ScrollColumn(kept, gap=t.L, pad=(4, 22, 8, 4), key="deals body", grow=1)
     sentence = told(desk)
-    said = [w.Paragraph(sentence, t.BODY, t.MEDIUM, "accent", leading=1.3, key="told")] if sentence else []
+    tone = "accent" if desk.draft.offer else "soft"
+    said = [w.Paragraph(sentence, t.BODY, t.MEDIUM, tone, leading=1.3, key="told")] if sentence else []
     *fields, last = form(desk)
     new = w.column(w.heading(desk.say("new"), t.STRONG), *fields, gap=t.M)
     if frame.large:

@@ -103,9 +103,11 @@ class DebriefScene:
         return w.Button(frame.say("map.title"), "share-2", "header", maps, tall=48, key="causes")
 
     def _room(self, frame: Frame) -> Node:
-        """Returns the way to what the room thinks."""
-        label = frame.say("opinions.title")
-        return w.IconButton("users-round", label, "header", on_press=Push("opinions"), tall=48, key="opinions")
+        """Returns the way to what the room thinks: a sign alone where its name would crowd the head."""
+        label, to = frame.say("opinions.title"), Push("opinions")
+        if frame.wide < WITH_ICONS:
+            return w.IconButton("users-round", label, "header", on_press=to, tall=48, key="opinions")
+        return w.Button(label, "users-round", "header", to, tall=48, key="opinions")
 
     def _tabs(self, frame: Frame) -> Node:
         names = list(PAGES)

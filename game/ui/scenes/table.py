@@ -124,8 +124,8 @@ class TableScene:
         return After(left, "advance", name="advance", patient=True) if value == "arm" else self._submit(Advance())
 
     def _key(self, name: str) -> Intent | None:
-        if self.room.desk.frozen is not None:
-            return None
+        if self.room.desk.frozen is not None or self.hand.ballot is not None:
+            return None  # over a ballot, letters are for writing a reason, wherever the focus is
         session = self.room.session
         if self.showing.now is not None:
             return self._steered(PLAYING[name]) if name in PLAYING else None

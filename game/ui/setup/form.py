@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -22,6 +22,9 @@ from game.ui.setup.choices import FEWEST_ROUNDS, MOST_PEOPLE, MOST_ROUNDS, Place
 from game.ui.setup.rulecards import faults, rule_cards
 from game.ui.widgets import Option
 from game.wording.words import Words
+
+FEW: Final = 3
+"""Cities that are all told at length; of more, only the one chosen is, so that what comes below stays in sight."""
 
 
 @frozen
@@ -78,9 +81,11 @@ def session_form(
 ) -> tuple[Node, ...]:
     """Returns the choice of the city, of the length, of the way of deciding and of the rules."""
     say = words.say
-    cards = [_scenario(words, each, each == plan.summary) for each in summaries]
+    brief = len(summaries) > FEW
+    cards = [_scenario(words, each, each == plan.summary, brief and not each.problems) for each in summaries]
     spoken = _language(words, plan.scenario) if plan.scenario else []
-    sections: list[Node] = [_section(say("seats.city"), *(cards or [w.Paragraph(say("seats.no_scenario"))]), *spoken)]
+    city = w.column(*(cards or [w.Paragraph(say("seats.no_scenario"))]), gap=t.S if brief else t.S + 4)
+    sections: list[Node] = [_section(say("seats.city"), city, *spoken)]
     if plan.scenario is None:
         return tuple(sections)
     ways = [each for each in rules.procedures if each.id in PLAYABLE]
@@ -96,18 +101,20 @@ def _section(title: str, *inside: Node) -> Node:
     return w.column(w.heading(title, t.STRONG), *inside, gap=t.S + 4)
 
 
-def _scenario(words: Words, summary: Summary, chosen: bool) -> Node:
+def _scenario(words: Words, summary: Summary, chosen: bool, brief: bool) -> Node:
+    """Returns a city to choose; where it is `brief`, only the one chosen tells what it is about."""
     title = words.of(summary.title) if summary.title else summary.id
     about = words.of(summary.summary) if summary.summary else words.say("seats.faulty")
     faulty = bool(summary.problems)
+    told = () if brief and not chosen else (w.Paragraph(about, t.SMALL, colour="soft"),)
     return w.Card(
         w.row(
             w.Icon("triangle-alert" if faulty else "map", 30, "danger" if faulty else "accent"),
-            w.column(w.Label(title, t.STRONG, t.SEMIBOLD), w.Paragraph(about, t.SMALL, colour="soft"), gap=4, grow=1),
+            w.column(w.Paragraph(title, t.STRONG if told else t.BODY, t.SEMIBOLD, leading=1.2), *told, gap=4, grow=1),
             gap=t.M, align="center",
         ),
-        chosen=chosen, pad=(14, 18), raised=False, on_press=Chosen(summary), key=f"scenario {summary.folder}",
-        label=title, role="radio",
+        chosen=chosen, pad=(14, 18) if told else (9, 18), raised=False, on_press=Chosen(summary),
+        key=f"scenario {summary.folder}", label=title, role="radio", value="" if told else about,
     )  # fmt: skip
 
 

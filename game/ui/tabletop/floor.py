@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from game.content.shapes import HeadlineId, InterventionId, StakeholderId
+from game.city.exact import milli
+from game.content.shapes import HeadlineId, InterventionId, ProcedureId, StakeholderId
 from game.engine.asking import askable, time_taken
 from game.engine.decide.decision import Decision
 from game.engine.legal import MOST, moves_of
 from game.engine.moves import Accept, Ask, Instruct, Join, Suggest
+from game.engine.options import QuestionKind, question_of
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
@@ -83,10 +85,11 @@ def asking_dialog(table: Table) -> Node:
     seats = may_ask(table)
     asker = table.hand.speaker if table.hand.speaker in seats else seats[0]
     who = w.flow(*(_asker(table, seat, seat == asker) for seat in seats), gap=10)
-    rows = [_question(table, asker, question) for question in askable(table.game, table.state)]
+    questions = askable(table.game, table.state)
+    rows = [_question(table, asker, question) for question in questions]
     return w.Dialog(
         table.say("ask.title"), w.Paragraph(table.say("ask.how", way=table.teller.way(table.state.procedure))),
-        who, *rows, actions=(_close(table),), across=1080, on_cancel=PUT_AWAY, key="asking",
+        who, *_dear(table, questions), *rows, actions=(_close(table),), across=1280, on_cancel=PUT_AWAY, key="asking",
     )  # fmt: skip
 
 
@@ -96,9 +99,32 @@ def _asker(table: Table, seat: StakeholderId, on: bool) -> Node:
 
 
 def _question(table: Table, asker: StakeholderId, question: InterventionId) -> Node:
+    """Returns a question to put; one that would change the way of deciding says what that way is."""
     time = table.words.decimal(time_taken(table.game, question) / 1000, 1)
     label = table.say("ask.question", what=table.teller.title(question), time=time)
-    return w.Button(label, "circle-help", on_press=Ask(asker, question), breaks=True, key=f"ask {question}")
+    kind, of = question_of(question) or (None, "")
+    move, key = Ask(asker, question), f"ask {question}"
+    if kind is not QuestionKind.WAY:
+        return w.Button(label, "circle-help", on_press=move, breaks=True, key=key)
+    rule = table.game.model.procedures[ProcedureId(of)]
+    about = table.words.of(rule.say)
+    told = w.column(
+        w.Paragraph(label, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(about, t.SMALL, colour="soft"), gap=2, grow=1
+    )
+    inside = w.row(w.Icon(rule.icon, 30, "accent"), told, gap=t.M, align="center")
+    return w.Card(inside, pad=(10, 18), raised=False, on_press=move, key=key, label=label, value=about)
+
+
+def _dear(table: Table, questions: tuple[InterventionId, ...]) -> list[Node]:
+    """Returns the warning that a question leaves no time for a challenge in this round, where it does."""
+    needs = milli(table.game.model.procedures[table.state.procedure].time.value)
+    left = table.state.time - min((time_taken(table.game, each) for each in questions), default=0)
+    if not table.state.queue or not left < needs <= table.state.time:
+        return []
+    decimal = table.words.decimal
+    told = table.say("ask.dear", left=decimal(left / 1000, 1), needs=decimal(needs / 1000, 1))
+    said = w.Paragraph(told, t.BODY, t.MEDIUM, grow=1, role="alert", key="dear")
+    return [w.row(w.Icon("triangle-alert", 28, "fall"), said, gap=14, align="center")]
 
 
 def watching_dialog(table: Table, watches: dict[HeadlineId, int]) -> Node:

@@ -9,6 +9,7 @@ from game.engine.state import ALGORITHM, BUDGET
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
+from game.ui.tabletop.ruleline import way_facts
 from game.ui.tabletop.table import Hold, Table
 
 
@@ -37,7 +38,7 @@ def _question(table: Table, question: InterventionId) -> list[Node]:
     rows: list[Node] = []
     if kind is QuestionKind.WAY:
         rule = next(rule for rule in table.game.model.rules.procedures if rule.id == of)
-        rows.append(w.Paragraph(table.words.of(rule.say), t.STRONG, leading=1.4))
+        rows += [w.Paragraph(table.words.of(rule.say), t.STRONG, leading=1.4), *way_facts(table, rule)]
     else:
         rows.append(w.Paragraph(table.say("options.clause"), t.STRONG, leading=1.4))
     rows.append(_stands(table, question))

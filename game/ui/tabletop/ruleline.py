@@ -1,5 +1,6 @@
 """By which rules the table plays: whose they are, how the city decides, and which powers surveillance has taken."""
 
+from game.content.rulebook import Procedure
 from game.content.shapes import LossId
 from game.engine.powers import rule_of
 from game.ui import theme as t
@@ -57,7 +58,17 @@ def power_dialog(table: Table, loss: LossId) -> Node:
 def way_dialog(table: Table) -> Node:
     """Returns the present way of deciding: what it is in one sentence, what it costs, whom it hears, what it does."""
     rule, words = table.game.model.procedures[table.state.procedure], table.words
-    money = words.money(round(rule.money.value * 1000))
+    away = Hold({"way": False})
+    return w.Dialog(
+        words.of(rule.name), w.Paragraph(words.of(rule.say), t.STRONG, leading=1.35), *way_facts(table, rule),
+        actions=(w.Button(words.say("app.close"), on_press=away, key="put dialog away"),),
+        across=880, on_cancel=away, key="way dialog",
+    )  # fmt: skip
+
+
+def way_facts(table: Table, rule: Procedure) -> list[Node]:
+    """Returns what a way of deciding costs, whom it hears and what it does, one line each."""
+    words, money = table.words, table.words.money(round(rule.money.value * 1000))
     facts = [
         ("hourglass", words.say("ways.costs", time=words.decimal(rule.time.value, 1), money=money)),
         ("ear", words.say("ways.reach", share=words.percent(rule.reach.value))),
@@ -71,16 +82,10 @@ def way_dialog(table: Table) -> Node:
     ]
     if effects:
         facts.append(("activity", table.say("way.practice", effects=", ".join(effects))))
-    rows = [
+    return [
         w.row(w.Icon(icon, 26, "accent"), w.Paragraph(told, t.BODY, grow=1), gap=14, align="center")
         for icon, told in facts
     ]
-    away = Hold({"way": False})
-    return w.Dialog(
-        words.of(rule.name), w.Paragraph(words.of(rule.say), t.STRONG, leading=1.35), *rows,
-        actions=(w.Button(words.say("app.close"), on_press=away, key="put dialog away"),),
-        across=880, on_cancel=away, key="way dialog",
-    )  # fmt: skip
 
 
 def rule_strip(table: Table) -> tuple[Node, ...]:
