@@ -15,25 +15,37 @@ from game.ui.tabletop.line import Line
 from game.ui.tabletop.table import Hold, Table
 
 KEY: Final = 48
+SIDE: Final = 20
+ALL: Final = 6
+REACHES: Final = (ALL, 2, 1)
+"""Phases shown before and after the present one: all of them, or fewer where names are long."""
 
 
 def header(table: Table) -> Node:
     """Returns the head of the table; on two lines when text is enlarged, on the first of them when much so."""
     left = _where(table)
-    right = (*_purse(table), _keys(table))
     bar = {"gap": 8, "align": "center"}
     if table.dense:
-        now = (ribbon(table), *_clock(table))
-        inside: tuple[Node, ...] = (w.row(*left, w.space(grow=1), *now, w.space(grow=1), *right, **bar),)
+        room = table.frame.width - 2 * SIDE * table.frame.scale
+        lines = [_line(table, reach) for reach in REACHES]
+        fitting = (line for line in lines if line.natural_width(table.frame.scale) <= room)
+        inside: tuple[Node, ...] = (next(fitting, lines[-1]),)
     elif table.frame.low:
-        short = (ribbon(table, short=True), *_clock(table), left[-1])
+        short = (ribbon(table, 0), *_clock(table), left[-1])
         inside = (w.flow(*short, w.space(grow=1), _keys(table), **bar),)
     else:
         inside = (
             w.row(*left, w.space(grow=1), _keys(table), **bar),
-            w.flow(ribbon(table, short=True), *_clock(table), w.space(grow=1), *_purse(table), **bar),
+            w.flow(ribbon(table, 0), *_clock(table), w.space(grow=1), *_purse(table), **bar),
         )
-    return w.Panel(*inside, fill="header", stroke="", raised=False, radius=0, pad=(10, 20), gap=8)
+    return w.Panel(*inside, fill="header", stroke="", raised=False, radius=0, pad=(10, SIDE), gap=8)
+
+
+def _line(table: Table, reach: int) -> Node:
+    """Returns the head in one line, with so many phases on each side of the present one."""
+    now = (ribbon(table, reach), *_clock(table))
+    right = (*_purse(table), _keys(table))
+    return w.row(*_where(table), w.space(grow=1), *now, w.space(grow=1), *right, gap=8, align="center")
 
 
 def purse(table: Table) -> tuple[Node, ...]:
@@ -51,14 +63,15 @@ def _where(table: Table) -> tuple[Node, ...]:
     return Line(name, 28, t.BOLD, "on_header", role="heading"), w.Label(rounds, t.BODY, t.MEDIUM, "header_soft")
 
 
-def ribbon(table: Table, short: bool = False) -> Node:
-    """Returns the six phases in a row, the present one lit; only that one when `short`."""
+def ribbon(table: Table, reach: int = ALL) -> Node:
+    """Returns the phases in a row, the present one lit, with at most `reach` of them on each side of it."""
     rules = table.game.model.rules.phases
+    present = next((number for number, rule in enumerate(rules) if rule is table.rule), 0)
     parts: list[Node] = []
     for number, rule in enumerate(rules):
         name = table.words.of(rule.name)
         lit = rule is table.rule
-        if short and not lit:
+        if abs(number - present) > reach or (reach == 0 and not lit):
             continue
         if parts:
             parts.append(w.Icon("chevron-right", 13, "header_soft"))
