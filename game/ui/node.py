@@ -254,20 +254,24 @@ def carry_over(old: Node | None, new: Node) -> None:
             node.adopt(previous)
 
 
-def paint(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
-    """Draws the node and all below it inside `clip`."""
-    inner = clip.clip(node.clip()) if node.clips else clip
-    if node.clips and not inner:
+def paint(node: Node, surface: Surface, theme: Theme, *clips: Rect) -> None:
+    """Draws the node and all below it inside each of `clips`, none of which touches another: one walk for all."""
+    inner = tuple(shown for clip in clips if (shown := clip.clip(node.clip()))) if node.clips else clips
+    if not inner:
         return
-    seen = node.bleed().colliderect(clip)
-    if seen:
-        surface.set_clip(clip)
-        node.draw(surface, theme)
+    around = node.bleed()
+    for clip in clips:
+        if around.colliderect(clip):
+            surface.set_clip(clip)
+            node.draw(surface, theme)
     for child in node.children:
-        paint(child, surface, theme, inner)
-    if seen:
-        surface.set_clip(clip)
-        node.draw_over(surface, theme)
+        paint(child, surface, theme, *inner)
+    if type(node).draw_over is Node.draw_over:
+        return
+    for clip in clips:
+        if around.colliderect(clip):
+            surface.set_clip(clip)
+            node.draw_over(surface, theme)
 
 
 def paint_ring(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:

@@ -6,8 +6,9 @@ from game.ui.labels import heading
 from game.ui.layout import Box, Pad, row
 from game.ui.node import Node, Rect, Surface, wanted_height
 from game.ui.scroll import ScrollColumn
+from game.ui.surfaces import Coat, Shade, lay
 from game.ui.theme import HAIRLINE, LOW, ROUND_L, TITLE, XL, L, M, S, Theme, rgb
-from game.ui.vector import SURFACES, rounded, shadow, shadow_margin, svg
+from game.ui.vector import SURFACES, svg
 
 
 class Panel(Box):
@@ -40,22 +41,15 @@ class Panel(Box):
         return self.rect.inflate(around, around)
 
     def draw(self, surface: Surface, theme: Theme) -> None:
-        rect, radius = self.rect, self.round * self.scale
-        if self.raised and theme.shadow_alpha:
-            cast(surface, rect, radius, 7 * self._lift() * self.scale, theme)
         colour, line = self._edge(theme)
         fill = theme.colour(self.fill) if self.fill else "none"
-        if not radius and not colour and fill != "none":
-            surface.fill(rgb(fill), rect)
+        if not self.round and not colour and fill != "none":
+            surface.fill(rgb(fill), self.rect)
             return
-        surface.blit(rounded(*rect.size, radius, fill, colour, max(1.0, line * self.scale)), rect.topleft)
-
-
-def cast(surface: Surface, rect: Rect, radius: float, blur: float, theme: Theme, alpha: int = 0) -> None:
-    """Draws the soft shadow of a rounded rectangle, a little below it."""
-    margin = shadow_margin(blur)
-    drawn = shadow(rect.w, rect.h, radius, blur, alpha or theme.shadow_alpha, theme.shadow)
-    surface.blit(drawn, (rect.x - margin, rect.y - margin + round(blur * 0.45)))
+        shade = Shade(7 * self._lift() * self.scale, theme.shadow_alpha, theme.shadow)
+        casts = self.raised and self.fill and theme.shadow_alpha
+        coat = Coat(self.round * self.scale, fill, colour, max(1.0, line * self.scale), shade if casts else None)
+        lay(surface, self.rect, coat)
 
 
 class Card(Panel):

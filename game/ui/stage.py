@@ -285,17 +285,18 @@ class Stage:
             self.strip.damage.clear()
         rects = merged(damage, whole)
         theme = self.frame.theme
+        surface.set_clip(None)
         for rect in rects:
-            surface.set_clip(rect)
             surface.fill(rgb(theme.page), rect)
-            for layer in layers:
-                if layer.root is not None:
-                    paint(layer.root, surface, theme, rect)
-            focus = layers[-1].input.focus
-            if focus is not None and layers[-1].input.by_keyboard:
+        for layer in layers:
+            if layer.root is not None:
+                paint(layer.root, surface, theme, *rects)
+        focus = layers[-1].input.focus
+        if focus is not None and layers[-1].input.by_keyboard:
+            for rect in rects:
                 paint_ring(focus, surface, theme, rect)
-            if self.strip is not None:
-                paint(self.strip, surface, theme, rect)
+        if self.strip is not None:
+            paint(self.strip, surface, theme, *rects)
         surface.set_clip(None)
         self.painted += bool(rects)
         return rects

@@ -1,5 +1,6 @@
 """How much technology an answer leans on, told by shape: a mark, and the edge of a card's band, beside its colour."""
 
+from functools import lru_cache
 from typing import Any, Final
 
 from game.content.cards import Tech
@@ -32,6 +33,7 @@ class TechMark(Node):
         surface.blit(drawn, drawn.get_rect(center=self.rect.center))
 
 
+@lru_cache(256)
 def mark(tech: Tech, side: float, colour: str, pips: str) -> str:
     """Returns the mark of a level as SVG shapes."""
     middle = side / 2
@@ -67,26 +69,32 @@ class TechBand(Band):
         self.tech = tech
 
     def draw(self, surface: Surface, theme: Theme) -> None:
-        (wide, high), turn = self.rect.size, self.round * self.scale
-        arc, edge = f"A{turn} {turn} 0 0 1", EDGE * self.scale
-        low = high - edge
-        top = f"M0 {low} V{turn} {arc} {turn} 0 H{wide - turn} {arc} {wide} {turn} V{low}"
-        path = f"{top} {self._edge(wide, low, edge)} Z"
-        rule = f'<rect x="0" y="{high - edge * 0.4}" width="{wide}" height="{edge * 0.4}" fill="{{}}"/>'
-        colour = theme.colour(self.colour)
-        ruled = rule.format(colour) if self.tech is Tech.MID else ""
-        surface.blit(svg(wide, high, f'<path d="{path}" fill="{colour}"/>{ruled}'), self.rect.topleft)
+        edge, turn = EDGE * self.scale, self.round * self.scale
+        body = _banner(self.tech, *self.rect.size, turn, edge, PERIOD * self.scale, theme.colour(self.colour))
+        surface.blit(svg(*self.rect.size, body), self.rect.topleft)
 
-    def _edge(self, wide: float, low: float, edge: float) -> str:
-        """Returns the lower edge as a path from end to start."""
-        if self.tech is Tech.MID:
-            return f"L0 {low}"
-        step, x, parts = PERIOD * self.scale, float(wide), []
-        while x > 0:
-            after, half = max(0.0, x - step), max(0.0, x - step / 2)
-            if self.tech is Tech.LOW:
-                parts.append(f"Q{(x + after) / 2} {low + edge * 2} {after} {low}")
-            else:
-                parts.append(f"L{x} {low + edge} L{half} {low + edge} L{half} {low} L{after} {low}")
-            x = after
-        return " ".join(parts)
+
+@lru_cache(64)
+def _banner(tech: Tech, wide: int, high: int, turn: float, edge: float, period: float, colour: str) -> str:
+    """Returns a band with its edge as SVG shapes."""
+    arc, low = f"A{turn} {turn} 0 0 1", high - edge
+    top = f"M0 {low} V{turn} {arc} {turn} 0 H{wide - turn} {arc} {wide} {turn} V{low}"
+    body = f'<path d="{top} {_edge(tech, wide, low, edge, period)} Z" fill="{colour}"/>'
+    if tech is not Tech.MID:
+        return body
+    return f'{body}<rect x="0" y="{high - edge * 0.4}" width="{wide}" height="{edge * 0.4}" fill="{colour}"/>'
+
+
+def _edge(tech: Tech, wide: float, low: float, edge: float, period: float) -> str:
+    """Returns the lower edge as a path from end to start."""
+    if tech is Tech.MID:
+        return f"L0 {low}"
+    x, parts = float(wide), []
+    while x > 0:
+        after, half = max(0.0, x - period), max(0.0, x - period / 2)
+        if tech is Tech.LOW:
+            parts.append(f"Q{(x + after) / 2} {low + edge * 2} {after} {low}")
+        else:
+            parts.append(f"L{x} {low + edge} L{half} {low + edge} L{half} {low} L{after} {low}")
+        x = after
+    return " ".join(parts)

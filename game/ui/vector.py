@@ -106,7 +106,7 @@ def rounded(
     if wide <= side or high <= side:
         return SURFACES.put(key, svg(wide, high, _rounded_svg(wide, high, radius, fill, stroke, line)))
     tile = svg(side, side, _rounded_svg(side, side, radius, fill, stroke, line))
-    return SURFACES.put(key, _stretched(tile, corner, wide, high))
+    return SURFACES.put(key, grown(tile, spans(tile, corner, wide), spans(tile, corner, high)))
 
 
 def _rounded_svg(width: int, height: int, radius: float, fill: str, stroke: str, line: float) -> str:
@@ -118,18 +118,29 @@ def _rounded_svg(width: int, height: int, radius: float, fill: str, stroke: str,
     )
 
 
-def _stretched(tile: pygame.Surface, corner: int, width: int, height: int) -> pygame.Surface:
-    """Returns the tile grown to a size, its four corners kept as they are."""
-    side = tile.get_width()
-    spans = ((0, corner, 0), (corner, side - 2 * corner, corner), (side - corner, corner, -corner))
-    out = pygame.Surface((width, height), pygame.SRCALPHA)
-    for x, wide, to_x in spans:
-        for y, high, to_y in spans:
+Spans = tuple[tuple[int, int, int], ...]
+"""Parts of a tile along one side: where each begins, how many pixels it has, how many it takes once grown."""
+
+
+def spans(tile: pygame.Surface, corner: int, length: int) -> Spans:
+    """Returns the parts of a tile grown to a length: its corners as they are, what lies between them stretched."""
+    far = tile.get_width() - corner
+    return (0, corner, corner), (corner, far - corner, length - 2 * corner), (far, corner, corner)
+
+
+def grown(tile: pygame.Surface, across: Spans, down: Spans) -> pygame.Surface:
+    """Returns parts of a tile grown to their size."""
+    out = pygame.Surface((sum(span[2] for span in across), sum(span[2] for span in down)), pygame.SRCALPHA)
+    left = 0
+    for x, wide, wider in across:
+        top = 0
+        for y, high, higher in down:
             part = tile.subsurface((x, y, wide, high))
-            size = (wide if x != corner else width - 2 * corner, high if y != corner else height - 2 * corner)
-            if size != (wide, high):
-                part = pygame.transform.scale(part, size)
-            out.blit(part, (to_x % width, to_y % height), special_flags=pygame.BLEND_RGBA_ADD)
+            if (wider, higher) != (wide, high):
+                part = pygame.transform.scale(part, (wider, higher))
+            out.blit(part, (left, top), special_flags=pygame.BLEND_RGBA_ADD)
+            top += higher
+        left += wider
     return for_screen(out)
 
 
@@ -148,7 +159,7 @@ def shadow(
     size = (width + 2 * margin, height + 2 * margin)
     if size[0] <= tile.get_width() or size[1] <= tile.get_height():
         return SURFACES.put(key, pygame.transform.smoothscale(tile, size))
-    return SURFACES.put(key, _stretched(tile, corner, *size))
+    return SURFACES.put(key, grown(tile, spans(tile, corner, size[0]), spans(tile, corner, size[1])))
 
 
 def shadow_margin(blur: float) -> int:

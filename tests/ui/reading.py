@@ -140,6 +140,7 @@ STANDINS: Final[dict[str, Any]] = {
     "rounded": lambda width, height, *_: Blank(width, height),
     "svg": lambda width, height, *_, **__: Blank(width, height),
     "icon": lambda name, size, *_: Blank(size, size),
+    "lay": lambda *_: None,
     "shadow": lambda width, height, *_: Blank(width, height),
     "rasterise": lambda document, width, height: Blank(width, height),
     "for_screen": lambda surface: surface,

@@ -10,9 +10,9 @@ from game.ui.citymap.land import points
 from game.ui.citymap.plan import MapPlan, Point, View, beyond, bounds, inside
 from game.ui.citymap.tints import class_of, tinted
 from game.ui.node import Node, Rect, Surface
-from game.ui.panels import cast
+from game.ui.surfaces import Coat, Shade, cast, lay
 from game.ui.theme import SEMIBOLD, Theme
-from game.ui.vector import icon, rounded, svg
+from game.ui.vector import icon, svg
 
 PIN: Final = 54.0
 FALL: Final = 64.0
@@ -127,9 +127,8 @@ class Plate(Node):
 
     def draw(self, surface: Surface, theme: Theme) -> None:
         rect, size = self.rect, self.size * self.scale
-        cast(surface, rect, rect.h / 2, 4 * self.scale, theme, alpha=80)
-        edge = theme.edge if theme.name == "contrast" else ""
-        surface.blit(rounded(*rect.size, rect.h / 2, theme.surface, edge, max(1.0, 1.5 * self.scale)), rect.topleft)
+        edge, line = theme.edge if theme.name == "contrast" else "", max(1.0, 1.5 * self.scale)
+        lay(surface, rect, Coat(rect.h / 2, theme.surface, edge, line, Shade(4 * self.scale, 80, theme.shadow)))
         name = text.text(self.sign.name, size, SEMIBOLD, theme.ink)
         x, y = rect.x + self.px(14), rect.centery - name.get_height() // 2
         surface.blit(name, (x, y))
@@ -181,7 +180,7 @@ class PinMark(Node):
     def draw(self, surface: Surface, theme: Theme) -> None:
         d, tone = float(self.rect.w), theme.colour(self.pin.tone)
         disc = Rect(self.rect.x, self.rect.y - self._lift(theme), self.rect.w, self.rect.w)
-        cast(surface, disc, d / 2, 5 * self.scale, theme, alpha=110)
+        cast(surface, disc, d / 2, Shade(5 * self.scale, 110, theme.shadow))
         fill, ink = (tone, theme.on_tech) if self.pin.ready else (theme.surface, tone)
         line = 3.4 if (self.hovered and self.focusable) or self.spotlit else 2.4
         edge = "#FFD84D" if self.spotlit else theme.surface if self.pin.ready else tone

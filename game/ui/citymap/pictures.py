@@ -1,6 +1,9 @@
 """The pictures of a city, drawn once and kept: whole, set back under a tint, dimmed round a district in the light."""
 
+import ctypes
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
 from threading import Thread
 from typing import Final
 
@@ -25,12 +28,26 @@ DIM: Final = (104, 110, 130)
 """The light left round what is in the spotlight."""
 
 
+MAPPED: Final = 1 << 19
+"""Bytes from which a block of memory goes back to the system as soon as it is free."""
+MMAP_THRESHOLD: Final = -3
+"""The number of that setting in glibc's `mallopt`."""
+
+
+@cache
+def _give_back() -> None:
+    """Has glibc give back the memory of pictures let go of: it keeps it once it has seen a few; others never do."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(MMAP_THRESHOLD, MAPPED)
+
+
 class Drawing:
     """A city's picture being drawn in a thread of its own."""
 
     def __init__(self, plan: MapPlan, size: Size, portrait: Portrait = BARE) -> None:
         self.size, self.portrait = size, portrait
         self.surface: Surface | None = None
+        _give_back()
         self._thread = Thread(target=self._draw, args=(plan, size, portrait), daemon=True)
         self._thread.start()
 

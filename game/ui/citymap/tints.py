@@ -8,9 +8,9 @@ from typing import Any, Final
 from game.ui import text
 from game.ui.citymap.plan import Point
 from game.ui.node import Node, Rect, Surface
-from game.ui.panels import cast
+from game.ui.surfaces import Coat, Shade, lay
 from game.ui.theme import SEMIBOLD, SMALL, Theme
-from game.ui.vector import rounded, svg
+from game.ui.vector import svg
 
 CLASSES: Final = 5
 SHADES: Final = (0.10, 0.26, 0.42, 0.58, 0.76)
@@ -90,9 +90,8 @@ class Legend(Node):
 
     def draw(self, surface: Surface, theme: Theme) -> None:
         rect, size = self.rect, SMALL * self.scale
-        cast(surface, rect, self.px(14), 4 * self.scale, theme, alpha=80)
-        edge = theme.edge if theme.name == "contrast" else ""
-        surface.blit(rounded(*rect.size, self.px(14), theme.surface, edge, max(1.0, 1.5 * self.scale)), rect.topleft)
+        edge, line = theme.edge if theme.name == "contrast" else "", max(1.0, 1.5 * self.scale)
+        lay(surface, rect, Coat(self.px(14), theme.surface, edge, line, Shade(4 * self.scale, 80, theme.shadow)))
         title = text.text(self.title, size, SEMIBOLD, theme.ink)
         left, top = rect.x + self.px(22), rect.y + self.px(8)
         surface.blit(title, (left, top))

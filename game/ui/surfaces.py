@@ -1,0 +1,110 @@
+"""What stands on the page: rounded rectangles and the soft shadow under them, laid on the screen in few pixels.
+
+Only the rim of a large one is kept and blended, in four bands: blending a whole panel and then its shadow costs more
+than all that is written on it.
+"""
+
+import math
+from typing import Final, NamedTuple
+
+import pygame
+
+from game.ui.theme import Colour, rgb
+from game.ui.vector import SURFACES, for_screen, grown, rounded, shadow, shadow_margin, spans
+
+Rect = pygame.Rect
+GRAIN: Final = 16
+"""Pixels of 64 bytes: SDL fills rows of whole grains up to seven times faster than others."""
+
+
+class Shade(NamedTuple):
+    """The soft shadow that something opaque casts, a little below it."""
+
+    blur: float
+    alpha: int
+    colour: Colour
+
+    @property
+    def margin(self) -> int:
+        """How far it reaches beyond what casts it."""
+        return shadow_margin(self.blur)
+
+    @property
+    def drop(self) -> int:
+        """How far below it falls."""
+        return round(self.blur * 0.45)
+
+
+class Coat(NamedTuple):
+    """How a rounded rectangle is painted; `fill` may be "none", `stroke` may be "". A tuple is found quickest."""
+
+    radius: float
+    fill: str
+    stroke: str = ""
+    line: float = 1.5
+    shade: Shade | None = None
+
+    @property
+    def corner(self) -> int:
+        """Pixels from the outer edge inwards that are not all alike: a grain more than the turn needs."""
+        turn = max(GRAIN, math.ceil(self.radius)) + math.ceil(self.line) + 2
+        return turn + 2 * self.shade.margin if self.shade else turn
+
+
+def lay(surface: pygame.Surface, rect: Rect, coat: Coat) -> None:
+    """Draws a rounded rectangle, and its shadow round it."""
+    shade, corner = coat.shade, coat.corner
+    flags = pygame.BLEND_PREMULTIPLIED if shade else 0
+    place = rect.move(0, shade.drop).inflate(2 * shade.margin, 2 * shade.margin) if shade else rect
+    if min(place.size) <= 2 * corner + 2:
+        surface.blit(_whole(rect.size, coat), place.topleft, None, flags)
+        return
+    if coat.fill != "none":
+        surface.fill(rgb(coat.fill), _grains(place.inflate(-2 * corner, -2 * corner)))
+    far, low = place.right - corner, place.bottom - corner
+    surface.blit(_band("top", place.w, coat), place.topleft, None, flags)
+    surface.blit(_band("bottom", place.w, coat), (place.x, low), None, flags)
+    surface.blit(_band("left", place.h, coat), (place.x, place.y + corner), None, flags)
+    surface.blit(_band("right", place.h, coat), (far, place.y + corner), None, flags)
+
+
+def cast(surface: pygame.Surface, rect: Rect, radius: float, shade: Shade) -> None:
+    """Draws the shadow alone, of something that is not a rectangle."""
+    drawn = shadow(*rect.size, radius, shade.blur, shade.alpha, shade.colour)
+    surface.blit(drawn, (rect.x - shade.margin, rect.y - shade.margin + shade.drop))
+
+
+def _grains(middle: Rect) -> Rect:
+    """Returns a middle widened to whole grains: what it gains lies under the bands, which are opaque there."""
+    left, right = middle.left // GRAIN * GRAIN, -(-middle.right // GRAIN) * GRAIN
+    return Rect(left, middle.y, right - left, middle.h)
+
+
+def _whole(size: tuple[int, int], coat: Coat) -> pygame.Surface:
+    """Returns a rectangle, with its shadow if it has one: then in premultiplied colours, else its edge would darken."""
+    box, shade = (*size, coat.radius, coat.fill, coat.stroke, coat.line), coat.shade
+    if shade is None:
+        return rounded(*box)
+    key = ("coat", size, coat)
+    found = SURFACES.get(key)
+    if found is not None:
+        return found
+    out = shadow(*size, coat.radius, shade.blur, shade.alpha, shade.colour).premul_alpha()
+    at = (shade.margin, shade.margin - shade.drop)
+    out.blit(rounded(*box).premul_alpha(), at, None, pygame.BLEND_PREMULTIPLIED)
+    return SURFACES.put(key, for_screen(out))
+
+
+def _band(side: str, length: int, coat: Coat) -> pygame.Surface:
+    """Returns one side of the rim of a rectangle of that length."""
+    key = ("band", side, length, coat)
+    found = SURFACES.get(key)
+    if found is not None:
+        return found
+    margin = coat.shade.margin if coat.shade else 0
+    edge = 2 * (coat.corner - margin) + 2
+    tile = _whole((edge, edge), coat)
+    along, ends = spans(tile, coat.corner, length), spans(tile, coat.corner, 2 * coat.corner + 2)
+    end = ends[:1] if side in ("top", "left") else ends[2:]
+    across, down = (along, end) if side in ("top", "bottom") else (end, along[1:2])
+    return SURFACES.put(key, grown(tile, across, down))
