@@ -4,6 +4,7 @@ from typing import Final
 
 from game.city.building import affordable, lacking, price
 from game.content.cards import DataKind, Intervention, Reversibility
+from game.content.pushes import first_push, strength
 from game.content.rulebook import Headline
 from game.engine.moves import Decide, Join, Propose, Stand, TakeStand
 from game.engine.phases import Phase
@@ -22,8 +23,6 @@ WAY_BACK_ICONS: Final = {
     Reversibility.COSTLY: "hand-coins",
     Reversibility.HARD: "lock",
 }
-STRONG: Final = (0.5, 2.5, 5.0)
-"""Points on a gauge from which an effect shows as one, two and three signs."""
 PRIVATE_SHOWN: Final = 50
 """Thousandths of M€ of private money under which it is not worth a line."""
 ACTION: Final = 50
@@ -128,16 +127,9 @@ def effects(table: Table, answer: Intervention) -> Node:
     return _explained(table, answer, "does", marks)
 
 
-def first_push(table: Table, answer: Intervention, rule: Headline) -> float:
-    """Returns the points that an answer's own effects put on a gauge, all of them in place and fully adopted."""
-    weights = {i.id: i.weight for i in table.game.model.rules.indicators if i.headline == rule.id}
-    return sum(e.points * max(1, e.rounds) * weights.get(e.indicator, 0) for e in answer.effects) / 100
-
-
 def _effect(table: Table, answer: Intervention, rule: Headline) -> Node:
-    push = first_push(table, answer, rule)
-    count = sum(abs(push) >= least for least in STRONG)
-    signs = ("+" if push > 0 else "−") * count or "="
+    count = strength(first_push(table.game.model.rules, answer, rule.id))
+    signs = ("+" if count > 0 else "−") * abs(count) or "="
     tone = rule.id if count else "edge"
     return w.row(
         w.Icon(rule.icon, 26, tone, 2.2),
