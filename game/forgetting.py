@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from game.bots.balloting import FEAR
 from game.commitments import TAIL, keep_commitments
 from game.content.shapes import StakeholderId
 from game.engine.moves import Answer, Bargain, Move, Promise
@@ -34,10 +35,8 @@ MARK: Final = "[…]"
 """What stands where words were: an objection, for one, holds only while it gives a reason."""
 
 
-
-
 def words_of(move: Move, player: StakeholderId) -> tuple[str, ...]:
-    """Returns the words that a seat typed with a move; those already deleted are no words."""
+    """Returns the words that people at a seat typed with a move; those already deleted are no words."""
     match move:
         case Answer(player=who, reason=reason) if who == player:
             typed: tuple[str, ...] = (reason,)
@@ -45,13 +44,13 @@ def words_of(move: Move, player: StakeholderId) -> tuple[str, ...]:
             typed = tuple(promise.words for promise in (move.gives, move.takes) if promise)
         case _:
             typed = ()
-    return tuple(words for words in typed if words and words != MARK)
+    return tuple(words for words in typed if words and words != MARK and not words.startswith(FEAR))
 
 
 def without_words(move: Move, player: StakeholderId) -> Move:
     """Returns the move with a mark in place of the words that a seat typed."""
     match move:
-        case Answer(player=who) if who == player and move.reason:
+        case Answer(player=who) if who == player and words_of(move, player):
             return evolve(move, reason=MARK)
         case Bargain(player=who) if who == player:
             return evolve(move, gives=_unworded(move.gives), takes=move.takes and _unworded(move.takes))
