@@ -28,6 +28,7 @@ from game.journal import (
     Undone,
     Weighed,
     WentTo,
+    read_journal,
 )
 from game.session import Session
 
@@ -70,8 +71,9 @@ def copies(journal: Path) -> tuple[Path, ...]:
 def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: str) -> Forgotten:
     """Deletes a seat's names, written words and commitment from the files of a session, and returns what that was.
 
-    `session` is the one that `told` replays to; any journal open on `path` must be closed. `on` is the day. Raises
-    GameError for a seat there is not, JournalError when a file can't be written: the old one then stands.
+    `session` is the one that `told` replays to, and forgets with its files; any journal open on `path` must be closed.
+    `on` is the day. Raises GameError for a seat there is not, JournalError when a file can't be written: the old one
+    then stands.
     """
     if player not in session.game.players:
         raise GameError("error.no_such_seat", found=player, known=", ".join(session.game.players))
@@ -91,6 +93,9 @@ def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: 
         reason = fault.strerror or str(fault)
         raise JournalError("error.journal_unwritable", file=str(path), reason=reason) from fault
     keep_commitments(path, {seat: said for seat, said in session.commitments.items() if seat != player})
+    session.commitments.pop(player, None)
+    session.tracks = again.tracks
+    session.retell(read_journal(path))
     return done
 
 

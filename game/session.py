@@ -224,6 +224,11 @@ class Session:
             keep_commitments(self.journal.path, kept)
         self.commitments = kept
 
+    def retell(self, told: Told) -> None:
+        """Takes what a journal says beside the moves: the plan of time, the room's weights, who sits where."""
+        self.minutes, self.weights, self.forgotten = told.minutes(), told.weights(), told.forgotten()
+        self.seats = {seat.player: seat for seat in told.seats()}
+
     def seat(self, seat: Seat) -> None:
         """Gives a seat to people or to a computer player, at any moment."""
         if self.journal:
@@ -340,9 +345,8 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
     )  # fmt: skip
     session = Session(game, header.seats, pack=rules.pack)
     session.tracks, session.present = retraced(game, told, str(path)), told.present()
-    session.minutes, session.weights, session.forgotten = told.minutes(), told.weights(), told.forgotten()
+    session.retell(told)
     session.commitments = commitments_beside(path)
-    session.seats = {seat.player: seat for seat in told.seats()}
     return session
 
 
