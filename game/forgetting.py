@@ -8,7 +8,7 @@ played stays, as the role's: without it nothing after it would hold. The last li
 from pathlib import Path
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from game.bots.balloting import FEAR
 from game.commitments import TAIL, keep_commitments

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from game.report.hindsight import Recorded, WhatIf
     from game.report.mapfigures import MapLevel
     from game.whatif.departing import Departure
-    from game.wording.sentences import Teller
 
 
 def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
@@ -54,7 +53,8 @@ def _whatif(asked: argparse.Namespace, words: Words) -> int:
     could = [each for n in played if asked.round in (None, n) for each in departures(session, n)]
     if asked.answer is None and asked.way is None:
         print(words.say("cli.whatif_list"))
-        print(*(f"  --round {each.round} {_option(each)}\n    {departure_told(teller, each)}" for each in could), sep="\n")
+        for each in could:
+            print(f"  --round {each.round} {_option(each)}", f"    {departure_told(teller, each)}", sep="\n")
         return DONE
     found = what_if(session, teller, elsewhere(session, _chosen(asked, could), asked.computers))
     print(*_told(found, words), sep="\n")

@@ -18,7 +18,8 @@ from game.report.figures import (
     Shift,
     Ways,
 )
-from game.report.mapfigures import MapStory
+from game.report.hindsight import Ruler, WhatIf
+from game.report.mapfigures import MapLevel, MapStory
 from game.wording.words import Words
 
 NEAR: Final = 2_000
@@ -156,6 +157,25 @@ def ways(played: Ways, words: Words) -> str:
         "report.find.ways", measure=played.measures[0], low=words.points(worst.levels[0]), worst=worst.name,
         high=words.points(best.levels[0]), best=best.name,
     )  # fmt: skip
+
+
+def rulers(found: Sequence[Ruler], words: Words) -> str:
+    """Returns how far apart the same city stands by the ruler that is kindest to it and by the hardest one."""
+    best, worst = (of(found, key=lambda each: each.after) for of in (max, min))
+    return words.say(
+        "rulers.find", best=best.name, high=words.points(best.after), worst=worst.name, low=words.points(worst.after)
+    )
+
+
+def what_ifs(found: Sequence[WhatIf], words: Words) -> str:
+    """Returns the other answer that would have moved lived quality furthest."""
+    most = max(found, key=lambda each: abs(lived_of(each).change))
+    return words.say("whatif.find", change=arrowed(lived_of(most).change, words))
+
+
+def lived_of(found: WhatIf) -> MapLevel:
+    """Returns lived quality in a what-if."""
+    return next(level for level in found.gauges if level.id == "lived")
 
 
 def opinions(found: Opinions, words: Words) -> str:

@@ -1,6 +1,6 @@
 """What-ifs as figures: what would have been different, how the rest was played, and what would have come of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.city.exact import FULL, divided
@@ -28,7 +28,7 @@ def what_ifs(session: Session, teller: Teller, rounds: tuple[int, ...]) -> Itera
                 yield what_if(session, teller, elsewhere(session, each))
 
 
-def turning_rounds(session: Session, rounds: tuple[int, ...]) -> tuple[int, ...]:
+def turning_rounds(rounds: Iterable[int]) -> tuple[int, ...]:
     """Returns the first turning points that a document plays otherwise, in order, each once."""
     return tuple(sorted(dict.fromkeys(rounds)))[:ROUNDS]
 
@@ -59,8 +59,8 @@ def what_if(session: Session, teller: Teller, other: Elsewhere) -> WhatIf:
         ),
         visions=_visions(teller, was, would),
         groups=tuple(
-            MapLevel(group, teller.measure(group), *(group_satisfaction(game.model, city, group) for city in (was, would)))
-            for group in game.model.groups.ids
+            MapLevel(of, teller.measure(of), *(group_satisfaction(game.model, city, of) for city in (was, would)))
+            for of in game.model.groups.ids
         ),
         seats=tuple(
             MapLevel(seat, teller.seat(seat), *(closeness(game, city, seat) for city in (was, would)))

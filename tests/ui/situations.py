@@ -11,8 +11,10 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from game.content.causalmap import Arrow, CausalMap, Moment
+from game.content.shapes import ProcedureId, ScenarioId
 from game.engine.moves import Draw, HideScores, Poll
 from game.engine.phases import Phase
+from game.journal import Header, Journal
 from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
@@ -26,6 +28,9 @@ from tests.report.test_opinions import room as sheets_of
 from tests.ui.hands import Hands
 from tests.ui.rooms import Silent, everyone, play_until, session, stage
 
+HEADER: Final = Header(
+    ScenarioId("port-clair"), ProcedureId("majority"), 2, 7, (), {}, "0", "2026-01-01T10:00:00"
+)
 Then = Callable[[Hands], None]
 EVERYONE: Final = everyone()
 VOTED: Final = ("majority", "ranked", "experts", "budget", "consent")
@@ -179,6 +184,35 @@ def _wrong(hands: Hands) -> None:
         hands.type("9")
 
 
+def _weighed(hands: Hands) -> None:
+    """Lets the room have said what counts for it before it played."""
+    hands.scene.room.session.weights = (("ecology", 40), ("-surveillance", 35), ("worst_fifth", 25))
+    hands.stage.top.build(hands.stage.frame)
+
+
+def _elsewhere(hands: Hands) -> None:
+    """Waits until what was chosen has been played."""
+    hands.wait("done")
+
+
+def _committed(hands: Hands) -> None:
+    """Writes a sentence for one seat, and keeps one for another."""
+    hands.click("commit residents")
+    hands.type("Je demande où vont les images des caméras")
+    hands.press("keep residents")
+    hands.click("commit river")
+    hands.type("J’en parle au conseil")
+
+
+def _forgetting(hands: Hands) -> None:
+    """Keeps a journal of the session, with a sentence in it, and asks to delete it."""
+    session = hands.scene.room.session
+    session.commitments = {"residents": "Je demande où vont les images des caméras"}
+    session.journal = Journal(hands.scene.room.folder / "2026-01-01-port-clair-7.jsonl", HEADER)
+    hands.press("seat residents")
+    hands.press("forget")
+
+
 FORWARD: Final = Played(Phase.RESOLUTION, 4, way="mayor")
 ENDED: Final = Played(Phase.ENDED, 6)
 TALKING: Final = Played(Phase.DELIBERATION, 1, EVERYONE[:3])
@@ -263,6 +297,15 @@ SHEETS: Final = (
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),
     Situation("opinions", "forty people", then=_polled(40), over="table"),
+    Situation("weights", "before play", Played(people=PEOPLE), press("points economy-", "points economy-"), over="table"),
+    Situation("weights", "once play has begun", FORWARD, over="table"),
+    Situation("rulers", "three visions", ENDED, over="table"),
+    Situation("rulers", "and the room", ENDED, _weighed, over="table"),
+    Situation("whatif", "another answer", Played(rounds=2, phase=Phase.ENDED, round=2), _elsewhere, over="table"),
+    Situation("whatif", "before any round", over="table"),
+    Situation("commitments", "two kept", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _committed, over="table"),
+    Situation("recorded", "a seat of people", Played(Phase.ENDED, 2, PEOPLE, rounds=2), over="table"),
+    Situation("recorded", "asking once", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _forgetting, over="table"),
     Situation("ways", "all seven", Played(rounds=2), _wait("playing"), over="table"),
 )
 PAGES: Final = (
