@@ -78,7 +78,9 @@ def _chosen(asked: argparse.Namespace, could: "Sequence[Departure]") -> "Departu
 
 def _told(found: "WhatIf", words: Words) -> list[str]:
     """Returns a what-if as lines of a terminal."""
-    lines = [found.told, found.how, *([found.came] if found.came else [])]
+    from game.report import findings
+
+    lines = [found.told, *([found.came] if found.came else []), findings.otherwise(found, words), found.how]
     tables = (("gauges", found.gauges), ("visions", found.visions), ("groups", found.groups), ("seats", found.seats))
     for name, rows in tables:
         lines += ["", words.say(f"whatif.{name}"), *(_row(each, words) for each in rows)]

@@ -173,6 +173,17 @@ def what_ifs(found: Sequence[WhatIf], words: Words) -> str:
     return words.say("whatif.find", change=arrowed(lived_of(most).change, words))
 
 
+def otherwise(found: WhatIf, words: Words) -> str:
+    """Returns the level that would have ended furthest from where it did, or that hardly any would have moved."""
+    most = max(found.gauges, key=lambda each: abs(each.change))
+    if abs(most.change) < HARDLY:
+        return words.say("whatif.same")
+    return words.say(
+        "whatif.most", name=most.name, would=words.points(most.would, 1), was=words.points(most.was, 1),
+        change=arrowed(most.change, words),
+    )  # fmt: skip
+
+
 def lived_of(found: WhatIf) -> MapLevel:
     """Returns lived quality in a what-if."""
     return next(level for level in found.gauges if level.id == "lived")

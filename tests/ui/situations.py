@@ -209,6 +209,7 @@ def _forgetting(hands: Hands) -> None:
     session = hands.scene.room.session
     session.commitments = {"residents": "Je demande où vont les images des caméras"}
     session.journal = Journal(hands.scene.room.folder / "2026-01-01-port-clair-7.jsonl", HEADER)
+    session.journal.close()
     hands.press("seat residents")
     hands.press("forget")
 
@@ -297,7 +298,7 @@ SHEETS: Final = (
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),
     Situation("opinions", "forty people", then=_polled(40), over="table"),
-    Situation("weights", "before play", Played(people=PEOPLE), press("points economy-", "points economy-"), over="table"),
+    Situation("weights", "before play", then=press("points economy-", "points economy-"), over="table"),
     Situation("weights", "once play has begun", FORWARD, over="table"),
     Situation("rulers", "three visions", ENDED, over="table"),
     Situation("rulers", "and the room", ENDED, _weighed, over="table"),

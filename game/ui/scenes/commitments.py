@@ -56,7 +56,8 @@ class CommitmentsScene:
         about = w.Paragraph(words.say("commit.about"), t.BODY, colour="soft", leading=1.3)
         body = w.ScrollColumn(about, *rows, gap=t.M, pad=(4, 22, 8, 4), key="commitments body", grow=1)
         parts = (sheet_head(words, title, "pen-line"), *notice(frame, self.fault), body)
-        return Sheet(title, *parts, on_cancel=Pop(), key="commitments")
+        snug = not frame.large
+        return Sheet(title, *parts, on_cancel=Pop(), key="commitments", margin=110 if snug else t.L, snug=snug)
 
     def _seat(self, frame: Frame, words: Words, seat: StakeholderId) -> Node:
         teller, session = Teller(self.room.session.game, words), self.room.session
@@ -86,7 +87,7 @@ class CommitmentsScene:
         ))  # fmt: skip
         if frame.large:
             return w.column(who, field, w.row(*does, gap=t.S), gap=t.S)
-        who.width = 400
+        who.width = 340
         return w.row(who, field, *does, gap=t.M, align="center")
 
     def on_input(self, heard: Heard) -> Intent | None:

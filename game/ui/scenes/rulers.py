@@ -40,9 +40,10 @@ class RulersScene:
         if not session.weights:
             about.append(w.Paragraph(words.say("rulers.none_set"), t.BODY, t.MEDIUM))
         cards = w.grid(columns, *(_ruler(each, words) for each in found), gap=t.M)
-        head = w.heading(findings.rulers(found, words), t.STRONG)
-        body = w.ScrollColumn(head, cards, *about, gap=t.M, pad=(4, 22, 8, 4), key="rulers body", grow=1)
-        return Sheet(title, sheet_head(words, title, "scale"), body, on_cancel=Pop(), key="rulers")
+        finding = w.heading(findings.rulers(found, words), t.STRONG)
+        body = w.ScrollColumn(finding, cards, *about, gap=t.M, pad=(4, 22, 8, 4), key="rulers body", grow=1)
+        head = sheet_head(words, title, "scale")
+        return Sheet(title, head, body, on_cancel=Pop(), key="rulers", snug=not frame.large)
 
     def on_input(self, heard: Heard) -> Intent | None:
         """Opens why a level moved, or closes."""
@@ -89,7 +90,7 @@ def _part(ruler: Ruler, part: Measured, words: Words) -> Node:
         ),
         w.Bar(part.after / (part.weight * 1000 or 1), "soft", part.before / (part.weight * 1000 or 1), height=8),
         w.Label(weight, t.SMALL, colour="soft"),
-        gap=4, pad=(6, 8), raised=False, fill="", stroke="", radius=8, key=f"part {ruler.id} {part.of}",
+        gap=4, pad=(6, 0), raised=False, fill="", stroke="", radius=8, key=f"part {ruler.id} {part.of}",
         on_press=Push("account", {"of": part.of}), label=name,
         value=words.say("rulers.told", name=name, weight=weight, given=given),
     )  # fmt: skip

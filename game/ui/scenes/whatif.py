@@ -7,6 +7,7 @@ from attrs import frozen
 
 from game.city.exact import FULL
 from game.engine.state import Game
+from game.report import findings
 from game.report.charts import arrowed
 from game.report.mapfigures import MapLevel
 from game.report.whatif import departure_told, what_if
@@ -134,7 +135,8 @@ class WhatIfScene:
         how = w.Paragraph(found.how, t.BODY, colour="soft", leading=1.3)
         parts = [self._part(words, part, getattr(found, part)) for part in PARTS]
         columns = 1 if frame.wide < 1700 else 2
-        return [head, *came, how, w.grid(columns, *parts, gap=t.M, key="done")]
+        most = w.Paragraph(findings.otherwise(found, words), t.STRONG, t.MEDIUM, "accent", leading=1.25)
+        return [head, *came, most, how, w.grid(columns, *parts, gap=t.M, key="done")]
 
     def _part(self, words: Words, part: str, rows: Sequence[MapLevel]) -> Node:
         """Returns levels as they would have been, each with a mark where it ended in what was played."""
