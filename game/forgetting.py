@@ -5,6 +5,7 @@ typed become a mark, and each line gets the number, the fingerprint and the chec
 played stays, as the role's: without it nothing after it would hold. The last line says what was deleted and when.
 """
 
+from glob import escape
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,8 @@ from game.journal import (
 )
 from game.session import Session
 
+NO_COPY: Final = (TAIL, ".notes.txt", ".new", ".jsonl")
+"""How files beside a journal end that are not made from it: commitments, the facilitator's notes, other journals."""
 MARK: Final = "[…]"
 """What stands where words were: an objection, for one, holds only while it gives a reason."""
 
@@ -64,8 +67,8 @@ def _unworded(promise: Promise) -> Promise:
 
 def copies(journal: Path) -> tuple[Path, ...]:
     """Returns the files made from a journal that lie beside it: they keep what they say until they are made again."""
-    beside = sorted(journal.parent.glob(f"{journal.stem}.*"))
-    return tuple(each for each in beside if each != journal and not each.name.endswith((TAIL, ".new", ".jsonl")))
+    beside = sorted(journal.parent.glob(f"{escape(journal.stem)}.*"))
+    return tuple(each for each in beside if each != journal and not each.name.endswith(NO_COPY))
 
 
 def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: str) -> Forgotten:

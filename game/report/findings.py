@@ -170,7 +170,21 @@ def rulers(found: Sequence[Ruler], words: Words) -> str:
 def what_ifs(found: Sequence[WhatIf], words: Words) -> str:
     """Returns the other answer that would have moved lived quality furthest."""
     most = max(found, key=lambda each: abs(lived_of(each).change))
+    if abs(lived_of(most).change) < HARDLY:
+        return words.say("whatif.find_same")
     return words.say("whatif.find", change=arrowed(lived_of(most).change, words))
+
+
+def shared_out(found: WhatIf, words: Words) -> list[str]:
+    """Returns who would have gained most and lost most, among residents and among roles; hardly anybody, if so."""
+    told = []
+    for rows in (found.groups, found.seats):
+        best, worst = (of(rows, key=lambda each: each.change) for of in (max, min))
+        if best.change >= HARDLY:
+            told.append(words.say("whatif.gains", name=best.name, change=words.change(best.change)))
+        if worst.change <= -HARDLY:
+            told.append(words.say("whatif.loses", name=worst.name, change=words.change(worst.change)))
+    return told or [words.say("whatif.nobody")]
 
 
 def otherwise(found: WhatIf, words: Words) -> str:
