@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.content.load import GLOSSARY_FILE, RECORD_FILE
+from game.content.load import GLOSSARY_FILE, QUESTIONS_FILE, RECORD_FILE
 from game.errors import ContentError, GameError, Problem
 from game.wording.words import Words
 
@@ -38,6 +38,8 @@ def check(asked: argparse.Namespace, words: Words) -> int:
     """
     if asked.path.name == GLOSSARY_FILE:
         warned = _check_glossary(asked.path, words)
+    elif asked.path.name == QUESTIONS_FILE:
+        warned = _check_questions(asked.path, words)
     elif (rules := _rules_named(asked.path, asked.rules)) is not None:
         warned = _check_rules(rules, asked, words)
     else:
@@ -67,6 +69,14 @@ def _check_glossary(path: Path, words: Words) -> int:
     warnings = glossary_warnings(path)
     print(words.say("cli.sound", path=path))
     return _warn(warnings, words)
+
+
+def _check_questions(path: Path, words: Words) -> int:
+    from game.content.load_questions import load_questions
+
+    load_questions(path)
+    print(words.say("cli.sound", path=path))
+    return 0
 
 
 def _check_scenario(asked: argparse.Namespace, words: Words) -> int:
