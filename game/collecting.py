@@ -62,7 +62,8 @@ def collect(asked: Namespace, words: Words) -> int:
     tables["pooled"] = pooled(tables)
     tables |= _learning(tables, words)
     left_out = [words.say("data.left_out", journal=each.journal, why=each.fault) for each in read if each.fault]
-    left_out += [words.say("learning.left_out", journal=each.journal, why=each.without) for each in read if each.without]
+    silent = [each for each in read if each.without]
+    left_out += [words.say("learning.left_out", journal=each.journal, why=each.without) for each in silent]
     folder = asked.output or asked.folder / "collected"
     _write(tables, folder, words, asked.parquet, left_out)
     print(words.count("data.collected", sum(not each.fault for each in read), folder=folder))

@@ -111,13 +111,13 @@ class _Reader:
 
     def _unknown(self, file: str, number: int, place: int, name: str) -> Problem:
         close = closest(name, self.numbers)
-        values = {"found": name, "close": close, "known": ", ".join(self.numbers)}
+        values: dict[str, object] = {"found": name, "close": close, "known": ", ".join(self.numbers)}
         return Problem(file, number, place, "unknown_item", values, "did_you_mean" if close else "known_names")
 
     def _line(self, file: str, number: int, columns: Sequence[str], cells: Sequence[str]) -> None:
         before = len(self.problems)
         if len(cells) > len(columns):
-            values = {"most": len(columns), "found": len(cells)}
+            values: dict[str, object] = {"most": len(columns), "found": len(cells)}
             self.problems.append(Problem(file, number, len(columns) + 1, "sheets_cells", values))
         ticket = int(cells[0]) if cells[0].isdecimal() and len(cells[0]) <= LONGEST else 0
         if not is_ticket(ticket):

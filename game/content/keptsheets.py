@@ -1,10 +1,9 @@
-"""Where filled-in questionnaires are kept: one plain file beside the session's journal, which anyone may read or delete.
+"""Where filled-in questionnaires are kept: a plain file beside the session's journal, which anyone may read or delete.
 
 They are no part of the journal: replaying, sharing or erasing a session touches no answer of a person, and erasing the
 answers touches no session. Before a session has begun they wait under a name of their own.
 """
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -41,7 +40,7 @@ def keep(path: Path, sheets: Iterable[AnswerSheet], asked: Questionnaire) -> Non
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_name(f".{path.name}.new")
             fresh.write_text(as_csv(held, asked), encoding="utf-8")
-            os.replace(fresh, path)
+            fresh.replace(path)
         else:
             path.unlink(missing_ok=True)
     except OSError as fault:
@@ -54,7 +53,7 @@ def claim(folder: Path, journal: Path) -> None:
     waiting = folder / WAITING
     try:
         if waiting.exists():
-            os.replace(waiting, beside(journal))
+            waiting.replace(beside(journal))
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise GameError("error.answers_unwritable", file=str(beside(journal)), reason=reason) from fault

@@ -10,6 +10,8 @@ FIRST: Final = 10
 """The first number before its check digit, so that every ticket has three digits at least."""
 MOST: Final = 200
 """Sheets of one moment, as in a poll of the room."""
+DRAWN: Final = 60
+"""Free tickets to draw from: enough to say nothing of who came first, few enough to keep them to three digits."""
 TABLE: Final = (
     "0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
     "3674209581", "5869720134", "8945362017", "9438617205", "2581436790",
@@ -46,8 +48,8 @@ def tickets(count: int) -> tuple[int, ...]:
 
 
 def free_ticket(taken: Collection[int], roll: int) -> int:
-    """Returns a ticket nobody holds, out of the hundred first free ones; `roll` is any number, drawn by chance."""
-    free = list(_free(taken, 100))
+    """Returns a ticket nobody holds, one of the first free ones; `roll` is any number, drawn by chance."""
+    free = list(_free(taken, DRAWN))
     return free[roll % len(free)]
 
 

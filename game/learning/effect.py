@@ -124,8 +124,8 @@ def _nodes(at: float, free: int) -> Nodes:
     """Returns the points and weights of the integral that gives the noncentral t distribution under `at`.
 
     It is the mean, over s, of the normal share under s·at − centre, where s² is chi-square over its degrees of freedom
-    (Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, chapter 31). Over log s the trapezoid rule
-    converges faster than any power of its step.
+    (Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, chapter 31). Over log s the trapezoid
+    rule converges faster than any power of its step.
     """
     step = FINE / max(1.0, sqrt(2 * free), abs(at))
     constant = 0.5 * free * log(free / 2) - lgamma(free / 2) + log(step)

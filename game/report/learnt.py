@@ -12,7 +12,7 @@ NAMED: Final = 12
 
 
 def finding(found: Learnt, words: Words) -> str:
-    """Returns the one thing to take from the sheets: what moved most beyond what chance explains, or that nothing did."""
+    """Returns what to take from the sheets: what moved most beyond what chance explains, or that nothing did."""
     if not found.shown:
         return words.count("learning.find.too_few", found.pairs, fewest=words.whole(found.fewest))
     moved = [each for each in found.parts if each.change and certain(each.change)]

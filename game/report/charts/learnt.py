@@ -32,7 +32,7 @@ def _track(one: PartLearnt, words: Words, width: float, text: float, y: float) -
     change, (low, high) = one.change, SCALES[one.part]
     line, hue = y + text * 3.6, "rise" if change.mean > 0 else "fall"
     hue = hue if certain(change) else "soft"
-    ends = [level(one.part, end, words) for end in (low, high)]
+    ends = [words.percent(end) if one.part is Part.KNOWLEDGE else words.whole(round(end)) for end in (low, high)]
     left, right = (text_width(end, text * 0.9) + text * 0.9 for end in ends)
     first, last = (
         left + (width - left - right) * (score - low) / (high - low) for score in (change.before, change.after)
