@@ -177,8 +177,8 @@ def _answered(*keys: str) -> Then:
 def _half_typed(hands: Hands) -> None:
     """Types one whole sheet and one with a number that nobody has."""
     for place, (ticket, run) in enumerate((("101", "123012345123"), ("102", "1230"))):
-        for field, written in (("ticket", ticket), ("run", run)):
-            hands.click(f"{field} {place}")
+        for name, written in (("ticket", ticket), ("run", run)):
+            hands.click(f"{name} {place}")
             hands.type(written)
 
 

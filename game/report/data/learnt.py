@@ -8,14 +8,16 @@ from hashlib import sha256
 from math import sqrt
 from pathlib import Path
 
+from attrs import frozen
+
 from game.content.answersheets import AnswerSheet
 from game.content.keptsheets import beside, kept
 from game.content.load_questions import load_questions
 from game.content.questions import Part, Question, Questionnaire, part_of
 from game.learning.effect import Change, change
 from game.learning.pairs import item_score, learnt, paired, scored
-from game.report.data.tables import LEARNT_POOLED, Row, Table
-from game.report.learnt import part_name
+from game.report.data.tables import COLUMNS, LEARNT_POOLED, Row, Table
+from game.report.learnt import level, part_name
 from game.wording.words import Words
 
 
@@ -72,6 +74,33 @@ def pooled_learning(tables: Mapping[str, Table], words: Words, confidence: float
             told = _told(part, len(moves), change(moves, confidence), words)
             rows.append((*told, len(rooms), _between(list(rooms.values()))))
     return {LEARNT_POOLED: Table(LEARNT_POOLED, tuple(rows))} if rows else {}
+
+
+@frozen
+class PooledRow:
+    """A part's figures over all workshops, written."""
+
+    name: str
+    cells: tuple[str, ...]
+
+
+def learnt_rows(tables: Mapping[str, Table], words: Words) -> Iterator[PooledRow]:
+    """Yields what all workshops together learnt, as a report shows it; nothing where nobody was asked."""
+    names = [column.name for column in COLUMNS[LEARNT_POOLED]]
+    for row in tables[LEARNT_POOLED].rows if LEARNT_POOLED in tables else ():
+        of = dict(zip(names, row, strict=True))
+        part, digits = Part(of["part"]), 1 if of["part"] == Part.KNOWLEDGE.value else 2
+        found = [of[name] for name in ("effect", "effect_low", "effect_high")]
+        size = "–" if None in found else words.say(
+            "learning.effect_short", **{key: words.signed(float(each or 0), 2)
+                                        for key, each in zip(("effect", "low", "high"), found, strict=True)},
+        )  # fmt: skip
+        yield PooledRow(str(of["name"]), (
+            words.whole(int(of["pairs"] or 0)), words.whole(int(of["sessions"] or 0)),
+            level(part, float(of["before"] or 0), words), level(part, float(of["after"] or 0), words),
+            words.signed(float(of["change"] or 0), digits), size,
+            "–" if of["between"] is None else words.decimal(float(of["between"]), digits),
+        ))  # fmt: skip
 
 
 def _between(rooms: Sequence[Sequence[tuple[float, float]]]) -> float | None:

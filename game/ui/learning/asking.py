@@ -51,7 +51,8 @@ def number_asked(
     number = int(written or 0)
     wrong = refused(sheets, written)
     alone = not wrong and not any(each.ticket == number and each.when is When.BEFORE for each in sheets)
-    told = words.say(wrong or "learning.number.alone") if wrong or alone else ""
+    told = words.say(wrong or "learning.number.alone") if wrong or alone else " "
+    told = told if written else words.say("learning.number.where")
     field = TextField(
         words.say("learning.number.write"), written, GaveNumber, longest=LONGEST, accepts=str.isdecimal,
         size=t.HEADING, entered=None if wrong else Begun(number), key="number",
@@ -62,8 +63,8 @@ def number_asked(
             frame,
             w.Paragraph(words.say("learning.number.write"), t.STRONG, align="center", balanced=True),
             w.row(field, justify="center"),
-            w.Paragraph(told if written else words.say("learning.number.where"), t.BODY, t.MEDIUM, "fall" if wrong and written else "soft", align="center",
-                        balanced=True, key="number told"),
+            w.Paragraph(told, t.BODY, t.MEDIUM, "fall" if wrong and written else "soft", align="center", balanced=True,
+                        key="number told"),
             _go(frame, words, number, not wrong),
             w.row(w.Button(words.say("learning.number.lost"), "circle-help", "quiet", Lost(), key="lost", breaks=True),
                   justify="center"),
