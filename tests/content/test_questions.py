@@ -1,5 +1,6 @@
 """The questionnaire and its sheets: every fault has its place and its sentence, in both languages."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,15 @@ def test_a_fault_of_the_questionnaire_is_told(
     said = capsys.readouterr().out
     assert told in said
     assert f"{path}:" in said
+
+
+def test_the_rules_are_checked_with_their_questionnaire(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever keeps a folder of rules keeps its questions sound, too."""
+    folder = Path(shutil.copytree(data("rules"), tmp_path / "rules"))
+    (folder / "questions.yaml").write_text(SHIPPED.replace("right: 3", "right: 4", 1), encoding="utf-8")
+
+    assert main(["check", str(folder), "--language", "en"]) == 1
+    assert "expected the number of one of the 3 answers" in capsys.readouterr().out
 
 
 def test_a_sound_questionnaire_is_called_sound(capsys: pytest.CaptureFixture[str]) -> None:

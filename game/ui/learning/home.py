@@ -34,7 +34,8 @@ def home(
         w.Paragraph(words.say("learning.home.print"), t.SMALL, colour="soft"),
         gap=t.M, grow=1,
     )  # fmt: skip
-    told = w.column(*_told(words), *_erase(words, len(sheets), sure), gap=t.M)
+    fewest = words.whole(round(asked.measuring.fewest.value))
+    told = w.column(*_told(words, fewest), *_erase(words, len(sheets), sure), gap=t.M)
     if frame.large:
         return [w.ScrollColumn(ways, told, gap=t.L, pad=(4, 22, 8, 4), key="learning home", grow=1)]
     told.width = SIDE
@@ -42,13 +43,13 @@ def home(
     return [w.ScrollColumn(both, pad=(t.S, 22, 8, 4), key="learning home", grow=1)]
 
 
-def _told(words: Words) -> list[Node]:
+def _told(words: Words, fewest: str) -> list[Node]:
     """Returns what joins the sheets, who sees them and where they are."""
     return [
         w.Panel(
             w.row(w.Icon(icon, 28, "accent"), w.Label(words.say(f"learning.home.{name}_title"), t.BODY, t.SEMIBOLD),
                   gap=12, align="center"),
-            w.Paragraph(words.say(f"learning.home.{name}"), t.SMALL, colour="soft"),
+            w.Paragraph(words.say(f"learning.home.{name}", fewest=fewest), t.SMALL, colour="soft"),
             pad=t.M, gap=t.XS, raised=False, fill="sunken",
         )
         for name, icon in (("link", "link"), ("screen", "eye-off"), ("file", "file-text"))
