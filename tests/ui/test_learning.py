@@ -245,15 +245,18 @@ def test_sheets_filled_in_while_setting_up_go_with_the_session(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_question_is_a_new_page_for_the_voice(opened: Opened, language: str) -> None:
-    """Its dialog has another name, so that a reader hears the question and how many answers there are."""
+def test_the_voice_says_the_number_and_each_question(opened: Opened, language: str) -> None:
+    """Every step is a dialog of another name, which a reader hears first."""
     hands = opened(language=language)
     hands.press("ask")
+    ticket, number = str(hands.scene.person.ticket), hands.root.label
     hands.press("go")
-    first = hands.root.key
+    first = hands.root
     hands.press("answer 1")
 
-    assert first != hands.root.key
+    assert ticket in number
+    assert [root.label for root in (first, hands.root)] == [item.ask[language] for item in ASKED.questions[:2]]
+    assert first.key != hands.root.key
 
 
 def test_what_a_teacher_wrote_is_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

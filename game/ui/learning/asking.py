@@ -9,7 +9,7 @@ from game.content.tickets import is_ticket
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.field import TextField
-from game.ui.learning.steps import Answered, Ask, BackOne, Begun, GaveNumber, Lost, Respondent, Turn
+from game.ui.learning.steps import RESULT, Answered, Ask, BackOne, Begun, GaveNumber, Lost, Respondent, Turn
 from game.ui.node import Node
 from game.ui.scene import Frame
 from game.wording.words import Words
@@ -93,7 +93,6 @@ def _go(frame: Frame, words: Words, ticket: int, enabled: bool) -> Node:
 def question(frame: Frame, words: Words, asked: Questionnaire, person: Respondent) -> list[Node]:
     """Returns the question that shows, its answers, and the ways back and on."""
     item, count = asked.items[person.place], len(asked.items)
-    said = words.of(item.ask if isinstance(item, Question) else item.say)
     progress = words.say("learning.ask.place", n=words.whole(person.place + 1), of=words.whole(count))
     given = person.answers.get(item.id)
     if isinstance(item, Question):
@@ -104,7 +103,7 @@ def question(frame: Frame, words: Words, asked: Questionnaire, person: Responden
     cards = [_answer(words, number, answer, number == given, side_by_side) for number, answer in told]
     answers = w.grid(len(cards), *cards, gap=t.M) if side_by_side else w.column(*cards, gap=t.S + 4)
     bar = w.Bar((person.place + 1) / count, height=10, grow=1, label=progress)
-    head = w.heading(said, t.TITLE if frame.large else ASKED)
+    head = w.heading(said(words, asked, person.place), t.TITLE if frame.large else ASKED)
     agree = w.Paragraph(words.say("learning.print.agree"), t.STRONG, colour="soft")
     lead = () if isinstance(item, Question) else (agree,)
     return [
@@ -112,6 +111,12 @@ def question(frame: Frame, words: Words, asked: Questionnaire, person: Responden
         calm(frame, *lead, head, answers, key=f"question {person.place}"),
         _feet(frame, words, person.place),
     ]  # fmt: skip
+
+
+def said(words: Words, asked: Questionnaire, place: int) -> str:
+    """Returns what the item at a place asks or states."""
+    item = asked.items[place]
+    return words.of(item.ask if isinstance(item, Question) else item.say)
 
 
 def _answer(words: Words, number: int, told: str, chosen: bool, upright: bool) -> Node:
@@ -136,10 +141,11 @@ def _feet(frame: Frame, words: Words, place: int) -> Node:
 
 def thanks(frame: Frame, words: Words, when: When, count: int) -> list[Node]:
     """Returns the page on which a person has done, and the next one takes over."""
+    onward = Turn(RESULT if when is When.AFTER else when.value)
     following = w.Button(
         words.say("learning.thanks.next"), "user-round", "primary", Ask(), t.STRONG, 72, breaks=True, key="next person"
     )
-    done = w.Button(words.say("learning.thanks.done"), "check-check", on_press=Turn(when.value), tall=60, key="done")
+    done = w.Button(words.say("learning.thanks.done"), "check-check", on_press=onward, tall=60, key="done")
     return [
         calm(
             frame,

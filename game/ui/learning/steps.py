@@ -8,6 +8,8 @@ from attrs import evolve, frozen
 from game.content.answersheets import AnswerSheet, When
 from game.content.questions import Questionnaire, numbers_of
 
+RESULT: Final = "result"
+"""The page of what the sheets say."""
 NUMBER: Final = -1
 """The page on which a person gets, or gives, a number."""
 

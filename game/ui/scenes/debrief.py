@@ -112,7 +112,9 @@ class DebriefScene:
     def _learning(self, frame: Frame) -> Node:
         """Returns the way to the questionnaire of after, and to what the room learnt."""
         label, to = frame.say("learning.menu"), Push("learning", {"page": "after"})
-        return w.IconButton("graduation-cap", label, "header", on_press=to, tall=48, key="learning")
+        if frame.wide < WITH_ICONS:
+            return w.IconButton("graduation-cap", label, "header", on_press=to, tall=48, key="learning")
+        return w.Button(label, "graduation-cap", "header", to, tall=48, key="learning")
 
     def _tabs(self, frame: Frame) -> Node:
         names = list(PAGES)

@@ -15,13 +15,14 @@ from game.learning.pairs import learnt
 from game.report.asked import told
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.learning.asking import LONGEST, number_asked, number_given, question, refused, thanks
+from game.ui.learning.asking import LONGEST, number_asked, number_given, question, refused, said, thanks
 from game.ui.learning.home import home
 from game.ui.learning.keeping import KeepAnswers, answers_file
 from game.ui.learning.results import results
 from game.ui.learning.sheetgrid import KeepTyped, Rows, Typed, Wrote, rows_of, sheet_grid, sheets_typed
 from game.ui.learning.steps import (
     NUMBER,
+    RESULT,
     Answered,
     Ask,
     BackOne,
@@ -45,7 +46,6 @@ from game.wording.words import Words
 
 KEPT: Final = After(0.0, "kept", name="kept")
 """Goes on at the next tick, unless the sheets could not be kept."""
-RESULT: Final = "result"
 
 
 class LearningScene:
@@ -87,7 +87,7 @@ class LearningScene:
         body = [] if self.asked is None or self.broken else self._body(frame, words, self.asked)
         called = f"learning {self.person.place}" if self.person else "learning"
         return Sheet(
-            self._title(words), self._head(words), *notice(frame, fault), *body, on_cancel=Cancel(), key=called
+            self._spoken(words), self._head(words), *notice(frame, fault), *body, on_cancel=Cancel(), key=called
         )
 
     def _title(self, words: Words) -> str:
@@ -95,6 +95,17 @@ class LearningScene:
         if self.person is None and self.rows is None:
             return words.say("learning.title")
         return words.say(f"learning.print.{self.when.value}")
+
+    def _spoken(self, words: Words) -> str:
+        """Returns what the voice says first: the question or the number, where one person answers."""
+        person, asked = self.person, self.asked
+        if person is None or asked is None:
+            return self._title(words)
+        if 0 <= person.place < len(asked.items):
+            return said(words, asked, person.place)
+        if person.place == NUMBER and person.ticket:
+            return words.say("learning.number.told", ticket=person.ticket)
+        return words.say("learning.number.write" if person.place == NUMBER else "learning.thanks")
 
     def _head(self, words: Words) -> Node:
         inside = self.person is not None or self.rows is not None
