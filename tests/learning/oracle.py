@@ -50,7 +50,8 @@ def main() -> None:
         {"confidence": level, "pairs": room(size), **answered(room(size), level)}
         for size in SIZES for level in CONFIDENCE
     ]  # fmt: skip
-    FILE.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    lines = ",\n".join(json.dumps(each) for each in told)
+    FILE.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
