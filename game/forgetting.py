@@ -13,6 +13,7 @@ from attrs import evolve
 
 from game.bots.balloting import FEAR
 from game.commitments import TAIL, keep_commitments
+from game.content.keptsheets import ENDING
 from game.content.shapes import StakeholderId
 from game.engine.moves import Answer, Bargain, Move, Promise
 from game.errors import GameError, JournalError
@@ -33,8 +34,8 @@ from game.journal import (
 )
 from game.session import Session
 
-NO_COPY: Final = (TAIL, ".notes.txt", ".new", ".jsonl")
-"""How files beside a journal end that are not made from it: commitments, the facilitator's notes, other journals."""
+NO_COPY: Final = (TAIL, ENDING, ".notes.txt", ".new", ".jsonl")
+"""How files beside a journal end that are not made from it: commitments, questionnaires, notes, other journals."""
 MARK: Final = "[…]"
 """What stands where words were: an objection, for one, holds only while it gives a reason."""
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from game.learning.pairs import Learnt
 from game.report.hindsight import Commitment, Recorded, Ruler, WhatIf
 from game.report.mapfigures import MapStory
 
@@ -534,3 +535,5 @@ class Debrief:
     commitments: tuple[Commitment, ...] = ()
     recorded: tuple[Recorded, ...] = ()
     """What the session's files hold about each seat."""
+    learnt: Learnt | None = None
+    """What a questionnaire before and after says; None where none was filled in."""

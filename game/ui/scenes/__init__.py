@@ -49,6 +49,7 @@ SCENES: Final = {
         "recorded": "RecordedScene",
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
+        "learning": "LearningScene",
         "ways": "WaysScene",
         "glossary": "GlossaryScene",
         "ending": "EndingScene",
