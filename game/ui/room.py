@@ -217,9 +217,7 @@ class Room:
             case TakeOver():
                 self.session.take_over(asked.player)
             case HandOver():
-                from game.journal import Seat
-
-                self.session.seat(Seat(asked.player, bot=BOT))
+                self.session.hand_over(asked.player)
             case Advance():
                 self._advance()
             case Pause():
