@@ -233,12 +233,16 @@ class Room:
             return None
         if self.session.bot_choice() is not None:
             return self.pace
-        if not self.unattended or self.session.waits_for_people():
+        if not (self.unattended or self._watching()) or self.session.waits_for_people():
             return None
         from game.engine.phases import Phase
 
         looking = (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION)
         return self.pace * PAUSE / PACE if self.session.state.phase in looking else self.pace
+
+    def _watching(self) -> bool:
+        """Tells whether everybody has handed their seat over: the room looks on."""
+        return bool(self.session.state.roster) and not any(each.heads for each in self.session.holders.values())
 
     def lines(self, words: Words, since: int = 0) -> list[Line]:
         """Returns what has been said and done, in words, oldest first; `since` leaves out so many moves."""

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from game.content.causalmap import Arrow, CausalMap, Moment
 from game.engine.moves import Draw, HideScores, Poll
 from game.engine.phases import Phase
+from game.engine.seating import Gather, Swap
 from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
@@ -179,6 +180,10 @@ def _wrong(hands: Hands) -> None:
         hands.type("9")
 
 
+COMINGS: Final = (
+    Gather(PEOPLE[0], ("Aïcha", "", "")), Swap(*PEOPLE, 2), Gather("cityhall", ("",)), Gather("cityhall", ()),
+)  # fmt: skip
+"""Two come late, two seats change places, and nobody is left at a third."""
 FORWARD: Final = Played(Phase.RESOLUTION, 4, way="mayor")
 ENDED: Final = Played(Phase.ENDED, 6)
 TALKING: Final = Played(Phase.DELIBERATION, 1, EVERYONE[:3])
@@ -259,6 +264,9 @@ SHEETS: Final = (
         Situation("facilitator", page, FORWARD, press(f"pages:{at}"))
         for at, page in enumerate(("say", "seats", "shocks", "time", "notes"))
     ),
+    Situation("facilitator", "people in the room", DEBATE, after(submit(*COMINGS), press("pages:5"))),
+    Situation("facilitator", "changing places", DEBATE, press("pages:5", f"swap {PEOPLE[0]}")),
+    Situation("table", "people have come and gone", DEBATE, after(hold(tab="seats"), submit(*COMINGS))),
     Situation("facilitator", "over the table", DEBATE, args={"private": False}, over="table"),
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),
