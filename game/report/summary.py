@@ -22,6 +22,7 @@ from game.report.governing import SEATS, counted_in, given_words, otherwise, ste
 from game.report.incidents import close_of, incidents_of
 from game.report.mapstory import story
 from game.report.opinions import opinions
+from game.report.roster import presence
 from game.report.rulepack import rule_pack
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
 from game.session import Session
@@ -117,6 +118,7 @@ class _Summary:
             rules=rule_pack(self.session, words),
             maps=story(self.session, self.words),
             branches=branches(self.session, self.teller),
+            presence=presence(self.session, self.teller),
             otherwise=otherwise(self.session, self.teller) if elsewise else None,
         )
 

@@ -1,0 +1,58 @@
+"""Who sat where in a session: people at each seat round by round, and who walked in whose shoes."""
+
+from collections.abc import Iterator
+
+from game.content.shapes import StakeholderId
+from game.engine.roster import holders
+from game.engine.seating import Holder, SeatingEvent
+from game.report.rosterfigures import Presence, SeatRow
+from game.session import Session
+from game.wording.sentences import Teller
+from game.wording.words import Words
+
+
+def presence(session: Session, teller: Teller) -> Presence | None:
+    """Returns who was in the room, None where the same people sat in the same seats all along."""
+    words = teller.words
+    changes = [(turn, event) for turn in session.turns for event in turn.events if isinstance(event, SeatingEvent)]
+    if not changes:
+        return None
+    ends = {state.round: holders(session.game, state) for state in session.states}
+    moments = (holders(session.game, session.states[0]), *ends.values())
+    rows = tuple(
+        SeatRow(teller.seat(player), tuple(_cell(teller, player, held[player]) for held in moments))
+        for player in session.game.players
+    )
+    told = tuple(
+        words.say("report.roster.told", round=words.whole(event.round), what=teller.event(event) or "")
+        for _, event in changes
+    )
+    totals = tuple(sum(each.heads for each in held.values()) for held in moments)
+    return Presence(tuple(ends), rows, totals, told, tuple(walks(session, teller)))
+
+
+def _cell(teller: Teller, player: StakeholderId, held: Holder) -> str:
+    words = teller.words
+    if held.bot or not held.people:
+        return words.say("report.roster.computer" if held.bot else "report.roster.empty")
+    count = words.whole(held.heads)
+    return count if held.home == player else f"{count} ({teller.seat(held.home)})"
+
+
+def walks(session: Session, teller: Teller) -> Iterator[str]:
+    """Yields who walked in whose shoes and in which rounds, in the order it began."""
+    since: dict[tuple[StakeholderId, StakeholderId], tuple[int, int]] = {}
+    for state in session.states:
+        for player, held in holders(session.game, state).items():
+            if held.heads and held.home != player:
+                pair = (held.home, player)
+                since[pair] = (since.get(pair, (state.round, 0))[0], state.round)
+    for (home, player), (first, last) in since.items():
+        two = {"home": teller.seat(home), "seat": teller.seat(player)}
+        yield _walk(teller.words, first, last, two)
+
+
+def _walk(words: Words, first: int, last: int, two: dict[str, str]) -> str:
+    if first == last:
+        return words.say("report.roster.walked_once", since=words.whole(first), **two)
+    return words.say("report.roster.walked", since=words.whole(first), until=words.whole(last), **two)
