@@ -17,8 +17,8 @@ def presence(session: Session, teller: Teller) -> Presence | None:
     changes = [(turn, event) for turn in session.turns for event in turn.events if isinstance(event, SeatingEvent)]
     if not changes:
         return None
-    ends = {state.round: holders(session.game, state) for state in session.states}
-    moments = (holders(session.game, session.states[0]), *ends.values())
+    ends = ends_of_rounds(session)
+    moments = tuple(held for _, held in ends)
     rows = tuple(
         SeatRow(teller.seat(player), tuple(_cell(teller, player, held[player]) for held in moments))
         for player in session.game.players
@@ -28,7 +28,14 @@ def presence(session: Session, teller: Teller) -> Presence | None:
         for _, event in changes
     )
     totals = tuple(sum(each.heads for each in held.values()) for held in moments)
-    return Presence(tuple(ends), rows, totals, told, tuple(walks(session, teller)))
+    return Presence(tuple(number for number, _ in ends[1:]), rows, totals, told, tuple(walks(session, teller)))
+
+
+def ends_of_rounds(session: Session) -> tuple[tuple[int, dict[StakeholderId, Holder]], ...]:
+    """Returns who held each seat at the start (0) and at the end of each round; of the last one, at present."""
+    last = {state.round: state for state in session.states}
+    moments = ((0, session.states[0]), *last.items())
+    return tuple((number, holders(session.game, state)) for number, state in moments)
 
 
 def _cell(teller: Teller, player: StakeholderId, held: Holder) -> str:

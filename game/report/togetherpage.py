@@ -8,8 +8,8 @@ from game.report.palette import PAPER
 from game.report.togetherfigures import Together
 from game.wording.words import Words
 
-WIDE: Final = 760
-"""Pixels of the compass: the ways of a dozen tables stay apart."""
+WIDE: Final = 520
+"""Pixels of the compass, beside its table."""
 
 
 def render_together(told: Together, words: Words) -> str:

@@ -100,6 +100,14 @@ class WriteDebrief:
 
 
 @frozen
+class PutTogether:
+    """Write the page that compares several tables, by their journals, in the language shown."""
+
+    journals: tuple[Path, ...]
+    words: Words
+
+
+@frozen
 class Branch:
     """Go on from the moment after the first `at` turns, on a branch of that name."""
 
@@ -121,7 +129,9 @@ class PlanFor:
     minutes: int
 
 
-Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor
+Command = (
+    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | PutTogether | Branch | GoTo | PlanFor
+)
 
 
 @frozen
@@ -224,6 +234,10 @@ class Room:
                 self.paused = asked.on
             case WriteDebrief():
                 self._write(asked.words)
+            case PutTogether(journals, words):
+                from game.report.gathering import write_together
+
+                self.writing = Aside(lambda: (write_together(journals, words),))
             case _:
                 self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
 

@@ -19,11 +19,13 @@ from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.facilitator.desk import Freeze, Spotlight
 from game.ui.room import Room
-from game.ui.scene import Press, Push, Refused, Submit
+from game.ui.scene import Pop, Press, Push, Refused, Submit
 from game.ui.scenes import SCENES
 from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
 from tests.report.test_opinions import room as sheets_of
+from tests.session.rooms import carry_on
+from tests.session.rooms import session as kept_session
 from tests.ui.hands import Hands
 from tests.ui.rooms import Silent, everyone, play_until, session, stage
 
@@ -127,6 +129,19 @@ def _saved(hands: Hands) -> None:
     room.close()
     hands.stage.open("title")
     hands.press("resume")
+
+
+def _tables(hands: Hands) -> None:
+    """Keeps the journals of two tables on disk, and ticks both."""
+    folder = hands.scene.room.folder
+    for seed in (1, 2):
+        table = kept_session(folder / f"2026-01-0{seed}-table.jsonl", seed, rounds=1)
+        carry_on(table, 5)
+        table.close()
+    hands.stage.perform(Pop())
+    hands.stage.perform(Push("tables"))
+    for key in hands.keys("tick"):
+        hands.press(key)
 
 
 def _maps(hands: Hands) -> None:
@@ -259,6 +274,8 @@ SHEETS: Final = (
         Situation("papers", way, Played(Phase.DECISION, 1, EVERYONE[::2], way, voting=True), _wrong, over="table")
         for way in VOTED[::2]
     ),
+    Situation("tables", "fewer than two", None, over="title"),
+    Situation("tables", "two ticked", None, _tables, over="title"),
     Situation("glossary", "its words", over="table"),
     *(
         Situation("facilitator", page, FORWARD, press(f"pages:{at}"))

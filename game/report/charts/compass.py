@@ -1,6 +1,7 @@
 """Which visions the city came to resemble, and the way it went there."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from game.report.charts.axes import Scale
@@ -19,6 +20,7 @@ from game.report.drawing import (
 from game.report.figures import Compass, VisionShare
 from game.wording.words import Words
 
+STEPS: Final = 12
 DIAMOND: Final = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
 
@@ -73,6 +75,7 @@ def together(
     across, up, marks = _ground(first, width, text)
     ways = [(name, [(across(x), up(y)) for x, y in each.path]) for name, each in tables]
     taken: list[Box] = [(x - 8, y - 8, x + 8, y + 8) for _, way in ways for x, y in (way[0], way[-1])]
+    taken += [(x - 3, y - 3, x + 3, y + 3) for _, way in ways for spot in pairwise(way) for x, y in _between(*spot)]
     spots = [(vision, (across(vision.place[0]), up(vision.place[1]))) for vision in first.visions]
     taken += [_diamond_box(spot, text) for _, spot in spots]
     labels: list[Mark] = []
@@ -87,6 +90,13 @@ def together(
     marks.append(Circle(*ways[0][1][0], 5, "surface", stroke="accent", width=2, tip=words.say("report.at_start")))
     near = (words.say("merge.compass.told", table=name, vision=each.visions[0].name) for name, each in tables)
     return Drawing(width, up.start + text * 2.2, title, "; ".join(near), (*marks, *labels))
+
+
+def _between(one: Point, other: Point) -> tuple[Point, ...]:
+    """Returns points along a stretch of a way, close enough that no label fits between them."""
+    return tuple(
+        (one[0] + (other[0] - one[0]) * k / STEPS, one[1] + (other[1] - one[1]) * k / STEPS) for k in range(STEPS)
+    )
 
 
 def _ground(compass: Compass, width: float, text: float) -> tuple[Scale, Scale, list[Mark]]:
