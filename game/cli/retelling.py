@@ -149,7 +149,7 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
         from game.collecting import export
 
         header = told.header
-        export(session, asked.journal.stem, header.began, header.version, asked.data, words, asked.parquet)
+        export(session, asked.journal, header.began, header.version, asked.data, words, asked.parquet)
         print(words.say("data.written", folder=asked.data))
     return DONE
 

@@ -12,6 +12,7 @@ from attrs import frozen
 from game.errors import GameError, JournalError
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
+from game.ui.learning.keeping import KeepAnswers, claimed
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
@@ -131,6 +132,7 @@ class PlanFor:
 
 Command = (
     Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | PutTogether | Branch | GoTo | PlanFor
+    | KeepAnswers
 )
 
 
@@ -238,6 +240,8 @@ class Room:
                 from game.report.gathering import write_together
 
                 self.writing = Aside(lambda: (write_together(journals, words),))
+            case KeepAnswers():
+                asked.carry_out()
             case _:
                 self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
 
@@ -365,6 +369,7 @@ class Room:
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+        self.notice = None if self.unattended else claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:
         from game.journal import read_journal
