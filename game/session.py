@@ -222,8 +222,9 @@ class Session:
     def bot_choice(self) -> tuple[StakeholderId, Choice] | None:
         """Returns what the next awaited computer player would do, or None when the table waits for people."""
         bargaining = [player for player in self.game.players if offers_to(self.state, player)]
+        seats = self.seats
         for player in (*bargaining, *awaited(self.game, self.state)):
-            bot = self.seats[player].bot
+            bot = seats[player].bot
             if bot is not None:
                 seen = observe(self.game, self.state, player)
                 return (player, BOTS[bot].choose(self.game, seen)) if seen.moves else None
@@ -231,7 +232,8 @@ class Session:
 
     def waits_for_people(self) -> tuple[StakeholderId, ...]:
         """Returns the seats held by people that the table waits for."""
-        return tuple(p for p in awaited(self.game, self.state) if self.seats[p].bot is None)
+        seats = self.seats
+        return tuple(p for p in awaited(self.game, self.state) if seats[p].bot is None)
 
     def next_unattended(self) -> tuple[Move, Choice | None]:
         """Returns the move that carries on without people: a computer player's, or the table going on."""

@@ -44,7 +44,9 @@ def holders(game: Game, state: State) -> dict[StakeholderId, Holder]:
 def _at_first(game: Game, player: StakeholderId) -> Holder:
     """Returns who held a seat when the session began; people who were not counted are one."""
     seat = next((each for each in game.seated if each.player == player), None)
-    return Holder(player, seat.people or SOMEBODY, seat.bot) if seat else Holder(player)
+    if seat is None:
+        return Holder(player)
+    return Holder(player, seat.people or (() if seat.bot else SOMEBODY), seat.bot)
 
 
 def taking_part(state: State, players: Sequence[StakeholderId]) -> Sequence[StakeholderId]:

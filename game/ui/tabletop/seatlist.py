@@ -59,11 +59,10 @@ def players(table: Table, player: StakeholderId) -> str:
         return table.say("seat.computer")
     if not held.people:
         return table.words.say("roster.abstains" if held.abstains else "roster.nobody")
+    if held.home != player:
+        return table.words.count("roster.guests", held.heads, seat=table.teller.seat(held.home))
     named = [name for name in held.people if name]
-    told = ", ".join(named) if named else table.words.count("table.seat.people", held.heads)
-    if held.home == player:
-        return told
-    return f"{told} · {table.words.say('roster.from', seat=table.teller.seat(held.home))}"
+    return ", ".join(named) if named else table.words.count("table.seat.people", held.heads)
 
 
 def status(table: Table, player: StakeholderId) -> str:
