@@ -12,6 +12,7 @@ from attrs import frozen
 from game.learning.pairs import Learnt
 from game.report.hindsight import Commitment, Recorded, Ruler, WhatIf
 from game.report.mapfigures import MapStory
+from game.report.rosterfigures import Presence
 
 HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
 """The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""
@@ -525,6 +526,8 @@ class Debrief:
     maps: MapStory | None = None
     """The participants' own maps of causes, when they drew some."""
     branches: tuple[PlayedLine, ...] = ()
+    presence: Presence | None = None
+    """Who sat where, when that changed."""
     """Every line of play, the trunk first; empty where no branch was opened."""
     otherwise: Otherwise | None = None
     """How else the city could have decided; None where nobody asked, as it takes seconds to play."""
