@@ -17,6 +17,7 @@ from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario,
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.bargaining import offers_to
 from game.engine.events import ChancesDrawn, CityMoved, Event
+from game.engine.inventing import playing
 from game.engine.legal import awaited
 from game.engine.moves import Adjust, Move, Proceed
 from game.engine.observe import observe
@@ -39,7 +40,7 @@ from game.journal import (
     WentTo,
     read_journal,
 )
-from game.turns import Track, Turn, retraced
+from game.turns import Track, Turn, digest, retraced, together
 
 if TYPE_CHECKING:
     from game.content.load_packs import LoadedPack
@@ -144,10 +145,17 @@ class Session:
         after, events = step(self.game, self.state, move)
         turn = Turn(move, events, after)
         if self.journal:
-            self.journal.append(MoveMade(move, turn.digest))
+            self.journal.append(MoveMade(move, digest(playing(self.game, after), after)))
         self.turns.append(turn)
+        if not {*after.invented} <= {*self.game.invented}:
+            self._enlarge()
         self._tell(move, events)
         return events
+
+    def _enlarge(self) -> None:
+        """Takes an answer invented in the room into the game, and fits every city played so far to it."""
+        self.game, self.tracks = together(self.game, self.tracks)
+        self._first = first_state(self.game)
 
     def undo(self) -> bool:
         """Takes back the last move; False when there is none. The journal keeps both the move and its undoing.
@@ -305,7 +313,8 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
         agenda=header.agenda,
     )  # fmt: skip
     session = Session(game, header.seats, pack=rules.pack)
-    session.tracks, session.present = retraced(game, told, str(path)), told.present()
+    session.game, session.tracks = retraced(game, told, str(path))
+    session._first, session.present = first_state(session.game), told.present()
     session.minutes = told.minutes()
     session.seats = {seat.player: seat for seat in told.seats()}
     return session

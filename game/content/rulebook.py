@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from attrs import frozen
 
 from game.content.cards import Shock
+from game.content.inventing import Inventing
 from game.content.numbers import ByData, ByTech, Coefficient, Curve
 from game.content.reveals import Reveal
 from game.content.shapes import (
@@ -394,6 +395,7 @@ class Rulebook:
     dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]
     dimensions_warning: Annotated[Paragraph, About("what the paper says of aiming at these dimensions")]
     map: MapScale
+    inventing: Inventing
     chances: Chances
     reception: Reception
     reveals: Annotated[

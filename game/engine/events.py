@@ -19,6 +19,7 @@ from game.content.shapes import (
     StakeholderId,
 )
 from game.engine.decide.decision import Decision
+from game.engine.invention import Admitted, Estimated, Invented
 from game.engine.moves import Amendment, Answer, Ballot, Bargain, Stand
 from game.engine.odds import Outlook, Threshold
 from game.engine.phases import Phase
@@ -445,6 +446,9 @@ Event = (
     | ScoresShown
     | MapDrawn
     | Polled
+    | Invented
+    | Estimated
+    | Admitted
     | GameEnded
 )
 """Every event of the game."""

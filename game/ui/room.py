@@ -227,7 +227,16 @@ class Room:
             case WriteDebrief():
                 self._write(asked.words)
             case _:
-                self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
+                self._submit(asked)
+
+    def _submit(self, move: object) -> None:
+        """Plays a move; where an answer of the room has made every turn anew, their reasons stay with them."""
+        game, before = self.session.game, [list(track.turns) for track in self.session.tracks]
+        self.session.submit(move, at=len(self.session.turns))  # type: ignore[arg-type]
+        if self.session.game is not game:
+            lines = zip(before, self.session.tracks, strict=True)
+            made = {id(old): id(new) for turns, track in lines for old, new in zip(turns, track.turns, strict=False)}
+            self._reasons = {made[turn]: told for turn, told in self._reasons.items() if turn in made}
 
     def goes_on_in(self) -> float | None:
         """Returns the seconds until the table moves by itself, or None when it waits for people."""

@@ -11,6 +11,7 @@ from game.content.shapes import ChallengeId, DistrictId, HeadlineId, Interventio
 from game.engine.ballots import ballot_kind
 from game.engine.decide.decision import Decision
 from game.engine.events import CityMoved
+from game.engine.inventing import answers_to
 from game.engine.legal import awaited
 from game.engine.moves import Ballot
 from game.engine.phases import Phase
@@ -190,8 +191,12 @@ class Table:
     @property
     def offered(self) -> tuple[Intervention, ...]:
         """The answers on the table, in the order of their cards."""
-        answers = self.challenge.answers if self.challenge else ()
-        return tuple(answer for answer in answers if self.state.proposal(answer.id))
+        return tuple(answer for answer in self.answers if self.state.proposal(answer.id))
+
+    @property
+    def answers(self) -> tuple[Intervention, ...]:
+        """The answers to the challenge on the table, those of the room last."""
+        return answers_to(self.game, self.state, self.state.challenge) if self.state.challenge else ()
 
     @cached_property
     def last_moved(self) -> CityMoved | None:
