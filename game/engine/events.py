@@ -19,7 +19,9 @@ from game.content.shapes import (
     StakeholderId,
 )
 from game.engine.decide.decision import Decision
-from game.engine.invention import Admitted, Estimated, Invented
+from game.engine.invention import Admitted as Admitted
+from game.engine.invention import Estimated as Estimated
+from game.engine.invention import Invented as Invented
 from game.engine.moves import Amendment, Answer, Ballot, Bargain, Stand
 from game.engine.odds import Outlook, Threshold
 from game.engine.phases import Phase

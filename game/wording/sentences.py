@@ -16,7 +16,7 @@ from game.engine.events import Event
 from game.engine.moves import Answer, Ballot, Reply, Stand
 from game.engine.reveal import shown_by
 from game.engine.state import Game
-from game.wording import deciding, powers, shocks
+from game.wording import deciding, inventing, powers, shocks
 from game.wording.words import Words
 
 
@@ -202,6 +202,8 @@ class Teller:
                 return self.words.count("event.polled", event.people)
             case happened.MapDrawn():
                 return self._map_drawn(event)
+            case happened.Invented() | happened.Estimated() | happened.Admitted():
+                return inventing.told(self.words, event, self.seat(event.invention.player))
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
         return self._of_deciding(event)

@@ -39,6 +39,7 @@ SCENES: Final = {
         "causes": "CausesScene",
         "recount": "RecountScene",
         "deals": "DealsScene",
+        "inventing": "InventingScene",
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "ways": "WaysScene",

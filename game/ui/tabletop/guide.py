@@ -32,8 +32,8 @@ ICONS = {
 }
 
 
-DEAL, PAPERS, COMPARE = "handshake", "clipboard-list", "columns-3"
-"""The signs of deals, of paper ballots, of the answers compared: where text is enlarged they stand alone."""
+DEAL, PAPERS, COMPARE, INVENT = "handshake", "clipboard-list", "columns-3", "lightbulb"
+"""The signs of deals, paper ballots, answers compared, an answer of our own: with enlarged text they stand alone."""
 
 
 @frozen
@@ -66,7 +66,7 @@ def _row(steps: list[Node]) -> Node:
 
 def _other(table: Table, step: Step) -> Node:
     """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE):
+    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, INVENT):
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -210,7 +210,7 @@ def others(table: Table) -> list[Step]:
             found.append(Step(table.say("play.again"), "rotate-ccw", Steer.AGAIN))
         case Phase.DECISION if not table.alone and table.speaker and not _nothing_to_weigh(table):
             found += [_papers(table), _close_vote(table)]
-    return [*_compared(table), *_deals(table), *found]
+    return [*_compared(table), *_invented(table), *_deals(table), *found]
 
 
 def _compared(table: Table) -> list[Step]:
@@ -220,9 +220,17 @@ def _compared(table: Table) -> list[Step]:
     return [Step(table.words.say("compare.go"), COMPARE, Push("compare"))]
 
 
+def _invented(table: Table) -> list[Step]:
+    """Returns the way to an answer of the room's own: while a challenge is open, and while one waits for a word."""
+    waits = any(each.admitted is None for each in table.state.inventions)
+    if not table.by_people or not (waits or table.phase is Phase.PROPOSAL):
+        return []
+    return [Step(table.words.say("invent.go"), INVENT, Push("inventing", {"by": table.speaker}))]
+
+
 def _deals(table: Table) -> list[Step]:
     """Returns the way to the deals: where they are made, and wherever one waits for the answer of people."""
-    held = [seat for seat in table.game.players if table.session.seats[seat].bot is None]
+    held = table.by_people
     if not held or table.phase is Phase.ENDED:
         return []
     asked = [seat for seat in held if offers_to(table.state, seat)]

@@ -165,6 +165,11 @@ class Table:
         return tuple(seat for seat in self.awaited if self.session.seats[seat].bot is None)
 
     @property
+    def by_people(self) -> tuple[StakeholderId, ...]:
+        """The seats that people hold."""
+        return tuple(seat for seat in self.game.players if self.session.seats[seat].bot is None)
+
+    @property
     def computers_next(self) -> bool:
         """Whether a computer player is awaited."""
         return len(self.people) < len(self.awaited)
@@ -174,7 +179,7 @@ class Table:
         """The seats that can be given the floor: in deliberation every seat of people, else those awaited."""
         if self.phase is not Phase.DELIBERATION:
             return self.people
-        return tuple(seat for seat in self.game.players if self.session.seats[seat].bot is None)
+        return self.by_people
 
     @property
     def speaker(self) -> StakeholderId | None:
