@@ -347,13 +347,15 @@ def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[s
 def scenario_of(told: Told, folder: Path | None = None) -> Loaded:
     """Returns the scenario a journal was played with: from `folder`, or found by its id among those installed.
 
+    Answers of rooms that were kept beside it since are left out, so that a session never bars its own replay.
+
     Raises JournalError when it is nowhere, ContentError when it has faults.
     """
     if folder is not None:
-        return load_scenario(folder)
+        return load_scenario(folder, kept=told.header.hashes)
     for root in scenario_roots():
         if (root / told.header.scenario).is_dir():
-            return load_scenario(root / told.header.scenario)
+            return load_scenario(root / told.header.scenario, kept=told.header.hashes)
     raise JournalError("error.journal_no_scenario", scenario=told.header.scenario)
 
 

@@ -20,10 +20,11 @@ if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.content.cards import Manner
     from game.content.causalmap import CausalMap, Moment
     from game.content.load import Summary
-    from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
+    from game.content.shapes import ChallengeId, InterventionId, ProcedureId, StakeholderId
     from game.engine.events import Event
     from game.engine.moves import Move
     from game.journal import Seat, Told
+    from game.keeping import Kept
     from game.session import Session
 
 PACE: Final = 1.6
@@ -121,7 +122,14 @@ class PlanFor:
     minutes: int
 
 
-Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor
+@frozen
+class Keep:
+    """Keep the admitted answer of that number beside its scenario, for the next workshop."""
+
+    number: int
+
+
+Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor | Keep
 
 
 @frozen
@@ -164,6 +172,8 @@ class Room:
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
+        self.kept: dict[InterventionId, Kept] = {}
+        """Where answers of the room were kept from this window."""
         self.desk = Desk()
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
@@ -226,6 +236,8 @@ class Room:
                 self.paused = asked.on
             case WriteDebrief():
                 self._write(asked.words)
+            case Keep(number):
+                self._keep(number)
             case _:
                 self._submit(asked)
 
@@ -335,6 +347,14 @@ class Room:
         path = journal.path if journal else self.folder / "debrief.jsonl"
         today = datetime.datetime.now().astimezone().date()
         self.writing = Aside(lambda: (write_debrief(session, words, today, path),))
+
+    def _keep(self, number: int) -> None:
+        from game.keeping import keep
+
+        today, session = datetime.datetime.now().astimezone().date(), self.session
+        held = session.state.inventions[number]
+        assert held.card is not None
+        self.kept[held.card.id] = keep(session.game.model.scenario.id, held, today)
 
     def _begin(self, asked: Begin) -> None:
         from game.content.load import load_rulebook, load_scenario

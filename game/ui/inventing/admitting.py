@@ -13,6 +13,7 @@ from game.ui.inventing.estimating import NAMES, SAID, colour_of, room_said
 from game.ui.inventing.strip import Strip
 from game.ui.inventing.writing import CARD, card_of
 from game.ui.node import Node
+from game.ui.room import Keep
 from game.ui.scene import Submit
 from game.wording.inventing import figure
 
@@ -58,13 +59,28 @@ def _card(desk: Desk) -> Node:
     return card_of(desk, idea.tech, idea.title, idea.words, facts, cost)
 
 
+def _keep(desk: Desk) -> list[Node]:
+    """Returns what keeps the answer for the next workshop; then where it is, and what it still wants."""
+    if desk.kept is None:
+        keep = Submit(Keep(desk.place.number))
+        return [w.Button(desk.say("keep"), "save", on_press=keep, breaks=True, key="keep")]
+    told = desk.say("kept", file=desk.kept.path)
+    lines: list[Node] = [w.Paragraph(told, t.BODY, leading=1.3, role="status", key="kept")]
+    for language in desk.kept.missing:
+        name = desk.say(f"language.{language}")
+        wants = desk.words.say("keep.missing", language=name, code=language, scenario=desk.kept.scenario)
+        lines.append(w.Paragraph(wants, t.BODY, colour="soft", leading=1.3))
+    return lines
+
+
 def _word(desk: Desk) -> list[Node]:
     """Returns what the facilitator may do, or what became of the answer."""
     held, place, say = desk.held, desk.place, desk.say
     assert held is not None
     if held.admitted is not None:
         told = say("is_admitted") if held.admitted else say("is_refused", reason=held.reason)
-        return [w.Paragraph(told, t.BODY, t.SEMIBOLD, leading=1.3, role="status", key="fate")]
+        fate = w.Paragraph(told, t.BODY, t.SEMIBOLD, leading=1.3, role="status", key="fate")
+        return [fate, *(_keep(desk) if held.admitted else [])]
     missing = desk.missing
     needs = [w.Paragraph(desk.words.count("invent.needs", missing), t.BODY, colour="soft", leading=1.25)]
     admit = w.Button(

@@ -12,6 +12,7 @@ from game.engine.inventing import bounds, room_left, touchable, voices_needed
 from game.engine.invention import Invention
 from game.engine.phases import Phase
 from game.engine.state import State
+from game.keeping import Kept
 from game.session import Session
 from game.wording.inventing import figure, heard
 from game.wording.sentences import Teller
@@ -142,6 +143,8 @@ class Desk:
     draft: Draft
     place: Place
     typed: Mapping[tuple[int, str], Mapping[str, str]]
+    kept: Kept | None = None
+    """Where the answer being looked at was kept."""
 
     def say(self, key: str, **values: object) -> str:
         """Returns a sentence of the sheet's own catalogue."""

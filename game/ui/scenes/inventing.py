@@ -43,7 +43,10 @@ class InventingScene:
         self.words: Words | None = None
 
     def _desk(self, words: Words) -> Desk:
-        return Desk(self.room.session, words, self.draft, self.place, self.typed)
+        held = self.room.session.state.inventions
+        card = held[self.place.number].card if self.place.number < len(held) else None
+        kept = self.room.kept.get(card.id) if card else None
+        return Desk(self.room.session, words, self.draft, self.place, self.typed, kept)
 
     def build(self, frame: Frame) -> Node:
         """Returns the head, the steps, and the step that is open."""
@@ -91,6 +94,9 @@ class InventingScene:
         match heard:
             case Press(value=Submit(Invent() | Estimate() | Admit() as move)):
                 return self._moved(move)
+            case Press(value=Submit() as asked):
+                self.fault = None
+                return Several((asked, Refresh()))
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=value) if value == HEARD:
