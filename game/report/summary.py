@@ -20,6 +20,7 @@ from game.report import figures
 from game.report.branches import branches
 from game.report.governing import SEATS, counted_in, given_words, otherwise, steps_told
 from game.report.incidents import close_of, incidents_of
+from game.report.inventions import inventions
 from game.report.mapstory import story
 from game.report.opinions import opinions
 from game.report.rulepack import rule_pack
@@ -117,6 +118,7 @@ class _Summary:
             rules=rule_pack(self.session, words),
             maps=story(self.session, self.words),
             branches=branches(self.session, self.teller),
+            inventions=inventions(self.session, self.teller),
             otherwise=otherwise(self.session, self.teller) if elsewise else None,
         )
 

@@ -81,7 +81,7 @@ def _hand(desk: Desk, name: str, label: str, between: str) -> Node:
     number, (low, high) = desk.number(name), desk.bounds(name)
     field = TextField(
         label, desk.written(name), lambda text: Figure(name, text), longest=TYPED, size=t.STRONG, width=FIELD,
-        key=f"type {name}", entered=Nudge(name, 0),
+        key=f"type {name}",
     )  # fmt: skip
     return w.row(
         w.IconButton("minus", desk.say("less", name=label), "secondary", on_press=Nudge(name, -1),

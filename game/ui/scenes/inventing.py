@@ -151,8 +151,7 @@ class InventingScene:
             return self._moved(Estimate(self.place.number, voice, figures))
         line = self.typed.setdefault((self.place.number, desk.voice), {})
         typed = asked.typed if isinstance(asked, Figure) else desk.nudged(asked.name, asked.by)
-        if not isinstance(asked, Nudge) or asked.by:
-            line[asked.name] = typed
+        line[asked.name] = typed
         return Refresh()
 
     def tick(self, dt: float) -> bool:

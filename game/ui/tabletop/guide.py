@@ -221,7 +221,10 @@ def _compared(table: Table) -> list[Step]:
 
 
 def _invented(table: Table) -> list[Step]:
-    """Returns the way to an answer of the room's own: while a challenge is open, and while one waits for a word."""
+    """Returns the way to an answer of the room: while a challenge is open or one waits, and at the end to keep it."""
+    if table.phase is Phase.ENDED:
+        kept = Step(table.words.say("invent.open"), INVENT, Push("inventing", {"step": "admit"}))
+        return [kept] if table.state.inventions else []
     waits = any(each.admitted is None for each in table.state.inventions)
     if not table.by_people or not (waits or table.phase is Phase.PROPOSAL):
         return []
