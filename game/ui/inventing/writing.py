@@ -149,10 +149,9 @@ def card_of(desk: Desk, tech: Tech | None, title: str, told: str, facts: list[st
     """Returns a card: its means and its price on the band, its title, what it does, and a few facts."""
     level = desk.words.say(f"tech.{tech.value}") if tech else "…"
     price = [w.Label(cost, t.STRONG, t.BOLD, "on_tech")] if cost else []
-    band = TechBand(
-        *([TechMark(tech, 30)] if tech else []), w.Icon("lightbulb", 28, "on_tech"),
-        w.Label(level, t.SMALL, t.SEMIBOLD, "on_tech", grow=1), *price, tech=tech or Tech.LOW, pad=(4, 18),
-    )  # fmt: skip
+    ink = "on_tech" if tech else "soft"
+    parts = (w.Icon("lightbulb", 28, ink), w.Label(level, t.SMALL, t.SEMIBOLD, ink, grow=1), *price)
+    band = TechBand(TechMark(tech, 30), *parts, tech=tech, pad=(4, 18)) if tech else w.Band(*parts, colour="track")
     said = [w.Paragraph(told, t.SMALL, leading=1.3)] if told else []
     rows = [w.Paragraph(fact, t.SMALL, colour="soft", leading=1.25) for fact in facts]
     inside = w.column(w.heading(title, t.STRONG), *said, *rows, pad=(9, 18, 16, 18), gap=8)
