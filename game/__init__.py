@@ -4,6 +4,7 @@ The rooms, each importing only those below it:
 
     cli         verbs of the command line
     ui          the projected window (the only room that knows pygame)
+    keeping     what a room invented, written beside its scenario for the next workshop
     report      the journal told as figures, charts and a debrief page
     beside      the session as it would have gone under a workshop's own map of causes
     session     the one object that changes: present state, journal, listeners
@@ -11,6 +12,7 @@ The rooms, each importing only those below it:
     bots        computer players        journal   save = replay = undo        wording   every sentence a player reads
     engine      who may do what, when: step(game, state, move) -> state', events
     city        what the numbers do: equations in integer milli-points
+    learning    what a room learnt: sheets of before and after, joined without a name
     content     what an author writes: cards, rulebook, strict YAML, checks
     paths       where data and sessions live
     errors      what can go wrong, as values

@@ -67,11 +67,10 @@ def moments(game: Game, turns: Sequence[Turn]) -> list[Moment]:
 
 
 def retraced(game: Game, told: Told, file: str) -> tuple[Game, list[Track]]:
-    """Returns every line of play of a journal, verified move by move; what two lines share is played once.
+    """Returns every line of play of a journal, verified by where it led; what two lines share is played once.
 
     The game comes back with every answer that was invented on any of them.
-
-    Raises JournalError when a move is no longer legal, or when a state differs.
+    Raises JournalError for the first move that is no longer legal, or after which the state differs.
     """
     tracks: list[Track] = []
     lines = told.lines()
@@ -84,8 +83,8 @@ def retraced(game: Game, told: Told, file: str) -> tuple[Game, list[Track]]:
             except IllegalMove as refused:
                 raise JournalError("error.journal_illegal", file=file, move=place) from refused
             turns.append(Turn(made.move, events, state))
-            if digest(playing(game, state), state) != made.digest:
-                raise JournalError("error.journal_differs", file=file, move=place)
+        if turns and _digest(game, turns[-1]) != line.moves[-1].digest:
+            raise JournalError("error.journal_differs", file=file, move=_parting(game, line, turns))
         tracks.append(Track(turns, line.name, line.parent, line.at))
     return together(game, tracks)
 
@@ -116,6 +115,12 @@ def _event_fitted(event: Event, fit: Callable[[CityState], CityState]) -> Event:
     return evolve(event, **cities) if cities else event
 
 
+def _parting(game: Game, line: Line, turns: Sequence[Turn]) -> int:
+    """Returns the number of the first move after which a line is elsewhere than its journal says."""
+    pairs = enumerate(zip(line.moves, turns, strict=True), 1)
+    return next(place for place, (made, turn) in pairs if _digest(game, turn) != made.digest)
+
+
 def _shared(line: Line, other: Line, played: Track) -> list[Turn]:
     """Returns the turns of another line up to where the two part."""
     pairs = zip(line.moves, other.moves, strict=False)
@@ -123,12 +128,16 @@ def _shared(line: Line, other: Line, played: Track) -> list[Turn]:
     return played.turns[: next(parted, min(len(line.moves), len(other.moves)))]
 
 
+def _digest(game: Game, turn: Turn) -> str:
+    """Returns the fingerprint of the state that a turn led to, played from a game that may lack its answers."""
+    return digest(playing(game, turn.state), turn.state)
+
+
 def digest(game: Game, state: State) -> str:
     """Returns a short fingerprint of everything in a state that a replay must reproduce.
 
     Answers that were invented on another line of play leave it as it is.
     """
-    city, works = state.city, _known(game, state)
     seen = (
         (state.round, state.phase.value, state.time, state.queue, state.challenge, state.opened),
         [_proposal_seen(proposal) for proposal in (*state.proposals, *state.shelf)],
@@ -139,28 +148,29 @@ def digest(game: Game, state: State) -> str:
         (state.question, state.asked, state.changed_way, state.together, state.watches, state.lost, state.former),
         (state.considered, state.asked_again, state.given_up, state.pick and state.pick.chosen),
         [repr(each) for each in (*state.suggested, *state.deals)],
-        (city.round, city.procedure, sorted(city.adjusted.items())),
-        *(numbers.tolist() for numbers in (city.values, city.gone, city.began, city.ended)),
-        *(sum_.tolist() for sum_ in (city.treasury.budget, city.treasury.public, city.treasury.private)),
-        *(column.tolist() for column in (works.decided, works.opens, works.district)),
-        *(column.tolist() for column in (works.softening, works.legitimacy, works.clause)),
+    )
+    since = (
         state.lifted,
         *(_map_seen(drawn) for drawn in state.maps),
         *([state.sheets] if state.sheets else []),  # journals older than polls keep their fingerprints
         *(["scoreless"] if state.scoreless else []),  # and those older than hidden scores
         *(_invention_seen(held) for held in state.inventions),
     )
-    return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
+    told = ", ".join((*map(repr, seen), _city_told(game, state), *map(repr, since)))
+    return blake2b(f"({told})".encode(), digest_size=6).hexdigest()
 
 
-def _known(game: Game, state: State) -> Works:
-    """Returns the works without the answers that this state does not know; its own come last, in their order."""
-    works = state.city.works
+def _city_told(game: Game, state: State) -> str:
+    """Returns what a replay must reproduce of the city, without the answers that this state does not know.
+
+    Those it knows come last, in the order they were invented, whatever their place in the game.
+    """
     if not game.invented:
-        return works
+        return state.city.told
     places = {card: place for place, card in enumerate(game.model.cards.ids)}
     written = [place for card, place in places.items() if card not in game.invented]
-    return Works(works.table[:, [*written, *(places[card] for card in state.invented)]])
+    columns = [*written, *(places[card] for card in state.invented)]
+    return evolve(state.city, works=Works(state.city.works.table[:, columns])).told
 
 
 def _invention_seen(held: Invention) -> tuple[object, ...]:

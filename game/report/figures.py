@@ -9,6 +9,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from game.learning.pairs import Learnt
 from game.report.inventions import Invented
 from game.report.mapfigures import MapStory
 
@@ -529,3 +530,5 @@ class Debrief:
     """How else the city could have decided; None where nobody asked, as it takes seconds to play."""
     inventions: tuple[Invented, ...] = ()
     """The answers that the room invented."""
+    learnt: Learnt | None = None
+    """What a questionnaire before and after says; None where none was filled in."""

@@ -12,6 +12,7 @@ from attrs import frozen
 from game.errors import GameError, JournalError
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
+from game.ui.learning.keeping import KeepAnswers, claimed
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
@@ -129,7 +130,21 @@ class Keep:
     number: int
 
 
-Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor | Keep
+Command = (
+    Begin
+    | Resume
+    | Undo
+    | TakeOver
+    | HandOver
+    | Advance
+    | Pause
+    | WriteDebrief
+    | Branch
+    | GoTo
+    | PlanFor
+    | KeepAnswers
+    | Keep
+)
 
 
 @frozen
@@ -238,6 +253,8 @@ class Room:
                 self._write(asked.words)
             case Keep(number):
                 self._keep(number)
+            case KeepAnswers():
+                asked.carry_out()
             case _:
                 self._submit(asked)
 
@@ -378,6 +395,7 @@ class Room:
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+        self.notice = None if self.unattended else claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:
         from game.journal import read_journal
