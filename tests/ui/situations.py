@@ -316,6 +316,7 @@ SHEETS: Final = (
     *(Situation("ledger", of, FORWARD, args={"of": of}, over="table") for of in ("money", "time")),
     *(Situation("compare", page, DEBATE, args={"page": page}, over="table") for page in COMPARED),
     Situation("compare", "an answer of the room", PROPOSING, _invented("Le banc des voisins"), over="table"),
+    Situation("compare", "three of them", PROPOSING, _invented("Le banc", "Une nuit", "Le jeudi"), over="table"),
     Situation("made", "a dimension", FORWARD, args={"kind": "dimension", "of": "environment"}, over="table"),
     Situation("made", "a vision", FORWARD, args={"kind": "vision", "of": "ethic_human"}, over="table"),
     Situation("made", "a payoff", ENDED, args={"kind": "payoff", "of": "platform", "lifted": True}, over="table"),
