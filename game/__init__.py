@@ -4,6 +4,7 @@ The rooms, each importing only those below it:
 
     cli         verbs of the command line
     ui          the projected window (the only room that knows pygame)
+    keeping     what a room invented, written beside its scenario for the next workshop
     report      the journal told as figures, charts and a debrief page
     beside      the session as it would have gone under a workshop's own map of causes
     session     the one object that changes: present state, journal, listeners

@@ -85,6 +85,8 @@ class Confidence(Enum):
     """Our judgement; contest it."""
     PLACEHOLDER = "placeholder"
     """A figure to replace by local data."""
+    ROOM = "room"
+    """The median of what people in a room estimated; `low` and `high` are the least and the most of it."""
 
 
 class Where(Enum):
@@ -117,6 +119,8 @@ class Effect:
     when: When = When.ONCE
     rounds: Annotated[Rounds, About("for per_round: how many rounds it goes on growing")] = 0
     delay: Annotated[Rounds, About("rounds to wait after the intervention is built")] = 0
+    low: Annotated[Points | None, About("the least that anybody estimated")] = None
+    high: Annotated[Points | None, About("the most that anybody estimated")] = None
 
 
 @frozen

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from attrs import frozen
 
 from game.content.cards import Shock
+from game.content.inventing import Inventing
 from game.content.numbers import ByData, ByTech, Coefficient, Curve
 from game.content.reveals import Reveal
 from game.content.rulers import Rulers
@@ -396,6 +397,7 @@ class Rulebook:
     dimensions_warning: Annotated[Paragraph, About("what the paper says of aiming at these dimensions")]
     rulers: Annotated[Rulers, About("by which measures each vision, and the room, would judge the city")]
     map: MapScale
+    inventing: Inventing
     chances: Chances
     reception: Reception
     reveals: Annotated[

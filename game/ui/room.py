@@ -21,10 +21,11 @@ if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.content.cards import Manner
     from game.content.causalmap import CausalMap, Moment
     from game.content.load import Summary
-    from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
+    from game.content.shapes import ChallengeId, InterventionId, ProcedureId, StakeholderId
     from game.engine.events import Event
     from game.engine.moves import Move
     from game.journal import Seat, Told
+    from game.keeping import Kept
     from game.session import Session
 
 PACE: Final = 1.6
@@ -152,9 +153,16 @@ class PlanFor:
     minutes: int
 
 
+@frozen
+class Keep:
+    """Keep the admitted answer of that number beside its scenario, for the next workshop."""
+
+    number: int
+
+
 Command = (
     Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | PutTogether | Branch | GoTo | PlanFor
-    | KeepAnswers
+    | KeepAnswers | Keep
 )
 
 
@@ -198,6 +206,8 @@ class Room:
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
+        self.kept: dict[InterventionId, Kept] = {}
+        """Where answers of the room were kept from this window."""
         self.desk = Desk()
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
@@ -268,10 +278,21 @@ class Room:
                 from game.report.gathering import write_together
 
                 self.writing = Aside(lambda: (write_together(journals, words),))
+            case Keep(number):
+                self._keep(number)
             case KeepAnswers():
                 asked.carry_out()
             case _:
-                self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
+                self._submit(asked)
+
+    def _submit(self, move: object) -> None:
+        """Plays a move; where an answer of the room has made every turn anew, their reasons stay with them."""
+        game, before = self.session.game, [list(track.turns) for track in self.session.tracks]
+        self.session.submit(move, at=len(self.session.turns))  # type: ignore[arg-type]
+        if self.session.game is not game:
+            lines = zip(before, self.session.tracks, strict=True)
+            made = {id(old): id(new) for turns, track in lines for old, new in zip(turns, track.turns, strict=False)}
+            self._reasons = {made[turn]: told for turn, told in self._reasons.items() if turn in made}
 
     def goes_on_in(self) -> float | None:
         """Returns the seconds until the table moves by itself, or None when it waits for people."""
@@ -374,6 +395,14 @@ class Room:
         path = journal.path if journal else self.folder / "debrief.jsonl"
         today = datetime.datetime.now().astimezone().date()
         self.writing = Aside(lambda: (write_debrief(session, words, today, path),))
+
+    def _keep(self, number: int) -> None:
+        from game.keeping import keep
+
+        today, session = datetime.datetime.now().astimezone().date(), self.session
+        held = session.state.inventions[number]
+        assert held.card is not None
+        self.kept[held.card.id] = keep(session.game.model.scenario.id, held, today)
 
     def _begin(self, asked: Begin) -> None:
         from game.content.load import load_rulebook, load_scenario

@@ -47,6 +47,7 @@ SCENES: Final = {
         "whatif": "WhatIfScene",
         "commitments": "CommitmentsScene",
         "recorded": "RecordedScene",
+        "inventing": "InventingScene",
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "learning": "LearningScene",

@@ -146,6 +146,8 @@ class TableScene:
             return Push("outlook")
         if name == "d":
             return Push("deals")
+        if name == "i":
+            return Push("inventing", {"by": self.table.speaker if self.table else None})
         if name in SHEETS:
             return SHEETS[name]
         if name in "1234" and headlines[int(name) - 1].id in shown_on_table(session.game, session.state):
