@@ -38,6 +38,7 @@ def render(debrief: Debrief, words: Words) -> str:
             find=findings,
             told=told,
             cited=cited,
+            because=findings.because,
             departs=departs,
             plates=Plates(debrief, words),
             arrowed=lambda change, digits=1: arrowed(change, words, digits),

@@ -27,12 +27,14 @@ class Plate:
 
     wide: str
     narrow: str
+    chart: Chart
+    """What draws it at any width and size of letters."""
 
 
 def plate(uid: str, chart: Chart, width: float = PAGE) -> Plate:
     """Returns the chart drawn at a width and again for a telephone."""
     wide = to_svg(chart(width, 14), PAPER, uid)
-    return Plate(wide, to_svg(chart(PHONE, 13), PAPER, f"{uid}-n"))
+    return Plate(wide, to_svg(chart(PHONE, 13), PAPER, f"{uid}-n"), chart)
 
 
 class Plates:
@@ -164,6 +166,22 @@ class Plates:
         ]
         title = findings.ways(ways, words)
         return plate("ways", lambda w, t: charts.heat(rows, ways.measures, words, title, w, t))
+
+    @cached_property
+    def funds(self) -> Plate:
+        """Who paid for what was decided."""
+        decisions, words = self.debrief.decisions, self.words
+        payers = (
+            charts.Payer(words.say("funds.city"), "accent"),
+            charts.Payer(words.say("funds.investors"), "economy"),
+        )
+        bought = [
+            charts.Bought(each.chosen.title, (each.public, each.private))
+            for each in decisions
+            if each.chosen and each.public + each.private
+        ]
+        title = findings.funds(decisions, words)
+        return plate("funds", lambda w, t: charts.flows(payers, bought, words, title, w, t))
 
     @cached_property
     def purse(self) -> Plate:

@@ -20,14 +20,17 @@ from game.report.figures import (
     Decision,
     DistrictFate,
     Fact,
+    Gain,
     GivenWord,
     GroupFate,
     Incident,
     Lifted,
     Otherwise,
+    Part,
     Payoff,
     Plan,
     Reading,
+    RolePage,
     Ruling,
     Seat,
     Series,
@@ -84,6 +87,7 @@ class _Sample:
             incidents=self.incidents(),
             close=(Close(t("L’éléphant blanc", "The white elephant"), t("C’est au tour 5 que c’était le plus près.", "It came nearest in round 5.")),),
             payoffs=self.payoffs(),
+            roles=self.roles(),
             announcements=(
                 Announcement(t("Tours connectées", "Connected towers"), 3, t("Écologie", "Ecology"), 10_000, -1_900),
                 Announcement(t("Réseau électrique automatique", "Automatic power grid"), 2, t("Écologie", "Ecology"), 4_000, 4_600),
@@ -394,6 +398,31 @@ class _Sample:
             (t("Habitants", "Residents"), t("Vivre tranquilles, et être entendus.", "A quiet life, and to be heard."), t("Que rien ne se bâtisse en face.", "That nothing is built across the street."), (53_000, 43_000), (lived, watched), nature),
         )  # fmt: skip
         return tuple(Payoff(n, aim, secret, Shift(*score), w, s) for n, aim, secret, score, w, s in rows)
+
+    def roles(self) -> tuple[RolePage, ...]:
+        t = self.t
+        image = t("La confiance rend l’image.", "Trust makes the image.")
+        word = GivenWord(2, t("La mairie promet aux riverains : « <b>ouvrir</b> les données ».",
+                              "City hall promises residents: “<b>open</b> the data”."), "kept")  # fmt: skip
+        parts = (
+            Part(1, t("Se sentir en sécurité", "Feeling safe"), t("Caméras", "Cameras"),
+                 (t("propose « Caméras »", "proposes “Cameras”"),), t("« Caméras »", "“Cameras”")),
+            Part(2, t("De l’ombre", "Shade"), "", (), t("bulletin secret", "secret ballot")),
+        )  # fmt: skip
+        return tuple(
+            RolePage(seat.icon, seat.players, image, payoff, self.gains(payoff), parts, (word,), ())
+            for seat, payoff in zip(self.seats(), self.payoffs(), strict=True)
+        )
+
+    def gains(self, payoff: Payoff) -> tuple[Gain, ...]:
+        """Returns what a seat follows; the causes of the first are known."""
+        first, rest = payoff.watches[0], payoff.watches[1:]
+        causes = self.causes(first.shift.change, (4_130, 2_410))
+        account = Account("economy", first.name, "up", 0, 6, first.shift, causes)
+        return (
+            Gain(first, False, account), *(Gain(each, False, None) for each in rest),
+            Gain(payoff.secret_watch, True, None),
+        )  # fmt: skip
 
     def seats(self) -> tuple[Seat, ...]:
         t = self.t

@@ -8,6 +8,7 @@ from game.report.charts.axes import arrowed
 from game.report.charts.compass import mixture, path
 from game.report.charts.curves import STYLES, Flag, curves, purse
 from game.report.charts.fates import Line, Row, heat, scores, slopes
+from game.report.charts.flows import Bought, Payer, flows
 from game.report.charts.opinions import agreement, opinion_map
 from game.report.charts.places import Pin, places
 from game.report.charts.radar import radar
@@ -17,11 +18,13 @@ from game.report.drawing import Circle, Drawing, Mark, Polygon, Polyline, Rect, 
 
 __all__ = [
     "STYLES",
+    "Bought",
     "Circle",
     "Drawing",
     "Flag",
     "Line",
     "Mark",
+    "Payer",
     "Pin",
     "Polygon",
     "Polyline",
@@ -33,6 +36,7 @@ __all__ = [
     "agreement",
     "arrowed",
     "curves",
+    "flows",
     "heat",
     "mixture",
     "opinion_map",

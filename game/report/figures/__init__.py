@@ -48,6 +48,7 @@ from game.report.figures.people import (
     Seat,
     Watched,
 )
+from game.report.figures.roles import Gain, Part, RolePage
 from game.report.figures.rules import Contested, Differing, Fact, Lifted, PlayedLine, RulePack
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "Differing",
     "DistrictFate",
     "Fact",
+    "Gain",
     "GivenWord",
     "Good",
     "GroupFate",
@@ -78,12 +80,14 @@ __all__ = [
     "Lifted",
     "Opinions",
     "Otherwise",
+    "Part",
     "Payoff",
     "Person",
     "Plan",
     "PlayedLine",
     "Point",
     "Reading",
+    "RolePage",
     "RulePack",
     "Ruling",
     "Seat",

@@ -7,6 +7,7 @@ from attrs import frozen
 from game.report.figures.deciding import Budget, Close, Decision, Incident, Otherwise, Ruling
 from game.report.figures.levels import Account, Compass, Reading, Series
 from game.report.figures.people import Announcement, DistrictFate, GivenWord, GroupFate, Opinions, Payoff, Plan, Seat
+from game.report.figures.roles import RolePage
 from game.report.figures.rules import Contested, Fact, Lifted, PlayedLine, RulePack
 from game.report.mapfigures import MapStory
 
@@ -57,6 +58,8 @@ class Debrief:
     sources: tuple[str, ...]
     seed: int
     version: str
+    roles: tuple[RolePage, ...] = ()
+    """One page for each role, in the order of the payoffs."""
     place: str = ""
     """Where the workshop was held, when the facilitator said so."""
     facts: tuple[Fact, ...] = ()
