@@ -139,6 +139,13 @@ class Plates:
         title = findings.payoffs(self.debrief, self.words)
         return plate("payoffs", lambda w, t: charts.scores(rows, self.words, title, w, t))
 
+    def role(self, at: int) -> Plate:
+        """Where what a role follows stood before and after; the role is the one of that place."""
+        gains, words = self.debrief.roles[at].gains, self.words
+        rows = [charts.Row(gain.watched.name, gain.watched.shift) for gain in gains]
+        title = findings.largest([gain.watched for gain in gains], words)
+        return plate(f"role-{at}", lambda w, t: charts.scores(rows, words, title, w, t))
+
     @cached_property
     def agreement(self) -> Plate:
         """What the room thinks of each seat's argument."""
