@@ -45,14 +45,23 @@ class Plates:
         self.words = words
 
     @cached_property
+    def flags(self) -> list[charts.Flag]:
+        """The turning points, as marks on the curves."""
+        flags: dict[int, list[str]] = {}
+        for account in self.debrief.turning_points:
+            told = f"{account.name} {charts.arrowed(account.shift.change, self.words)}"
+            flags.setdefault(account.until, []).append(told)
+        return [charts.Flag(until, self.words.whole(until), ", ".join(told)) for until, told in flags.items()]
+
+    @property
+    def marked(self) -> str:
+        """What each mark on the curves stands for, to read below them."""
+        return "".join(f"[{flag.label}] {flag.tip}. " for flag in self.flags).rstrip()
+
+    @cached_property
     def curves(self) -> Plate:
         """The five headlines over the rounds."""
-        debrief, words = self.debrief, self.words
-        flags: dict[int, str] = {}
-        for account in debrief.turning_points:
-            told = f"{account.name} {charts.arrowed(account.shift.change, words)}"
-            flags[account.until] = f"{flags[account.until]} · {told}" if account.until in flags else told
-        marks = [charts.Flag(until, words.whole(until), tip) for until, tip in flags.items()]
+        debrief, words, marks = self.debrief, self.words, self.flags
         title = findings.largest(debrief.series, words)
         return plate("curves", lambda w, t: charts.curves(debrief.series, marks, words, title, w, t))
 

@@ -50,10 +50,10 @@ class Prose:
 
 @frozen
 class Listing:
-    """A list, in one column or two."""
+    """A list, in one column or several; sources are numbered, and can be referred to."""
 
     items: tuple[Text, ...]
-    style: Literal["bullets", "numbers", "sources"] = "bullets"
+    style: Literal["bullets", "sources"] = "bullets"
     columns: int = 1
     kind: str = field(default="listing", init=False)
 
@@ -79,7 +79,7 @@ class Column:
 
 @frozen
 class Table:
-    """A table with its caption; the first column names the rows."""
+    """A table, its caption if it needs one beside its title; the first column names the rows."""
 
     caption: str
     columns: tuple[Column, ...]

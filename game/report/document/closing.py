@@ -1,4 +1,4 @@
-"""The rest of the document: what each wanted, lines of play, what was contested, maps of causes, questions, sources."""
+"""The rest of the document: what each wanted, lines of play, what was contested, maps of causes, sources."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,8 @@ def payoffs(pen: Pen) -> Iterator[Block]:
     opening = pen.opening("payoffs", findings.payoffs(debrief, words))
     yield Kept((opening, pen.chart(pen.plates.payoffs, caption=pen.say("report.caption.scores"))))
     if debrief.announcements:
-        yield Kept((Heading(findings.promises(debrief.announcements, words), 3), _announced(pen)))
+        yield Heading(findings.promises(debrief.announcements, words), 3)
+        yield _announced(pen)
 
 
 def _announced(pen: Pen) -> Table:
@@ -61,7 +62,8 @@ def branches(pen: Pen) -> Iterator[Block]:
         )
         for one in found
     )
-    yield Kept((Heading(told, 2, pen.say("branches.section")), Table(pen.say("branches.table"), heads, rows)))
+    yield Heading(told, 2, pen.say("branches.section"))
+    yield Table(pen.say("branches.table"), heads, rows)
 
 
 def lifted(pen: Pen) -> Iterator[Block]:
@@ -79,7 +81,7 @@ def contested(pen: Pen) -> Iterator[Block]:
     found, words = pen.debrief.contested, pen.words
     if not found:
         return
-    title = Heading(words.count("report.contested", len(found)), 2, pen.say("report.section.contested"))
+    yield Heading(words.count("report.contested", len(found)), 2, pen.say("report.section.contested"))
     heads = (Column(pen.say("report.col.link"), share=1), *pen.heads("rules_strength", "room_strength"))
     rows = tuple(
         (
@@ -89,7 +91,7 @@ def contested(pen: Pen) -> Iterator[Block]:
         )
         for one in found
     )
-    yield Kept((title, Table(pen.say("report.table.contested"), heads, rows)))
+    yield Table(pen.say("report.table.contested"), heads, rows)
 
 
 def rules(pen: Pen) -> Iterator[Block]:
@@ -176,13 +178,6 @@ def _world(pen: Pen, world: MapWorld) -> Iterator[Block]:
     yield Kept((Heading(world.name, 3), Pair((levels,), (did,), 1.2), Prose(text(note), "note")))
 
 
-def questions(pen: Pen) -> Iterator[Block]:
-    """Yields the scenario's questions to the room."""
-    asked = tuple(text(question) for question in pen.debrief.questions)
-    title = Heading(pen.say("report.lead.questions"), 2, pen.say("report.section.questions"))
-    yield Kept((title, Listing(asked, "numbers")))
-
-
 def about(pen: Pen) -> Iterator[Block]:
     """Yields what is real and what invented, who played, and what the effects rest on."""
     debrief = pen.debrief
@@ -215,7 +210,7 @@ def about(pen: Pen) -> Iterator[Block]:
         )
     if debrief.sources:
         yield Heading(pen.say("report.sources"), 3)
-        yield Listing(tuple(text(source) for source in debrief.sources), "sources", columns=2)
+        yield Listing(tuple(text(source) for source in debrief.sources), "sources", columns=3)
     imprint = pen.say("report.imprint", version=debrief.version, seed=debrief.seed)
     replay = pen.say("report.replay", journal=debrief.journal) if debrief.journal else ""
     yield Prose((Said(f"{imprint} {replay}".strip(), "soft", small=True),))

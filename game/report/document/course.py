@@ -21,7 +21,7 @@ from game.report.document.blocks import (
 from game.report.document.pen import Pen, below, text
 from game.report.figures import Account, Incident
 
-BESIDE = 0.55
+BESIDE = 0.56
 """The part of the page that a chart takes beside its table."""
 
 
@@ -29,7 +29,7 @@ def curves(pen: Pen) -> Iterator[Block]:
     """Yields the curves with their table, what happened to the city, and what came close."""
     debrief, words = pen.debrief, pen.words
     yield pen.opening("curves", findings.blind_spot(debrief.series, words))
-    yield pen.chart(pen.plates.curves, caption=pen.say("report.caption.curves"))
+    yield pen.chart(pen.plates.curves, caption=f"{pen.say('report.caption.curves')} {pen.plates.marked}".strip())
     played = range(len(debrief.series[0].values))
     heads = [pen.say("report.axis.start"), *(pen.say("report.col.round", n=words.whole(k)) for k in played[1:])]
     yield Table(
@@ -58,7 +58,7 @@ def curves(pen: Pen) -> Iterator[Block]:
 def _incident(pen: Pen, incident: Incident) -> Card:
     where = " · ".join(part for part in (pen.round(incident.round), incident.district) if part)
     why: tuple[Block, ...] = (Prose((Said(incident.why, "soft", small=True),)),) if incident.why else ()
-    return Card((Prose(text(where), "tag"), Heading(incident.title, 4), Prose(text(incident.text)), *why))
+    return Card((Heading(incident.title, 4, where), Prose(text(incident.text)), *why))
 
 
 def turns(pen: Pen) -> Iterator[Block]:

@@ -25,28 +25,36 @@ def decisions(pen: Pen) -> Iterator[Block]:
     debrief, words = pen.debrief, pen.words
     yield pen.opening("decisions", findings.choices(debrief, words))
     yield Cards(tuple(_decision(pen, each) for each in debrief.decisions))
+    yield from _counted(pen)
     title = Heading(findings.purse(debrief.budget, words), 3)
     chart = pen.chart(pen.plates.purse, 0.58, pen.say("report.caption.budget"))
     yield Kept((title, Pair((chart,), (_budget(pen),), 1.45)))
     if any(each.chosen for each in debrief.decisions):
         title = Heading(findings.funds(debrief.decisions, words), 3)
-        yield Kept((title, pen.chart(pen.plates.funds, caption=pen.say("funds.caption"))))
-        yield _funds(pen)
+        yield Kept((title, pen.chart(pen.plates.funds, caption=pen.say("funds.caption")), _funds(pen)))
+
+
+def _counted(pen: Pen) -> Iterator[Block]:
+    """Yields how the votes were counted; what was counted once for several challenges is told once."""
+    told: dict[tuple[str, ...], list[str]] = {}
+    for each in pen.debrief.decisions:
+        if each.steps:
+            told.setdefault(each.steps, []).append(each.challenge)
+    if told:
+        yield Heading(pen.say("report.steps"), 3)
+    for steps, challenges in told.items():
+        yield Prose((Said(f"{' · '.join(challenges)}. ", small=True, strong=True), Said(" ".join(steps), small=True)))
 
 
 def _decision(pen: Pen, decision: Decision) -> Card:
     parts: list[Block] = [
-        Prose(text(f"{pen.round(decision.round)} · {decision.procedure}"), "tag"),
-        Heading(decision.challenge, 3),
+        Heading(decision.challenge, 3, f"{pen.round(decision.round)} · {decision.procedure}"),
     ]
     parts += [_answer(pen, decision, answer) for answer in decision.answers]
     nobody = [ballot.seat for ballot in decision.ballots if not ballot.answer]
     notes = [pen.say("report.voted_nothing", who=", ".join(nobody))] if nobody else []
     notes += [decision.why] if decision.why else []
     parts += [Prose(text(note)) for note in notes]
-    if decision.steps:
-        steps = tuple(Said(step, "soft", small=True, line=at > 0) for at, step in enumerate(decision.steps))
-        parts.append(Prose((Said(f"{pen.say('report.steps')}. ", "soft", small=True, strong=True), *steps)))
     if decision.chosen:
         parts.append(_costs(pen, decision))
     return Card(tuple(parts))
@@ -125,12 +133,11 @@ def ways(pen: Pen) -> Iterator[Block]:
         yield Kept((opening, pen.chart(pen.plates.ways, caption=pen.say("report.caption.ways"))))
         yield _ways(pen)
         if debrief.otherwise.recount:
-            yield Kept(
-                (Heading(pen.say("report.recount"), 3), Prose(text(pen.say("recount.about_whole"))), _recount(pen))
-            )
+            yield Heading(pen.say("report.recount"), 3, lead=pen.say("recount.about_whole"))
+            yield _recount(pen)
     if debrief.given_words:
-        title = Heading(findings.given_words(debrief.given_words, words), 3)
-        yield Kept((title, _given(pen)))
+        yield Heading(findings.given_words(debrief.given_words, words), 3)
+        yield _given(pen)
 
 
 def _ways(pen: Pen) -> Table:
@@ -162,7 +169,7 @@ def _recount(pen: Pen) -> Table:
         *pen.heads("spent"), Column(pen.say("report.col.nothing"), share=1.1),
     )  # fmt: skip
     return Table(
-        pen.say("report.recount"),
+        "",
         heads,
         tuple(
             (

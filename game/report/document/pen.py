@@ -1,6 +1,6 @@
 """Writes the pieces that every chapter of the document needs: changes, charts, tables, openings."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from game.report.charts import arrowed
@@ -55,17 +55,19 @@ class Pen:
         svg = to_svg(drawing, PAPER, "chart").replace("<svg ", '<svg font-family="Inter" ', 1)
         return Picture(svg, f"{drawing.title}. {drawing.description}", caption)
 
-    def shifts(self, caption: str, first: str, rows: Iterable[Reading]) -> Table:
-        """Returns a table of levels before and after."""
-        points = self.words.points
+    def shifts(self, caption: str, first: str, rows: Sequence[Reading]) -> Table:
+        """Returns a table of levels before and after, with what each means where that is told."""
+        about = any(row.about for row in rows)
+        named = (Column(first), Column(self.say("report.col.about"), share=1)) if about else (Column(first, share=1),)
         return Table(
             caption,
-            (Column(first, share=1), *self.heads("before", "after", "change")),
+            (*named, *self.heads("before", "after", "change")),
             tuple(
                 (
-                    (Said(row.name), *((Said(row.about, "soft", small=True, line=True),) if row.about else ())),
-                    text(points(row.shift.before, 1)),
-                    text(points(row.shift.after, 1)),
+                    text(row.name),
+                    *(((Said(row.about, "soft", small=True),),) if about else ()),
+                    text(self.words.points(row.shift.before, 1)),
+                    text(self.words.points(row.shift.after, 1)),
                     (self.change(row.shift.change),),
                 )
                 for row in rows

@@ -13,8 +13,7 @@ def people(pen: Pen) -> Iterator[Block]:
     opening = pen.opening("people", findings.people(debrief.groups, words))
     yield Kept((opening, Pair((pen.chart(pen.plates.groups, 0.48),), (_groups(pen), _displaced(pen)), 0.92)))
     title = Heading(findings.where(debrief, pen.plates.lived, words), 3)
-    yield Kept((title, pen.chart(pen.plates.districts, caption=pen.say("report.caption.heat"))))
-    yield _districts(pen)
+    yield Kept((title, pen.chart(pen.plates.districts, caption=pen.say("report.caption.heat")), _districts(pen)))
 
 
 def _groups(pen: Pen) -> Table:
@@ -73,28 +72,34 @@ def readings(pen: Pen) -> Iterator[Block]:
     if not found:
         return
     opening = pen.opening("readings", findings.largest(found, pen.words))
-    chart = pen.chart(pen.plates.readings, 0.5, pen.say("report.caption.scores"))
+    chart = pen.chart(pen.plates.readings, caption=pen.say("report.caption.scores"))
     table = pen.shifts(pen.say("report.table.readings"), pen.say("report.col.reading"), found)
-    yield Kept((opening, Pair((chart,), (table,), 1.0)))
+    yield Kept((opening, chart, table))
 
 
 def compass(pen: Pen) -> Iterator[Block]:
     """Yields the mixture of visions, the way there, and the six dimensions of rankings with the paper's warning."""
     debrief, words = pen.debrief, pen.words
     opening = pen.opening("compass", findings.resemblance(debrief.compass, words))
-    mixture = pen.chart(pen.plates.mixture, 0.5)
-    path = pen.chart(pen.plates.path, 0.46, pen.say("report.caption.path"))
-    yield Kept((opening, Pair((mixture,), (path,), 1.1)))
-    yield Table(
-        pen.say("report.table.visions"),
-        (Column(pen.say("report.col.vision")), Column(pen.say("report.col.about"), share=1), *pen.heads("part")),
-        tuple(
-            (text(vision.name), text(vision.about), text(words.percent(vision.share / 1000)))
-            for vision in debrief.compass.visions
-        ),
-    )
+    path = pen.chart(pen.plates.path, 0.35, pen.say("report.caption.path"))
+    yield Kept((opening, Pair((pen.chart(pen.plates.mixture, 0.61), _visions(pen)), (path,), 1.75)))
     title = Heading(findings.largest(debrief.dimensions, words), 3, pen.say("report.section.radar"))
     radar = pen.chart(pen.plates.radar, 0.52, pen.say("report.caption.radar"))
     table = pen.shifts(pen.say("report.table.dimensions"), pen.say("report.col.dimension"), debrief.dimensions)
     warning = Prose((Said(f"{pen.say('report.warning')}. ", strong=True), Said(debrief.warning)), "note")
     yield Kept((title, Pair((radar,), (table, warning), 1.15)))
+
+
+def _visions(pen: Pen) -> Table:
+    return Table(
+        pen.say("report.table.visions"),
+        (Column(pen.say("report.col.vision")), Column(pen.say("report.col.about"), share=1), *pen.heads("part")),
+        tuple(
+            (
+                text(vision.name),
+                (Said(vision.about, "soft", small=True),),
+                text(pen.words.percent(vision.share / 1000)),
+            )
+            for vision in pen.debrief.compass.visions
+        ),
+    )

@@ -43,8 +43,7 @@ def _gains(pen: Pen, page: RolePage) -> Table:
         Column(pen.say("report.col.watched"), share=1.2), *pen.heads("before", "after", "change"),
         Column(pen.say("report.col.kept")), Column(pen.say("takehome.because"), share=1.7),
     )  # fmt: skip
-    caption = pen.say("takehome.gains_table", who=page.payoff.stakeholder)
-    return Table(caption, heads, tuple(_gain(pen, gain) for gain in page.gains))
+    return Table("", heads, tuple(_gain(pen, gain) for gain in page.gains))
 
 
 def _gain(pen: Pen, gain: Gain) -> tuple[Text, ...]:
@@ -67,8 +66,7 @@ def _parts(pen: Pen, page: RolePage) -> Table:
         Column(pen.say("takehome.col.round"), number=True),
         *(Column(pen.say(f"takehome.col.{name}"), share=share) for name, share in names.items()),
     )
-    caption = pen.say("takehome.parts_table", who=page.payoff.stakeholder)
-    return Table(caption, heads, tuple(_part(pen, part) for part in page.parts))
+    return Table("", heads, tuple(_part(pen, part) for part in page.parts))
 
 
 def _part(pen: Pen, part: Part) -> tuple[Text, ...]:

@@ -31,7 +31,6 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     closing.contested,
     closing.rules,
     closing.maps,
-    closing.questions,
     closing.about,
 )
 """The chapters in the order they are read; one that has nothing to tell yields nothing."""
@@ -93,6 +92,9 @@ def _cover(pen: Pen) -> dict[str, Any]:
         "short": findings.in_short(debrief, words),
         "key": " ".join(say(f"report.key.{name}") for name in ("rise", "fall", "surveillance")),
         "contents": say("document.contents"),
+        "asked": say("report.section.questions"),
+        "questions_title": say("report.lead.questions"),
+        "questions": debrief.questions,
     }
 
 
