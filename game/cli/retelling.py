@@ -48,6 +48,8 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     report.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     report.add_argument("--output", type=Path, help=say("cli.output"))
     report.add_argument("--branch", type=int, help=say("cli.branch"))
+    report.add_argument("--pdf", action="store_true", help=say("document.cli_pdf"))
+    report.add_argument("--role-pages", action="store_true", help=say("document.cli_roles"))
     report.add_argument("--data", type=Path, metavar="FOLDER", help=say("cli.report_data"))
     report.add_argument("--parquet", action="store_true", help=say("cli.parquet"))
 
@@ -131,14 +133,22 @@ def _adjustment(text: str) -> "Adjust":
 
 
 def _report(asked: argparse.Namespace, words: Words) -> int:
-    from game.report.debrief import write_debrief
+    from game.report.debrief import beside, write_document, write_page, write_roles
+    from game.report.summary import summarised
 
     session, told = replayed_as_asked(asked)
     if told.cut:
         print(words.say("journal.cut"), file=sys.stderr)
     began = datetime.datetime.fromisoformat(told.header.began)
-    page = write_debrief(session, words, began.date(), asked.journal, asked.output)
-    print(words.say("cli.written_page", file=page))
+    debrief = summarised(session, words, began.date(), asked.journal.name)
+    page = write_page(debrief, words, asked.output or beside(asked.journal, words))
+    written = [page]
+    if asked.pdf:
+        written.append(write_document(debrief, words, page.with_suffix(".pdf")))
+    if asked.role_pages:
+        written.append(write_roles(debrief, words, page.with_name(f"{page.stem}-roles.pdf")))
+    for file in written:
+        print(words.say("cli.written_page", file=file))
     if asked.data is not None:
         from game.collecting import export
 

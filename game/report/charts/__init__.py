@@ -4,7 +4,7 @@ Every chart takes the finding as its title; `width` and `text` (the size of its 
 that the same chart serves a page, a telephone and a projector.
 """
 
-from game.report.charts.axes import arrowed
+from game.report.charts.axes import arrowed, toned
 from game.report.charts.compass import mixture, path
 from game.report.charts.curves import STYLES, Flag, curves, purse
 from game.report.charts.fates import Line, Row, heat, scores, slopes
@@ -48,5 +48,6 @@ __all__ = [
     "scores",
     "slopes",
     "to_svg",
+    "toned",
     "waterfall",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from game.report.charts import arrowed
+from game.report.charts import arrowed, toned
 from game.report.document.blocks import Column, Heading, Picture, Said, Table, Text, Tone
 from game.report.drawing import to_svg
 from game.report.figures import Account, Debrief, Reading, Shift
@@ -38,7 +38,8 @@ class Pen:
 
     def change(self, amount: int) -> Said:
         """Returns a change with its arrow, in the colour of its direction."""
-        tone: Tone = "rise" if amount > 0 else "fall" if amount < 0 else "soft"
+        direction = toned(amount)
+        tone: Tone = "soft" if direction == "still" else direction
         return Said(arrowed(amount, self.words), tone, strong=True)
 
     def round(self, number: int) -> str:

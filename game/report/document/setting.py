@@ -43,6 +43,12 @@ def pdf(debrief: Debrief, words: Words) -> bytes:
     return typeset(TEMPLATE, document(debrief, words))
 
 
+def roles_pdf(debrief: Debrief, words: Words) -> bytes:
+    """Returns the roles' pages alone as a tagged PDF. Raises GameError as the whole does."""
+    title = {"title": f"{debrief.title} · {words.say('takehome.section')}"}
+    return typeset(TEMPLATE, document(debrief, words) | {"cover": None, "chapters": []} | title)
+
+
 def document(debrief: Debrief, words: Words) -> dict[str, Any]:
     """Returns everything the document shows, as plain data in one language."""
     pen = Pen(debrief, words)
