@@ -12,6 +12,7 @@ from game.report.charts.flows import Bought, Payer, flows
 from game.report.charts.opinions import agreement, opinion_map
 from game.report.charts.places import Pin, places
 from game.report.charts.radar import radar
+from game.report.charts.ranges import Spread, ranges
 from game.report.charts.ring import Shaft, Station, ring
 from game.report.charts.waterfall import waterfall
 from game.report.drawing import Circle, Drawing, Mark, Polygon, Polyline, Rect, Text, to_svg
@@ -31,6 +32,7 @@ __all__ = [
     "Rect",
     "Row",
     "Shaft",
+    "Spread",
     "Station",
     "Text",
     "agreement",
@@ -44,6 +46,7 @@ __all__ = [
     "places",
     "purse",
     "radar",
+    "ranges",
     "ring",
     "scores",
     "slopes",
