@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from game.errors import GameError
 from game.report import findings
 from game.report.document import closing, course, deciding, people
 from game.report.document.blocks import Block, plain
@@ -10,10 +11,13 @@ from game.report.document.pen import Pen
 from game.report.document.roles import role
 from game.report.figures import Debrief
 from game.report.palette import PAPER
+from game.report.prints.letters import shown
 from game.report.prints.typesetting import typeset
 from game.wording.words import Words
 
 TEMPLATE: Final = "debrief"
+UNSHOWN: Final = ("could not be displayed", "disallowed codepoint")
+"""What Typst says of a letter that no font has, or that no document may hold."""
 Chapter = Callable[[Pen], Iterator[Block]]
 CHAPTERS: Final[tuple[Chapter, ...]] = (
     course.curves,
@@ -40,13 +44,23 @@ MAP: Final = 0.52
 
 def pdf(debrief: Debrief, words: Words) -> bytes:
     """Returns the debrief as a tagged PDF. Raises GameError where Typst is missing or refuses it, and why."""
-    return typeset(TEMPLATE, document(debrief, words))
+    return _set(document(debrief, words))
 
 
 def roles_pdf(debrief: Debrief, words: Words) -> bytes:
     """Returns the roles' pages alone as a tagged PDF. Raises GameError as the whole does."""
     title = {"title": f"{debrief.title} · {words.say('takehome.section')}"}
-    return typeset(TEMPLATE, document(debrief, words) | {"cover": None, "chapters": []} | title)
+    return _set(document(debrief, words) | {"cover": None, "chapters": []} | title)
+
+
+def _set(data: dict[str, Any]) -> bytes:
+    """Returns the PDF of the data; letters that no font has (an emoji in a name) give way to empty squares."""
+    try:
+        return typeset(TEMPLATE, data)
+    except GameError as fault:
+        if not any(told in str(fault.values.get("reason")) for told in UNSHOWN):
+            raise
+    return typeset(TEMPLATE, shown(data))
 
 
 def document(debrief: Debrief, words: Words) -> dict[str, Any]:
