@@ -115,7 +115,7 @@ def _funds(pen: Pen) -> Table:
         tuple(
             (
                 (Said(each.chosen.title), below(pen.round(each.round))),
-                text(", ".join(each.chosen.proposers)),
+                text(", ".join(each.chosen.proposers) or "–"),
                 *(text(money(amount)) for amount in (each.public, each.private, each.public + each.private)),
             )
             for each in pen.debrief.decisions

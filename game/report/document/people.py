@@ -74,7 +74,8 @@ def readings(pen: Pen) -> Iterator[Block]:
     opening = pen.opening("readings", findings.largest(found, pen.words))
     chart = pen.chart(pen.plates.readings, caption=pen.say("report.caption.scores"))
     table = pen.shifts(pen.say("report.table.readings"), pen.say("report.col.reading"), found)
-    yield Kept((opening, chart, table))
+    yield Kept((opening, chart))
+    yield table
 
 
 def compass(pen: Pen) -> Iterator[Block]:
