@@ -410,7 +410,8 @@ class _Sample:
             Part(2, t("De l’ombre", "Shade"), "", (), t("bulletin secret", "secret ballot")),
         )  # fmt: skip
         return tuple(
-            RolePage(seat.icon, seat.players, image, payoff, self.gains(payoff), parts, (word,), ())
+            RolePage(seat.icon, seat.players, image, payoff, self.gains(payoff), parts, (word,), (),
+                     t("J’irai à la réunion de quartier.", "I will go to the neighbourhood meeting."))
             for seat, payoff in zip(self.seats(), self.payoffs(), strict=True)
         )
 

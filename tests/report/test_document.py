@@ -163,7 +163,7 @@ def test_no_template_evaluates_a_text() -> None:
     assert "read(" not in used
 
 
-@pytest.mark.parametrize("name", ["Zoé 😀", "日本", "a\u0000b", "\u202eabc\u0007"])
+@pytest.mark.parametrize("name", ["Zoé 😀 日本", "a\u0000b\u202ec\u0007"])
 def test_a_letter_that_no_font_has_does_not_stop_the_document(name: str) -> None:
     """An emoji in a name, or a script the fonts lack, is shown as an empty square; the rest is as it was."""
     told = sample.debrief("fr")

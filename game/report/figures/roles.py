@@ -47,3 +47,5 @@ class RolePage:
     """What it promised others."""
     received: tuple[GivenWord, ...] = ()
     """What others promised it."""
+    commitment: str = ""
+    """What it will do after the session, in its own words; empty where nothing was kept of it."""
