@@ -181,7 +181,7 @@ def _world(pen: Pen, world: MapWorld) -> Iterator[Block]:
 def about(pen: Pen) -> Iterator[Block]:
     """Yields what is real and what invented, who played, and what the effects rest on."""
     debrief = pen.debrief
-    title = Heading(pen.say("report.real_and_invented"), 2, pen.say("report.section.about"))
+    title = Heading(pen.say("report.real_and_invented"), 2, pen.say("document.about"))
     said = (debrief.real_and_invented, debrief.inspired_by, pen.say("report.model_limits"))
     played = tuple(
         (
@@ -211,6 +211,6 @@ def about(pen: Pen) -> Iterator[Block]:
     if debrief.sources:
         yield Heading(pen.say("report.sources"), 3)
         yield Listing(tuple(text(source) for source in debrief.sources), "sources", columns=3)
-    imprint = pen.say("report.imprint", version=debrief.version, seed=debrief.seed)
+    imprint = pen.say("document.imprint", version=debrief.version, seed=debrief.seed)
     replay = pen.say("report.replay", journal=debrief.journal) if debrief.journal else ""
     yield Prose((Said(f"{imprint} {replay}".strip(), "soft", small=True),))

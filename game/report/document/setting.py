@@ -74,6 +74,7 @@ def document(debrief: Debrief, words: Words) -> dict[str, Any]:
         "date": _date(debrief, words),
         "cover": _cover(pen),
         "chapters": [[plain(block) for block in chapter(pen)] for chapter in CHAPTERS],
+        "notes": words.say("print.notes"),
         "takehome": {"title": words.say("takehome.section"), "lead": words.say("takehome.lead")},
         "roles": [[plain(block) for block in role(pen, page, at)] for at, page in enumerate(debrief.roles)],
     }
