@@ -6,7 +6,7 @@ Journals are read side by side, one process a core; what can't be read is named 
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import nullcontext
 from multiprocessing import get_context
@@ -52,7 +52,7 @@ def collect(asked: Namespace, words: Words) -> int:
     if not journals:
         raise GameError("error.no_journals", folder=str(asked.folder))
     read = []
-    for each in _each_read(journals, words.language):
+    for each in _each_read(journals, words.language, _named(asked.scenario or ())):
         read.append(each)
         if len(read) % 50 == 0:
             print(words.say("data.progress", number=len(read), of=len(journals)), file=sys.stderr)
@@ -105,7 +105,14 @@ def _report(tables: "dict[str, Table]", left_out: list[str], path: Path, words: 
     path.write_text(overview(tables, left_out, ways, words), encoding="utf-8")
 
 
-def _each_read(journals: list[Path], language: str) -> Iterator[Read]:
+def _named(folders: Iterable[Path]) -> dict[str, str]:
+    """Returns where scenarios lie that are not installed, by id. Raises ContentError where one has faults."""
+    from game.content.load import load_scenario
+
+    return {load_scenario(folder).scenario.id: str(folder) for folder in folders}
+
+
+def _each_read(journals: list[Path], language: str, scenarios: Mapping[str, str]) -> Iterator[Read]:
     """Yields each journal in its order, read on every core where there are many."""
     workers = min(os.cpu_count() or 1, len(journals) // FEW)
     pool: Executor | nullcontext[None] = (
@@ -113,22 +120,26 @@ def _each_read(journals: list[Path], language: str) -> Iterator[Read]:
     )
     with pool as executor:
         names: Iterable[str] = [str(journal) for journal in journals]
-        todo = (names, (language for _ in journals))
+        todo = (names, (language for _ in journals), (scenarios for _ in journals))
         yield from executor.map(read_one, *todo, chunksize=8) if executor else map(read_one, *todo)
 
 
-def _content(told: "Told") -> "tuple[Loaded, LoadedRules]":
+def _content(told: "Told", scenarios: Mapping[str, str]) -> "tuple[Loaded, LoadedRules]":
     """Returns what a journal was played with, read once for all that name the same."""
     from game.session import rules_of, scenario_of
 
     key = told.header.scenario, told.header.pack, told.header.pack_file
     if key not in _CONTENT:
-        _CONTENT[key] = scenario_of(told), rules_of(told)
+        folder = scenarios.get(told.header.scenario)
+        _CONTENT[key] = scenario_of(told, Path(folder) if folder else None), rules_of(told)
     return _CONTENT[key]
 
 
-def read_one(journal: str, language: str) -> Read:
-    """Returns the tables of one journal, replayed and verified, or why there are none."""
+def read_one(journal: str, language: str, scenarios: Mapping[str, str]) -> Read:
+    """Returns the tables of one journal, replayed and verified, or why there are none.
+
+    `scenarios` says where those lie that are not installed, by id.
+    """
     from game.journal import read_journal
     from game.report.data.gathered import tables_of
     from game.session import replayed
@@ -137,7 +148,7 @@ def read_one(journal: str, language: str) -> Read:
     words, path = words_in(language), Path(journal)
     try:
         told = read_journal(path)
-        session = replayed(path, told, *_content(told))
+        session = replayed(path, told, *_content(told, scenarios))
         header = told.header
         return Read(path.name, tables_of(session, words, path.stem, header.began, header.version))
     except ContentError as fault:

@@ -55,6 +55,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
 
     collect = verb(verbs, "collect", say("cli.collect"), shared, _collect)
     collect.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.collect_folder"))
+    collect.add_argument("--scenario", type=Path, action="append", help=say("cli.collect_scenario"))
     collect.add_argument("--output", type=Path, metavar="FOLDER", help=say("cli.collect_output"))
     collect.add_argument("--parquet", action="store_true", help=say("cli.parquet"))
 

@@ -1,6 +1,6 @@
 """The charts of the page, each drawn twice: for a desk or a sheet of paper, and for a telephone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -8,7 +8,7 @@ from attrs import frozen
 
 from game.report import charts, findings
 from game.report.drawing import Drawing, to_svg
-from game.report.figures import Account, Debrief, Shift
+from game.report.figures import Account, Debrief, Decision, Shift
 from game.report.palette import PAPER
 from game.wording.words import Words
 
@@ -35,6 +35,20 @@ def plate(uid: str, chart: Chart, width: float = PAGE) -> Plate:
     """Returns the chart drawn at a width and again for a telephone."""
     wide = to_svg(chart(width, 14), PAPER, uid)
     return Plate(wide, to_svg(chart(PHONE, 13), PAPER, f"{uid}-n"), chart)
+
+
+def funds(decisions: Sequence[Decision], words: Words, width: float, text: float) -> Drawing:
+    """Returns who paid for what was decided: the city and investors, each project in the order it was taken."""
+    payers = (
+        charts.Payer(words.say("funds.city"), "accent"),
+        charts.Payer(words.say("funds.investors"), "economy"),
+    )
+    bought = [
+        charts.Bought(each.chosen.title, (each.public, each.private))
+        for each in decisions
+        if each.chosen and each.public + each.private
+    ]
+    return charts.flows(payers, bought, words, findings.funds(decisions, words), width, text)
 
 
 class Plates:
@@ -186,18 +200,7 @@ class Plates:
     @cached_property
     def funds(self) -> Plate:
         """Who paid for what was decided."""
-        decisions, words = self.debrief.decisions, self.words
-        payers = (
-            charts.Payer(words.say("funds.city"), "accent"),
-            charts.Payer(words.say("funds.investors"), "economy"),
-        )
-        bought = [
-            charts.Bought(each.chosen.title, (each.public, each.private))
-            for each in decisions
-            if each.chosen and each.public + each.private
-        ]
-        title = findings.funds(decisions, words)
-        return plate("funds", lambda w, t: charts.flows(payers, bought, words, title, w, t))
+        return plate("funds", lambda w, t: funds(self.debrief.decisions, self.words, w, t))
 
     @cached_property
     def purse(self) -> Plate:

@@ -177,3 +177,14 @@ def test_money_shocks_and_promises_have_their_page(debrief: Opened) -> None:
 
     assert all(each.title in hands.says() for each in told.incidents)
     assert all(each.intervention in hands.says() for each in told.announcements)
+
+
+def test_the_accounts_show_who_paid_for_what(debrief: Opened) -> None:
+    """Beside the city's money stands the picture of the page: the city, investors, and each project decided."""
+    hands = debrief()
+    hands.press("page:7")
+
+    read = hands.says()
+
+    assert "de ce qui est décidé" in read
+    assert hands.cut() == []
