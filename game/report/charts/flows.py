@@ -118,9 +118,7 @@ def _band(start: Point, end: Point, thick: float) -> tuple[Point, ...]:
     return (*upper, *((x, y + thick) for x, y in reversed(upper)))
 
 
-def _payer(
-    payer: Payer, at: int, total: int, top: float, words: Words, frame: _Frame, narrow: bool
-) -> list[Mark]:
+def _payer(payer: Payer, at: int, total: int, top: float, words: Words, frame: _Frame, narrow: bool) -> list[Mark]:
     text, height = frame.text, total * frame.scale
     marks: list[Mark] = []
     if height:
