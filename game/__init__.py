@@ -4,7 +4,7 @@ The rooms, each importing only those below it:
 
     cli         verbs of the command line
     ui          the projected window (the only room that knows pygame)
-    report      the journal told as figures, charts and a debrief page
+    report      the journal told as figures, charts and a debrief: a page, and a PDF
     beside      the session as it would have gone under a workshop's own map of causes
     session     the one object that changes: present state, journal, listeners
     turns       what has been played, turn by turn, on the trunk and on each branch
