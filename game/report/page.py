@@ -52,7 +52,8 @@ def render(debrief: Debrief, words: Words) -> str:
 def _trend(shift: Shift | int) -> str:
     """Returns the class of a change: rise, fall or still."""
     change = shift.change if isinstance(shift, Shift) else shift
-    return toned(change)
+    tone = toned(change)
+    return "still" if tone == "soft" else tone
 
 
 @cache

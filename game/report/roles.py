@@ -18,6 +18,7 @@ from game.engine.decide.decision import AS_IT_IS, Reason
 from game.engine.events import Counted, Event
 from game.engine.moves import Answer, Ballot, Grade, Pledge, Rank, Stand, Vote
 from game.engine.state import MANDATE
+from game.report import figures
 from game.report.causes import KINDS
 from game.report.figures import Account, Cause, Gain, GivenWord, Part, Payoff, RolePage, Watched
 from game.report.governing import told_word
@@ -75,7 +76,8 @@ def _account(session: Session, teller: Teller, watch: Watch, watched: Watched) -
         for cause, amount in difference(was, now).items()
     )
     good, last = better(session.game, watch.of), len(cities) - 1
-    return Account(cast("HeadlineId", watch.of), watched.name, good, 0, last, watched.shift, causes)  # type: ignore[arg-type]  # any level
+    level = cast(figures.HeadlineId, watch.of)  # any level has an account like a headline's
+    return Account(level, watched.name, good, 0, last, watched.shift, causes)
 
 
 def _parts(session: Session, teller: Teller, player: StakeholderId) -> Iterator[Part]:

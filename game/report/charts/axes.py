@@ -84,9 +84,9 @@ def change_told(change: int, unit: Unit, words: Words, digits: int = 1) -> str:
     return words.money(change, signed=True) if unit == "money" else words.change(change, digits)
 
 
-def toned(change: int) -> Literal["rise", "fall", "still"]:
-    """Returns the direction of a change as it is told, to a tenth: one that rounds to nothing has none."""
-    return "still" if abs(change) < HARDLY else "rise" if change > 0 else "fall"
+def toned(change: int) -> Literal["rise", "fall", "soft"]:
+    """Returns the colour of a change as it is told, to a tenth: one that rounds to nothing has no direction."""
+    return "soft" if abs(change) < HARDLY else "rise" if change > 0 else "fall"
 
 
 def arrowed(change: int, words: Words, digits: int = 1, unit: Unit = "points") -> str:

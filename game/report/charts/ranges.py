@@ -41,8 +41,7 @@ def ranges(rows: Sequence[Spread], words: Words, title: str, width: float = 760,
 
 
 def _row(row: Spread, y: float, across: Scale, width: float, words: Words, text: float) -> list[Mark]:
-    direction = toned(row.mean)
-    colour = "soft" if direction == "still" else direction
+    colour = toned(row.mean)
     marks: list[Mark] = [
         Text(across.start - text, y + text * 0.34, row.name, text, "end", BOLD),
         Polyline(((across(row.least / 1000), y), (across(row.most / 1000), y)), "edge", 1.6),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.report.charts import arrowed, toned
-from game.report.document.blocks import Column, Heading, Picture, Said, Table, Text, Tone
+from game.report.document.blocks import Column, Heading, Picture, Said, Table, Text
 from game.report.drawing import to_svg
 from game.report.figures import Account, Debrief, Reading, Shift
 from game.report.palette import PAPER
@@ -38,9 +38,7 @@ class Pen:
 
     def change(self, amount: int) -> Said:
         """Returns a change with its arrow, in the colour of its direction."""
-        direction = toned(amount)
-        tone: Tone = "soft" if direction == "still" else direction
-        return Said(arrowed(amount, self.words), tone, strong=True)
+        return Said(arrowed(amount, self.words), toned(amount), strong=True)
 
     def round(self, number: int) -> str:
         """Returns the name of a round."""
