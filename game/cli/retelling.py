@@ -143,13 +143,12 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
     began = datetime.datetime.fromisoformat(told.header.began)
     debrief = summarised(session, words, began.date(), asked.journal.name)
     page = write_page(debrief, words, asked.output or beside(asked.journal, words))
-    written = [page]
+    print(words.say("cli.written_page", file=page))
     if asked.pdf:
-        written.append(write_document(debrief, words, page.with_suffix(".pdf")))
+        print(words.say("cli.written_page", file=write_document(debrief, words, page.with_suffix(".pdf"))))
     if asked.role_pages:
-        written.append(write_roles(debrief, words, page.with_name(f"{page.stem}-roles.pdf")))
-    for file in written:
-        print(words.say("cli.written_page", file=file))
+        roles = write_roles(debrief, words, page.with_name(f"{page.stem}-roles.pdf"))
+        print(words.say("cli.written_page", file=roles))
     if asked.data is not None:
         from game.collecting import export
 

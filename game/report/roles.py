@@ -92,7 +92,7 @@ def _parts(session: Session, teller: Teller, player: StakeholderId) -> Iterator[
             continue
         own = _options(session, event)
         chosen = _chosen(teller, event)
-        deeds = tuple(_deeds(teller, player, since, own))
+        deeds = tuple(dict.fromkeys(_deeds(teller, player, since, own)))  # once, though a challenge comes back
         vote = _vote(teller, player, event, counted, own)
         yield Part(event.round, _about(teller, event), chosen, deeds, vote)
         since = [each for each in since if not _concerns(each, own)]
