@@ -38,6 +38,8 @@ class Read:
     journal: str
     tables: "dict[str, Table] | None"
     fault: str = ""
+    without: str = ""
+    """What the sheets beside it could not be read for; its other tables are there."""
 
 
 def collect(asked: Namespace, words: Words) -> int:
@@ -58,20 +60,41 @@ def collect(asked: Namespace, words: Words) -> int:
             print(words.say("data.progress", number=len(read), of=len(journals)), file=sys.stderr)
     tables = joined(each.tables for each in read if each.tables is not None)
     tables["pooled"] = pooled(tables)
+    tables |= _learning(tables, words)
     left_out = [words.say("data.left_out", journal=each.journal, why=each.fault) for each in read if each.fault]
+    silent = [each for each in read if each.without]
+    left_out += [words.say("learning.left_out", journal=each.journal, why=each.without) for each in silent]
     folder = asked.output or asked.folder / "collected"
     _write(tables, folder, words, asked.parquet, left_out)
-    print(words.count("data.collected", len(read) - len(left_out), folder=folder))
+    print(words.count("data.collected", sum(not each.fault for each in read), folder=folder))
     for line in left_out:
         print(line, file=sys.stderr)
     return len(left_out)
 
 
-def export(session: "Session", name: str, began: str, version: str, folder: Path, words: Words, parquet: bool) -> None:
-    """Writes the tables of one session into a folder. Raises GameError where that can't be done."""
-    from game.report.data.gathered import tables_of
+def _learning(tables: "dict[str, Table]", words: Words) -> "dict[str, Table]":
+    """Returns what all workshops together learnt, where questionnaires were filled in."""
+    if "changes" not in tables:
+        return {}
+    from game.content.load_questions import load_questions
+    from game.report.data.learnt import pooled_learning
 
-    _write(tables_of(session, words, name, began, version), folder, words, parquet)
+    measuring = load_questions().measuring
+    return pooled_learning(tables, words, measuring.confidence.value / 100, round(measuring.fewest.value))
+
+
+def export(
+    session: "Session", journal: Path, began: str, version: str, folder: Path, words: Words, parquet: bool
+) -> None:
+    """Writes the tables of one session into a folder, with those of the sheets beside its journal.
+
+    Raises GameError where that can't be done.
+    """
+    from game.report.data.gathered import tables_of
+    from game.report.data.learnt import learnt_tables
+
+    tables = tables_of(session, words, journal.stem, began, version) | learnt_tables(journal, words)
+    _write(tables, folder, words, parquet)
 
 
 def _write(
@@ -150,10 +173,23 @@ def read_one(journal: str, language: str, scenarios: Mapping[str, str]) -> Read:
         told = read_journal(path)
         session = replayed(path, told, *_content(told, scenarios))
         header = told.header
-        return Read(path.name, tables_of(session, words, path.stem, header.began, header.version))
+        tables = tables_of(session, words, path.stem, header.began, header.version)
+        answers, without = _answers(path, words)
+        return Read(path.name, tables | answers, without=without)
     except ContentError as fault:
         from game.wording.problems import sentence as problem
 
         return Read(path.name, None, problem(fault.problems[0], words))
     except GameError as fault:
         return Read(path.name, None, sentence(fault, words))
+
+
+def _answers(journal: Path, words: Words) -> "tuple[dict[str, Table], str]":
+    """Returns the tables of the sheets beside a journal, and why there are none where they can't be read."""
+    from game.report.data.learnt import learnt_tables
+    from game.wording.problems import sentence
+
+    try:
+        return learnt_tables(journal, words), ""
+    except ContentError as fault:
+        return {}, sentence(fault.problems[0], words)

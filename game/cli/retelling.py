@@ -134,14 +134,13 @@ def _adjustment(text: str) -> "Adjust":
 
 
 def _report(asked: argparse.Namespace, words: Words) -> int:
-    from game.report.debrief import beside, write_document, write_page, write_roles
-    from game.report.summary import summarised
+    from game.report.debrief import beside, figures_of, write_document, write_page, write_roles
 
     session, told = replayed_as_asked(asked)
     if told.cut:
         print(words.say("journal.cut"), file=sys.stderr)
     began = datetime.datetime.fromisoformat(told.header.began)
-    debrief = summarised(session, words, began.date(), asked.journal.name)
+    debrief = figures_of(session, words, began.date(), asked.journal)
     page = write_page(debrief, words, asked.output or beside(asked.journal, words))
     print(words.say("cli.written_page", file=page))
     if asked.pdf:
@@ -153,7 +152,7 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
         from game.collecting import export
 
         header = told.header
-        export(session, asked.journal.stem, header.began, header.version, asked.data, words, asked.parquet)
+        export(session, asked.journal, header.began, header.version, asked.data, words, asked.parquet)
         print(words.say("data.written", folder=asked.data))
     return DONE
 

@@ -4,7 +4,10 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+from attrs import evolve
+
 from game.errors import GameError
+from game.report.asked import learnt_beside
 from game.report.figures import Debrief
 from game.report.page import render
 from game.report.summary import summarised
@@ -17,9 +20,17 @@ def write_debrief(
 ) -> Path:
     """Writes the page in the language of the words and returns where; by default beside the journal.
 
-    Raises GameError when the file can't be written.
+    Raises GameError when the file can't be written, or what is kept beside the journal can't be read.
     """
-    return write_page(summarised(session, words, date, journal.name), words, output or beside(journal, words))
+    return write_page(figures_of(session, words, date, journal), words, output or beside(journal, words))
+
+
+def figures_of(session: Session, words: Words, date: datetime.date, journal: Path) -> Debrief:
+    """Returns the figures of a session and of the questionnaires kept beside its journal.
+
+    Raises GameError when what is kept there can't be read.
+    """
+    return evolve(summarised(session, words, date, journal.name), learnt=learnt_beside(journal, words))
 
 
 def write_with_document(session: Session, words: Words, date: datetime.date, journal: Path) -> Iterator[Path]:
@@ -27,7 +38,7 @@ def write_with_document(session: Session, words: Words, date: datetime.date, jou
 
     Raises GameError when a file can't be written, or where Typst is missing: by then the page is there.
     """
-    debrief = summarised(session, words, date, journal.name)
+    debrief = figures_of(session, words, date, journal)
     page = write_page(debrief, words, beside(journal, words))
     yield page
     yield write_document(debrief, words, page.with_suffix(".pdf"))

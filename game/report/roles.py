@@ -50,6 +50,7 @@ def _role(session: Session, teller: Teller, payoff: Payoff, words: Sequence[Entr
         parts=tuple(_parts(session, teller, card.id)),
         given=_told(teller, [entry for entry in words if entry.by == card.id]),
         received=_told(teller, [entry for entry in words if entry.to == card.id]),
+        commitment=session.commitments.get(card.id, ""),
     )
 
 

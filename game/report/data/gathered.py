@@ -27,7 +27,7 @@ from game.engine.events import (
 )
 from game.engine.observe import payoff
 from game.engine.powers import rule_of
-from game.report.data.tables import COLUMNS, POOLED, Row, Table
+from game.report.data.tables import ACROSS, ASKED, COLUMNS, Row, Table
 from game.session import Session
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -52,7 +52,7 @@ def points(milli: int) -> float:
 def tables_of(session: Session, words: Words, name: str, began: str, version: str) -> dict[str, Table]:
     """Returns every table of a session; `name` tells it from others, as its journal's file does."""
     found = _Gathered(session, Teller(session.game, words), words, name, began, version)
-    return {table: Table(table, tuple(getattr(found, table)())) for table in COLUMNS if table != POOLED}
+    return {table: Table(table, tuple(getattr(found, table)())) for table in COLUMNS if table not in (*ACROSS, *ASKED)}
 
 
 @frozen(slots=False)

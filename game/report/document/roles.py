@@ -24,7 +24,7 @@ def role(pen: Pen, page: RolePage, at: int) -> tuple[Block, ...]:
         Heading(say("takehome.words"), 4),
         *_words(pen, page),
         Heading(say("takehome.commitment"), 4),
-        *((Prose(text(page.commitment)),) if page.commitment else ()),
+        *((Prose(text(say("recorded.quoted", words=page.commitment))),) if page.commitment else ()),
         Lines(),
     )
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from game.errors import GameError
 from game.report import findings
-from game.report.document import closing, course, deciding, people
+from game.report.document import closing, course, deciding, hindsight, people
 from game.report.document.blocks import Block, plain
 from game.report.document.pen import Pen
 from game.report.document.roles import role
@@ -26,8 +26,10 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     people.people,
     people.readings,
     people.compass,
+    hindsight.rulers,
     deciding.decisions,
     deciding.ways,
+    hindsight.what_ifs,
     deciding.opinions,
     closing.payoffs,
     closing.branches,
@@ -35,7 +37,10 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     closing.contested,
     closing.rules,
     closing.maps,
+    hindsight.learning,
+    hindsight.commitments,
     closing.about,
+    hindsight.recorded,
 )
 """The chapters in the order they are read; one that has nothing to tell yields nothing."""
 MAP: Final = 0.52

@@ -33,8 +33,8 @@ ICONS = {
 }
 
 
-DEAL, PAPERS, COMPARE = "handshake", "clipboard-list", "columns-3"
-"""The signs of deals, of paper ballots, of the answers compared: where text is enlarged they stand alone."""
+DEAL, PAPERS, COMPARE, WEIGHTS = "handshake", "clipboard-list", "columns-3", "scale"
+"""The signs of deals, paper ballots, the answers compared, what counts: enlarged, they stand alone."""
 
 
 @frozen
@@ -67,7 +67,7 @@ def _row(steps: list[Node]) -> Node:
 
 def _other(table: Table, step: Step) -> Node:
     """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE):
+    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, WEIGHTS):
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -203,7 +203,7 @@ def others(table: Table) -> list[Step]:
     found: list[Step] = []
     match table.phase:
         case Phase.BRIEFING:
-            found += _questions(table)
+            found += [*_weights(table), *_questions(table)]
         case Phase.PROPOSAL:
             found += _silences(table)
         case Phase.DELIBERATION:
@@ -235,6 +235,11 @@ def _deals(table: Table) -> list[Step]:
     if table.phase in (Phase.BRIEFING, Phase.DELIBERATION):
         return [Step(table.say("go.deal"), DEAL, Push("deals", {"by": table.speaker}))]
     return []
+
+
+def _weights(table: Table) -> list[Step]:
+    """Returns the way to what counts for the room, while it may still say so."""
+    return [Step(table.words.say("weights.title"), WEIGHTS, Push("weights"))] if table.session.weighable else []
 
 
 def _papers(table: Table) -> Step:
