@@ -40,6 +40,8 @@ from game.report.figures import (
     WayPlayed,
     Ways,
 )
+from game.report.hindsight import Commitment, Measured, Recorded, Ruler, WhatIf
+from game.report.mapfigures import MapLevel
 
 
 def debrief(language: str = "fr") -> Debrief:
@@ -112,6 +114,10 @@ class _Sample:
                     ),
                 ),
             ),
+            rulers=self.rulers(),
+            what_ifs=self.what_ifs(),
+            commitments=(Commitment("residents", t("Habitants", "Residents"), t("J’irai à la réunion.", "I will go to the meeting.")),),
+            recorded=self.recorded(),
             opinions=None,
             contested=(Contested(2, "Prosperity → Affordability", "Growth pushes rents up <b>unless</b> residents have a say.", -4000, 0),),
             lifted=(Lifted(2, t("Qualité vécue", "Lived quality"), True), Lifted(4, t("Équité", "Equity"), False)),
@@ -398,6 +404,38 @@ class _Sample:
             (t("Habitants", "Residents"), t("Vivre tranquilles, et être entendus.", "A quiet life, and to be heard."), t("Que rien ne se bâtisse en face.", "That nothing is built across the street."), (53_000, 43_000), (lived, watched), nature),
         )  # fmt: skip
         return tuple(Payoff(n, aim, secret, Shift(*score), w, s) for n, aim, secret, score, w, s in rows)
+
+    def rulers(self) -> tuple[Ruler, ...]:
+        t = self.t
+        parts = (
+            Measured("economy", t("Économie", "Economy"), 60, False, 60_000, 28_800, 36_400),
+            Measured("surveillance", "Surveillance", 40, True, 53_000, 28_900, 18_700),
+        )
+        return (
+            Ruler("business", "Digital Business", t("On compte les entreprises.", "Firms are counted."), 57_700, 55_100, parts),
+            Ruler("own", t("La nôtre", "Our own"), t("On compte les gens.", "People are counted."), 41_000, 30_200, parts[1:], True),
+        )
+
+    def what_ifs(self) -> tuple[WhatIf, ...]:
+        t = self.t
+        levels = (
+            MapLevel("economy", t("Économie", "Economy"), 60_000, 58_100),
+            MapLevel("lived", t("Qualité vécue", "Lived quality"), 45_000, 49_200),
+        )
+        people = (MapLevel("students", t("Étudiants", "Students"), 42_000, 47_000),)
+        told = t("Au tour 3, des arbres plutôt que des tours.", "In round 3, trees rather than towers.")
+        how = t("Le reste comme ce fut joué.", "The rest as it was played.")
+        return (WhatIf(3, told, how, "", levels, (MapLevel("business", "Digital Business", 46_000, 39_000),), people, people),)
+
+    def recorded(self) -> tuple[Recorded, ...]:
+        t = self.t
+        held = t("Noé, Sami et Inès.", "Noé, Sami and Inès.")
+        ballots = t("6 bulletins, que le fichier garde.", "6 ballots, which the file keeps.")
+        typed = (t("ouvrir <b>les</b> données", "open <b>the</b> data"),)
+        return (
+            Recorded("residents", t("Habitants", "Residents"), held, ("Noé",), (t("propose « Caméras »", "proposes “Cameras”"),),
+                     ballots, typed, t("J’irai à la réunion.", "I will go to the meeting."), ()),
+        )  # fmt: skip
 
     def roles(self) -> tuple[RolePage, ...]:
         t = self.t
