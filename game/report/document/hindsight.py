@@ -47,19 +47,23 @@ def what_ifs(pen: Pen) -> Iterator[Block]:
     if not found:
         return
     yield Heading(findings.what_ifs(found, pen.words), 2, say("whatif.section"), say("whatif.lead"))
+    for number, each in enumerate(found, 1):
+        notes = (below(note) for note in (each.came, each.how) if note)
+        yield Prose((Said(f"{number}. ", strong=True), Said(each.told), *notes))
     heads = (
-        Column(say("whatif.col.if"), share=2.2),
-        *(Column(level.name, number=True, share=0.9) for level in found[0].gauges),
-        Column(say("whatif.col.vision"), share=1.2), Column(say("whatif.col.won"), share=1.6),
+        Column(say("whatif.col.if")),
+        *(Column(level.name, number=True, share=1) for level in found[0].gauges),
+        Column(say("whatif.col.vision"), share=1.5), Column(say("whatif.col.won"), share=2.6),
     )  # fmt: skip
-    yield Table(say("whatif.table"), heads, tuple(_what_if(pen, each) for each in found))
+    yield Table(say("whatif.table"), heads, tuple(_what_if(pen, at, each) for at, each in enumerate(found, 1)))
 
 
-def _what_if(pen: Pen, found: WhatIf) -> tuple[Text, ...]:
+def _what_if(pen: Pen, number: int, found: WhatIf) -> tuple[Text, ...]:
+    """Returns a row for a what-if told above the table, by its number."""
     near = max(found.visions, key=lambda each: each.would)
     share = pen.say("whatif.share", vision=near.name, share=pen.words.percent(near.would / 1000))
     return (
-        (Said(found.told), *((below(found.came),) if found.came else ()), below(found.how)),
+        text(f"{number}.", strong=True),
         *((pen.change(level.change),) for level in found.gauges),
         text(share),
         tuple(Said(line, line=at > 0) for at, line in enumerate(findings.shared_out(found, pen.words))),
@@ -129,8 +133,8 @@ def recorded(pen: Pen) -> Iterator[Block]:
     people = sum(not seat.computer for seat in pen.debrief.seats)
     yield Heading(pen.words.count("recorded.find", people), 2, say("recorded.title"), say("recorded.lead"))
     heads = (
-        Column(say("recorded.seats"), share=1.3), Column(say("recorded.words"), share=1.3),
-        Column(say("recorded.commitment"), share=1.1), Column(say("recorded.ballots"), share=1.2),
+        Column(say("recorded.seats"), share=1.3), Column(say("recorded.words"), share=1.2),
+        Column(say("recorded.commitment"), share=1.2), Column(say("recorded.ballots"), share=2.6),
         Column(say("recorded.deeds"), number=True),
     )  # fmt: skip
     yield Table("", heads, tuple(_recorded(pen, each) for each in found))
