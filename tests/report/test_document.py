@@ -10,14 +10,18 @@ import pytest
 from attrs import evolve
 
 from game.cli import main
+from game.content.load_questions import load_questions
 from game.content.shapes import LANGUAGES
+from game.learning.pairs import learnt
 from game.report import figures
 from game.report.document import setting
 from game.report.document.setting import document, pdf, roles_pdf
 from game.report.figures import Debrief
+from game.report.learnt import finding, notes
 from game.report.prints.letters import MISSING, letters, shown
 from game.report.prints.typesetting import TEMPLATES, pictures
 from game.wording.words import words_in
+from tests.learning.rooms import answered
 from tests.report import sample
 from tests.report.test_page import names
 from tests.report.test_prints import EVIL
@@ -202,3 +206,18 @@ def test_report_writes_page_document_and_role_pages(tmp_path: Path, capsys: pyte
     for name in ("session.en.html", "session.en.pdf", "session.en-roles.pdf"):
         assert (tmp_path / name).is_file()
         assert name in told
+
+
+@pytest.mark.parametrize("people", [14, 3])
+def test_what_a_room_learnt_is_told_on_paper_too(people: int) -> None:
+    """The chapter holds the page's finding and notes; a room too small shows no figure there either."""
+    words, asked = words_in("en"), load_questions()
+    found = learnt(asked, answered(asked, people, 1))
+    told = evolve(sample.debrief("en"), learnt=found)
+
+    said = " ".join(texts(document(told, words)))
+
+    assert finding(found, words) in said
+    assert [] == [note for note in notes(found, words) if note not in said]
+    assert found.shown == (words.say("learning.table.parts") in said)
+    assert b"pdfuaid" in pdf(told, words)
