@@ -202,6 +202,7 @@ class Room:
         self.notice: str | None = None
         """A key of the catalogues to tell once: a journal whose last line was cut."""
         self.page: Path | None = None
+        self.document: Path | None = None
         self.writing: Aside[Path] | None = None
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
         self.sketches: dict[Moment, CausalMap] = {}
@@ -228,7 +229,8 @@ class Room:
         """Puts a session on the table; a map drawn before people play stays in hand."""
         self.sketches = self.sketches if not self.playing or self.unattended else {}
         self._session, self.unattended, self.paused = session, unattended, False
-        self._reasons, self.page, self.writing, self._departing = {}, None, None, None
+        self._reasons, self.writing, self._departing = {}, None, None
+        self.page = self.document = None
         self.desk.open(session, running=not unattended)
 
     def handle(self, asked: object) -> None:
@@ -379,7 +381,10 @@ class Room:
         if self.writing is None or not self.writing.over:
             return False
         writing, self.writing = self.writing, None
-        (self.page,) = writing.taken()
+        self.page, *documents = writing.taken()
+        self.document = documents[0] if documents else None
+        if self.document is None:
+            writing.taken()  # raises why there is a page and no document
         return True
 
     def close(self) -> None:
@@ -388,13 +393,13 @@ class Room:
             self._session.close()
 
     def _write(self, words: Words) -> None:
-        """Begins to write the debrief page beside the journal."""
-        from game.report.debrief import write_debrief
+        """Begins to write the debrief beside the journal: the page, and the same as a PDF."""
+        from game.report.debrief import write_with_document
 
         journal, session = self.session.journal, self.session.as_it_stands()
         path = journal.path if journal else self.folder / "debrief.jsonl"
         today = datetime.datetime.now().astimezone().date()
-        self.writing = Aside(lambda: (write_debrief(session, words, today, path),))
+        self.writing = Aside(lambda: write_with_document(session, words, today, path))
 
     def _keep(self, number: int) -> None:
         from game.keeping import keep
