@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game.errors import GameError
 from game.paths import SHIPPED, data
+from game.planning.papers import papers
 from game.wording.words import Words
 
 if TYPE_CHECKING:
+    from game.content.workshop import WorkshopPlan
     from game.report.prints.sheets import Sheets
 
 KINDS: Final = ("cards", "challenges", "roles", "tents", "ballots", "map", "rules", "guide")
@@ -26,10 +28,20 @@ def print_sheets(asked: Namespace, words: Words) -> int:
     from game.report.prints.typesetting import overflowing, typeset
 
     rules = load_rulebook(pack=asked.rules).rulebook
-    scenario = load_scenario(asked.scenario or data("scenarios", SHIPPED), rules).scenario
-    sheets = made(Sheets(scenario, rules, words), asked.minutes or scenario.minutes, asked.rounds or scenario.rounds)
+    if asked.plan:
+        from game.content.load_workshop import load_plan
+
+        loaded = load_plan(asked.plan, rules)
+        scenario, plan = loaded.scenario.scenario, loaded.plan
+        kinds = chosen(asked.only) if asked.only else tuple(each.kind for each in papers(plan))
+    else:
+        scenario = load_scenario(asked.scenario or data("scenarios", SHIPPED), rules).scenario
+        kinds, plan = chosen(asked.only), None
+    sheets = made(
+        Sheets(scenario, rules, words), asked.minutes or scenario.minutes, asked.rounds or scenario.rounds, plan
+    )
     spilled = 0
-    for kind in chosen(asked.only):
+    for kind in kinds:
         sheet = sheets[kind]()
         for card in overflowing(kind, sheet):
             print(words.say("print.overflow", sheet=words.say(f"print.{kind}"), card=card))
@@ -40,8 +52,10 @@ def print_sheets(asked: Namespace, words: Words) -> int:
     return spilled
 
 
-def made(sheets: "Sheets", minutes: int, rounds: int) -> Mapping[str, Callable[[], dict[str, Any]]]:
-    """Returns what makes each kind of sheet."""
+def made(
+    sheets: "Sheets", minutes: int, rounds: int, plan: "WorkshopPlan | None" = None
+) -> Mapping[str, Callable[[], dict[str, Any]]]:
+    """Returns what makes each kind of sheet; the guide carries the run sheet of the plan, if there is one."""
     return {
         "cards": sheets.cards,
         "challenges": sheets.challenges,
@@ -50,7 +64,7 @@ def made(sheets: "Sheets", minutes: int, rounds: int) -> Mapping[str, Callable[[
         "ballots": sheets.ballots,
         "map": sheets.map,
         "rules": sheets.rules_poster,
-        "guide": lambda: sheets.guide(minutes, rounds),
+        "guide": lambda: sheets.guide(minutes, rounds, plan),
     }
 
 

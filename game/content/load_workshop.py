@@ -20,7 +20,7 @@ from game.content.load import (
 from game.content.rulebook import Rulebook
 from game.content.strictyaml import uncollected
 from game.content.workshop import WorkshopPlan, check_plan
-from game.errors import ContentError
+from game.errors import ContentError, GameError
 
 
 @frozen
@@ -60,3 +60,12 @@ def kept_plans() -> tuple[Path, ...]:
     """Returns the plans kept among the user's own, the newest first."""
     folder = paths.plans_folder()
     return tuple(sorted((path for path in folder.glob("*") if path.suffix in SUFFIXES), reverse=True))
+
+
+def write_plan(text: str, path: Path) -> None:
+    """Writes the file of a plan. Raises GameError where it can't be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        raise GameError("error.plan_unwritable", file=str(path), reason=fault.strerror or str(fault)) from fault
