@@ -1,21 +1,11 @@
 """`whose-city print`: everything a workshop puts on the table, as PDF files, in one language."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
 
 from game.errors import GameError
 from game.paths import SHIPPED, data
 from game.planning.papers import papers
 from game.wording.words import Words
-
-if TYPE_CHECKING:
-    from game.content.workshop import WorkshopPlan
-    from game.report.prints.sheets import Sheets
-
-KINDS: Final = ("cards", "challenges", "roles", "tents", "ballots", "map", "rules", "guide")
-"""What can be printed, in the order it is needed."""
 
 
 def print_sheets(asked: Namespace, words: Words) -> int:
@@ -24,6 +14,7 @@ def print_sheets(asked: Namespace, words: Words) -> int:
     Raises GameError for a kind that there is not, or nowhere to write; ContentError with every fault of the scenario.
     """
     from game.content.load import load_rulebook, load_scenario
+    from game.report.prints.kinds import made, write_pdf
     from game.report.prints.sheets import Sheets
     from game.report.prints.typesetting import overflowing, typeset
 
@@ -47,29 +38,15 @@ def print_sheets(asked: Namespace, words: Words) -> int:
             print(words.say("print.overflow", sheet=words.say(f"print.{kind}"), card=card))
             spilled += 1
         path = asked.output / f"{scenario.id}-{kind}.{words.language}.pdf"
-        _write(path, typeset(kind, sheet))
+        write_pdf(path, typeset(kind, sheet))
         print(words.say("print.written", file=path))
     return spilled
 
 
-def made(
-    sheets: "Sheets", minutes: int, rounds: int, plan: "WorkshopPlan | None" = None
-) -> Mapping[str, Callable[[], dict[str, Any]]]:
-    """Returns what makes each kind of sheet; the guide carries the run sheet of the plan, if there is one."""
-    return {
-        "cards": sheets.cards,
-        "challenges": sheets.challenges,
-        "roles": sheets.roles,
-        "tents": sheets.tents,
-        "ballots": sheets.ballots,
-        "map": sheets.map,
-        "rules": sheets.rules_poster,
-        "guide": lambda: sheets.guide(minutes, rounds, plan),
-    }
-
-
 def chosen(only: str | None) -> tuple[str, ...]:
     """Returns the kinds named, separated by commas; all of them where none is. Raises GameError for an unknown one."""
+    from game.report.prints.kinds import KINDS
+
     if not only:
         return KINDS
     names = tuple(name.strip() for name in only.split(","))
@@ -77,11 +54,3 @@ def chosen(only: str | None) -> tuple[str, ...]:
         if name not in KINDS:
             raise GameError("error.no_such_sheet", found=name, known=", ".join(KINDS))
     return names
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as fault:
-        raise GameError("error.page_unwritable", file=str(path), reason=fault.strerror or str(fault)) from fault

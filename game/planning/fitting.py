@@ -31,7 +31,7 @@ class Fit:
 
 
 def fitted(scenario: Scenario, rules: Rulebook, wishes: Wishes) -> Fit:
-    """Returns the rounds and challenges for the minutes there are, beginning from the lengths that the scenario gives."""
+    """Returns the rounds and challenges for the minutes there are, from the lengths the scenario gives."""
     least, widest = least_width(rules, wishes), rules.workshop.widest.value / 100
     asked = _between_lengths(scenario, rules, wishes.minutes)
     fit = measured(scenario, rules, wishes, asked.rounds, asked.agenda)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from game.content.cards import Scenario
 from game.content.lengths import parts_of
 from game.content.rulebook import Rulebook
@@ -47,9 +45,3 @@ def game_of(plan: WorkshopPlan, scenario: Scenario, rules: Rulebook, seed: int =
     return new_game(
         scenario, rules, seed, plan.rounds, plan.procedure, explained=False, agenda=plan.agenda
     )
-
-
-def reseated(plan: WorkshopPlan, scenario: Scenario, rules: Rulebook, people: int) -> WorkshopPlan:
-    """Returns the plan with another number of people."""
-    seats, witnesses = seated(scenario, rules, people, plan.audience)
-    return evolve(plan, seats=seats, witnesses=witnesses)

@@ -1,14 +1,14 @@
 """Who sits where: seats that differ most first, several people on one where many come, witnesses where too many do."""
 
-from collections.abc import Mapping
-
 from game.content.cards import Scenario, Stakeholder
 from game.content.rulebook import Rulebook
 from game.content.shapes import StakeholderId
 from game.content.workshop import Audience
 
 
-def seated(scenario: Scenario, rules: Rulebook, people: int, audience: Audience) -> tuple[dict[StakeholderId, int], int]:
+def seated(
+    scenario: Scenario, rules: Rulebook, people: int, audience: Audience
+) -> tuple[dict[StakeholderId, int], int]:
     """Returns how many people hold each seat, none for a seat that is left, and how many are witnesses."""
     held = _held(scenario, rules, people, audience)
     most = round(rules.workshop.a_seat_most.value) * held
@@ -45,8 +45,3 @@ def by_difference(scenario: Scenario) -> tuple[StakeholderId, ...]:
 def _follows(card: Stakeholder) -> frozenset[str]:
     watches = (*card.watches, card.secret_watch)
     return frozenset(f"{each.of} {each.want}" for each in watches)
-
-
-def moved(seats: Mapping[StakeholderId, int], seat: StakeholderId, people: int) -> dict[StakeholderId, int]:
-    """Returns the seats with so many people on one of them."""
-    return {**seats, seat: people}

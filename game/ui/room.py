@@ -17,10 +17,11 @@ from game.wording.words import Words
 if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.bots.bot import Choice
     from game.city.claims import Finding
-    from game.content.cards import Manner
+    from game.content.cards import Manner, Scenario
     from game.content.causalmap import CausalMap, Moment
     from game.content.load import Summary
     from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
+    from game.content.workshop import WorkshopPlan
     from game.engine.events import Event
     from game.engine.moves import Move
     from game.journal import Seat, Told
@@ -121,7 +122,24 @@ class PlanFor:
     minutes: int
 
 
-Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor
+@frozen
+class KeepPlan:
+    """Keep the plan of a workshop among the user's own, in the language shown."""
+
+    plan: "WorkshopPlan"
+    words: Words
+
+
+@frozen
+class PrintPlan:
+    """Write what a workshop puts on the table, in the language shown."""
+
+    plan: "WorkshopPlan"
+    scenario: "Scenario"
+    words: Words
+
+
+Command = KeepPlan | PrintPlan | Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor
 
 
 @frozen
@@ -162,6 +180,10 @@ class Room:
         self.page: Path | None = None
         self.writing: Aside[Path] | None = None
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
+        self.plan: Path | None = None
+        """The plan of a workshop last kept."""
+        self.printing: Aside[Path] | None = None
+        """The sheets of a workshop being written."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
         self.desk = Desk()
@@ -224,6 +246,14 @@ class Room:
                 self._advance()
             case Pause():
                 self.paused = asked.on
+            case KeepPlan(plan, words):
+                from game.ui.planner.keeping import kept
+
+                self.plan = kept(plan, words, datetime.datetime.now().astimezone())
+            case PrintPlan(plan, scenario, words):
+                from game.ui.planner.keeping import printed
+
+                self.printing = Aside(lambda: printed(plan, scenario, words))
             case WriteDebrief():
                 self._write(asked.words)
             case _:

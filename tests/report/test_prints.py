@@ -8,7 +8,8 @@ import pytest
 from game.cli import main
 from game.content.load import load_rulebook, load_scenario
 from game.paths import data
-from game.printing import KINDS, chosen, made
+from game.printing import chosen
+from game.report.prints.kinds import KINDS, made
 from game.report.prints.sheets import Sheets
 from game.report.prints.typesetting import overflowing, pictures, typeset
 from game.wording.words import words_in

@@ -17,6 +17,7 @@ from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.facilitator.desk import Freeze, Spotlight
+from game.ui.planner.pages import PAGES as PLANNED
 from game.ui.room import Room
 from game.ui.scene import Press, Push, Refused, Submit
 from game.ui.scenes import SCENES
@@ -270,6 +271,10 @@ PAGES: Final = (
     Situation("title", "settings", None, press("settings")),
     Situation("title", "saved sessions", None, _saved),
     Situation("title", "with sessions kept", None, after(_saved, press("close"))),
+    Situation("planner", "as proposed", None),
+    *(Situation("planner", page, None, press(f"pages:{at}")) for at, page in enumerate(PLANNED) if at),
+    Situation("planner", "paper, half a day, many people", None, press("length:2", "devices:1", "audience:1", "people+")),
+    Situation("planner", "another city, kept", None, press("first time", "city nordhamn", "keep")),
     Situation("seats", "as proposed", None),
     Situation("seats", "all that can be chosen", None, press("advanced", "who river:1", "way budget")),
     Situation("seats", "a rule pack", None, press("rules techno-optimist")),
