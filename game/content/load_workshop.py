@@ -42,7 +42,7 @@ def load_plan(path: Path, rulebook: Rulebook | None = None) -> LoadedPlan:
         known = tuple(each.parent.name for root in scenario_roots() for each in sorted(root.glob(f"*/{SCENARIO_FILE}")))
         faults.append(Fault(("scenario",), "plan_no_city", {"found": plan.scenario, "known": known}))
     loaded = load_scenario(city, rules) if city is not None else None
-    if plan is not None and loaded is not None:
+    if plan is not None and loaded is not None and not faults:
         faults += check_plan(plan, loaded.scenario, rules)
     problems = sorted_problems(merged, faults)
     if problems or plan is None or loaded is None:

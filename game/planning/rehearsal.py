@@ -10,9 +10,15 @@ from game.engine.state import Game, State
 
 
 def rehearsed(plan: WorkshopPlan, game: Game, bot: Bot) -> float:
-    """Returns the minute at which a workshop ends when everybody keeps to the clock."""
-    parts = parts_of(plan.minutes, game.model.rules.workshop, plan.debrief)
-    return parts.opening + played_minutes(game, parts.play, bot) + parts.pause + parts.debrief
+    """Returns the minute at which a workshop ends when everybody keeps to the clock.
+
+    The debrief has what the rounds leave, and is no shorter and no longer than the rules or the plan allow.
+    """
+    workshop = game.model.rules.workshop
+    parts = parts_of(plan.minutes, workshop, plan.debrief)
+    before = parts.opening + played_minutes(game, parts.play, bot) + parts.pause
+    least, most = min(plan.debrief, workshop.debrief_least.value), max(plan.debrief, workshop.debrief_most.value)
+    return before + min(most, max(least, plan.minutes - before))
 
 
 def played_minutes(game: Game, play: int, bot: Bot) -> float:

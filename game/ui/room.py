@@ -139,7 +139,10 @@ class PrintPlan:
     words: Words
 
 
-Command = KeepPlan | PrintPlan | Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor
+Command = (
+    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor | KeepPlan
+    | PrintPlan
+)  # fmt: skip
 
 
 @frozen

@@ -85,7 +85,10 @@ def _kept(words: Words, kept: Sequence[Path]) -> list[Node]:
     if not kept:
         return []
     files = [
-        w.Button(path.stem, "folder-open", on_press=TakeUp(path), tall=48, size=t.SMALL, breaks=True, key=f"kept {path.name}")
+        w.Button(
+            path.stem, "folder-open", on_press=TakeUp(path), tall=48, size=t.SMALL, breaks=True,
+            key=f"kept {path.name}",
+        )
         for path in kept[:SHOWN]
-    ]
+    ]  # fmt: skip
     return [_asked(words.say("plan.kept"), *files)]

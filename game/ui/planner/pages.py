@@ -89,7 +89,8 @@ def proposal(teller: PlanTeller, draft: Draft, narrow: bool) -> list[Node]:
 
 
 def _advice(told: str) -> Node:
-    line = w.row(w.Icon("info", 26, "accent"), w.Paragraph(told, t.SMALL, grow=1, role="status"), gap=12, align="center")
+    said = w.Paragraph(told, t.SMALL, grow=1, role="status")
+    line = w.row(w.Icon("info", 26, "accent"), said, gap=12, align="center")
     return w.Panel(line, fill="accent_tint", stroke="", raised=False, pad=(8, 14))
 
 
@@ -100,7 +101,7 @@ def _numbers(teller: PlanTeller, draft: Draft) -> list[Node]:
         ("challenges", len(plan.agenda), draft.challenges, Asked),
         ("debrief", plan.debrief, draft.debriefs, lambda n: Changed({"debrief": n})),
     )
-    found = []
+    found: list[Node] = []
     for name, amount, (low, high), send in parts:
         title = say(f"change.{name}")
         stepper = w.stepper(

@@ -114,9 +114,7 @@ class TitleScene:
                          grow=1)
             )  # fmt: skip
         if frame.large:
-            first, *others = ways
-            first.grow = 0
-            return w.column(w.column(first, w.flow(*others, gap=t.M), gap=t.M, width=720), align="center")
+            return w.column(w.flow(*ways, gap=t.M, width=800), align="center")
         return w.row(w.space(grow=1), w.row(*ways, gap=t.M, width=ACROSS if saved else 1180), w.space(grow=1))
 
     def _anything_saved(self) -> bool:
