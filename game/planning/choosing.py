@@ -47,7 +47,9 @@ class Choice:
 
 def chosen(scenarios: Sequence[Scenario], rules: Rulebook, wishes: Wishes) -> Choice:
     """Returns the city that suits best; among equals, the one listed first."""
-    best = min(scenarios, key=lambda each: _distance(each, rules, wishes))
+    nearest = min(_distance(each, rules, wishes) for each in scenarios)
+    suited = [each for each in scenarios if _distance(each, rules, wishes) == nearest]
+    best = min(suited, key=lambda each: _strain(each, rules, wishes)) if len(suited) > 1 else suited[0]
     return Choice(best, because(best, rules, wishes))
 
 
@@ -80,7 +82,11 @@ def wanted_ease(rules: Rulebook, wishes: Wishes) -> int:
     return EASE["hard"] if long_enough and wishes.audience is Audience.ADULTS else EASE["middle"]
 
 
-def _distance(scenario: Scenario, rules: Rulebook, wishes: Wishes) -> tuple[bool, int, float]:
+def _distance(scenario: Scenario, rules: Rulebook, wishes: Wishes) -> tuple[bool, int]:
     by_machine = wishes.devices is Devices.PAPER and scenario.procedure in BY_MACHINE
-    width = fitted(scenario, rules, wishes).width
-    return by_machine, abs(ease(scenario) - wanted_ease(rules, wishes)), round(abs(log(width)), 1)
+    return by_machine, abs(ease(scenario) - wanted_ease(rules, wishes))
+
+
+def _strain(scenario: Scenario, rules: Rulebook, wishes: Wishes) -> float:
+    """Returns how far the phases of a city would be squeezed or stretched."""
+    return round(abs(log(fitted(scenario, rules, wishes).width)), 1)

@@ -31,6 +31,10 @@ class Draft:
         """Returns the city of the plan."""
         return self.cities[self.plan.scenario].scenario
 
+    def reading(self, found: Mapping[str, Loaded]) -> Self:
+        """Returns the draft with more cities to choose from."""
+        return evolve(self, cities={**self.cities, **found})
+
     def wished(self, values: Mapping[str, Any]) -> Self:
         """Returns a draft proposed anew for other wishes; a city chosen by hand stays."""
         wishes = evolve(self.wishes, **{"debrief": None, **values}).within(self.rules.workshop)

@@ -4,12 +4,13 @@ from typing import Final, cast
 
 from attrs import frozen
 
-from game.content.load import load_scenario
+from game.content.load import Loaded, load_scenario
 from game.content.load_workshop import kept_plans, load_plan
 from game.content.workshop import Audience
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.aside import LOOK, Aside
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
@@ -30,6 +31,7 @@ from game.ui.scene import (
     Refused,
     Replace,
     Several,
+    Shown,
     Submit,
     Woken,
 )
@@ -66,9 +68,12 @@ class PlannerScene:
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        sound = [each.folder for each in room.scenarios() if not each.problems]
-        loaded = {folder.name: load_scenario(folder) for folder in sound}
-        self.draft: Draft = drafted(rules_of_the_house(), loaded)
+        first, *others = [each.folder for each in room.scenarios() if not each.problems]
+        rules = rules_of_the_house()
+        self.draft: Draft = drafted(rules, {first.name: load_scenario(first, rules)})
+        self.reading: Aside[tuple[str, Loaded]] = Aside(
+            lambda: ((each.name, load_scenario(each, rules)) for each in others)
+        )
         self.page = PAGES[0]
         self.fault: GameError | None = None
         self.told = self.printed = ""
@@ -117,6 +122,10 @@ class PlannerScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Changes the draft; keeps, prints or starts what it has become."""
         match heard:
+            case Shown():
+                return LOOK
+            case Woken(value="look"):
+                return self._read()
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=Start()):
@@ -151,6 +160,13 @@ class PlannerScene:
         assert self.words is not None
         return self.words
 
+    def _read(self) -> Intent | None:
+        """Takes up the cities read since; the first one is proposed at once, the others come as they are read."""
+        over, found = self.reading.over, self.reading.taken()
+        self.draft = self.draft.reading(dict(found))
+        kept = () if over else (LOOK,)
+        return Several((*kept, Refresh())) if found else (None if over else LOOK)
+
     def _set(self, asked: object) -> None:
         """Changes the draft or the page; a plan with faults leaves the draft as it was."""
         self.told = ""
@@ -158,6 +174,8 @@ class PlannerScene:
             case Turned(name):
                 self.page = name
             case Wished(values):
+                self.reading.finish()
+                self.draft = self.draft.reading(dict(self.reading.taken()))
                 self.draft = self.draft.wished(values)
             case Chosen(city):
                 self.draft = self.draft.moved_to(city)
