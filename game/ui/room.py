@@ -53,6 +53,8 @@ class Begin:
     """The challenges asked, in order; none for the scenario's own agenda."""
     minutes: int = 0
     """The minutes of play planned; 0 for what the rules say."""
+    waits: bool = False
+    """Whether the clock waits, while people are welcomed and read their roles, until the first phase is closed."""
 
 
 @frozen
@@ -382,6 +384,8 @@ class Room:
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+        if asked.waits:
+            self.desk.wait()
 
     def _resume(self, journal: Path) -> None:
         from game.journal import read_journal

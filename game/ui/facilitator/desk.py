@@ -109,6 +109,8 @@ class Desk:
         self._session: Session | None = None
         self._moment: object = None
         self._turns = 0
+        self._waiting = False
+        """Whether the clock is to start with the next phase."""
         self._course: Course | None = None
         self._own = 0.0
         """Seconds planned for the present phase."""
@@ -118,8 +120,13 @@ class Desk:
         """Takes a session up: the clock starts with its present phase, and the notes are those kept beside it."""
         self._session, self.spotlight, self.frozen = session, None, None
         self.running, self.notes = running and not session.over, _read(self._file())
+        self._waiting = False
         self._moment = _moment(session)
         self.start_over()
+
+    def wait(self) -> None:
+        """Stops the clock until the present phase is closed."""
+        self.running, self._waiting = False, True
 
     def start_over(self) -> None:
         """Begins the phase's time, as if everything before had kept to the plan."""
@@ -160,6 +167,7 @@ class Desk:
             self.spent = self.extra = 0.0
             self.spotlight = None
             self._go_on(self._session)
+            self.running, self._waiting = self.running or self._waiting, False
         elif self._course is not None and self._course.minutes != self._session.minutes:
             self._plan(evolve(self._course, minutes=self._session.minutes))
         self._turns = len(self._session.turns)

@@ -37,11 +37,11 @@ def printed(plan: WorkshopPlan, scenario: Scenario, words: Words) -> tuple[Path,
 
 
 def beginning(plan: WorkshopPlan, folder: Path, words: Words) -> Begin:
-    """Returns the command that begins a plan's session, its clock set to the run sheet."""
+    """Returns the command that begins a plan's session, its clock set to the run sheet and waiting for the welcome."""
     play = parts_of(plan.minutes, load_rulebook().rulebook.workshop, plan.debrief).play
     seats = tuple(_seat(seat, people, plan.devices, words) for seat, people in plan.seats.items())
     seed = secrets.randbelow(SEEDS)
-    return Begin(folder, seats, plan.rounds, plan.procedure, seed, agenda=plan.agenda, minutes=play)
+    return Begin(folder, seats, plan.rounds, plan.procedure, seed, agenda=plan.agenda, minutes=play, waits=True)
 
 
 def _seat(seat: StakeholderId, people: int, devices: Devices, words: Words) -> Seat:
