@@ -1,11 +1,22 @@
 """`whose-city print`: everything a workshop puts on the table, as PDF files, in one language."""
 
 from argparse import Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 from game.errors import GameError
 from game.paths import SHIPPED, data
 from game.planning.papers import papers
 from game.wording.words import Words
+
+if TYPE_CHECKING:
+    from game.content.cards import Scenario
+    from game.content.rulebook import Rulebook
+    from game.content.workshop import WorkshopPlan
+    from game.report.prints.sheets import Sheets
+
+ASKED: Final = ("questionnaire",)
+"""What is printed only when it is named: not every workshop wants it."""
 
 
 def print_sheets(asked: Namespace, words: Words) -> int:
@@ -13,24 +24,19 @@ def print_sheets(asked: Namespace, words: Words) -> int:
 
     Raises GameError for a kind that there is not, or nowhere to write; ContentError with every fault of the scenario.
     """
-    from game.content.load import load_rulebook, load_scenario
+    from game.content.load import load_rulebook
     from game.report.prints.kinds import made, write_pdf
     from game.report.prints.sheets import Sheets
     from game.report.prints.typesetting import overflowing, typeset
 
     rules = load_rulebook(pack=asked.rules).rulebook
-    if asked.plan:
-        from game.content.load_workshop import load_plan
-
-        loaded = load_plan(asked.plan, rules)
-        scenario, plan = loaded.scenario.scenario, loaded.plan
-        kinds = chosen(asked.only) if asked.only else tuple(each.kind for each in papers(plan))
-    else:
-        scenario = load_scenario(asked.scenario or data("scenarios", SHIPPED), rules).scenario
-        kinds, plan = chosen(asked.only), None
-    sheets = made(
-        Sheets(scenario, rules, words), asked.minutes or scenario.minutes, asked.rounds or scenario.rounds, plan
-    )
+    scenario, plan = _planned(asked, rules)
+    kinds = tuple(each.kind for each in papers(plan)) if plan and not asked.only else chosen(asked.only)
+    told = Sheets(scenario, rules, words)
+    sheets: dict[str, Callable[[], dict[str, Any]]] = {
+        **made(told, asked.minutes or scenario.minutes, asked.rounds or scenario.rounds, plan),
+        "questionnaire": lambda: _questionnaire(told, asked),
+    }
     spilled = 0
     for kind in kinds:
         sheet = sheets[kind]()
@@ -43,14 +49,32 @@ def print_sheets(asked: Namespace, words: Words) -> int:
     return spilled
 
 
+def _planned(asked: Namespace, rules: "Rulebook") -> "tuple[Scenario, WorkshopPlan | None]":
+    """Returns the city of a plan and the plan, or the city asked for."""
+    from game.content.load import load_scenario
+    from game.content.load_workshop import load_plan
+
+    if asked.plan is None:
+        return load_scenario(asked.scenario or data("scenarios", SHIPPED), rules).scenario, None
+    loaded = load_plan(asked.plan, rules)
+    return loaded.scenario.scenario, loaded.plan
+
+
+def _questionnaire(sheets: "Sheets", asked: Namespace) -> dict[str, Any]:
+    from game.content.load_questions import load_questions
+    from game.report.prints.questionnaire import questionnaire_sheet
+
+    return questionnaire_sheet(sheets, load_questions(asked.questions), asked.people)
+
+
 def chosen(only: str | None) -> tuple[str, ...]:
-    """Returns the kinds named, separated by commas; all of them where none is. Raises GameError for an unknown one."""
+    """Returns the kinds named, separated by commas, or what every workshop needs. Raises GameError for an unknown."""
     from game.report.prints.kinds import KINDS
 
     if not only:
         return KINDS
     names = tuple(name.strip() for name in only.split(","))
     for name in names:
-        if name not in KINDS:
-            raise GameError("error.no_such_sheet", found=name, known=", ".join(KINDS))
+        if name not in (*KINDS, *ASKED):
+            raise GameError("error.no_such_sheet", found=name, known=", ".join((*KINDS, *ASKED)))
     return names

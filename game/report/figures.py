@@ -9,6 +9,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from game.learning.pairs import Learnt
 from game.report.mapfigures import MapStory
 
 HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
@@ -526,3 +527,5 @@ class Debrief:
     """Every line of play, the trunk first; empty where no branch was opened."""
     otherwise: Otherwise | None = None
     """How else the city could have decided; None where nobody asked, as it takes seconds to play."""
+    learnt: Learnt | None = None
+    """What a questionnaire before and after says; None where none was filled in."""

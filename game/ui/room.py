@@ -12,6 +12,7 @@ from attrs import frozen
 from game.errors import GameError, JournalError
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
+from game.ui.learning.keeping import KeepAnswers, claimed
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
@@ -142,8 +143,8 @@ class PrintPlan:
 
 
 Command = (
-    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor | KeepPlan
-    | PrintPlan
+    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor | KeepAnswers
+    | KeepPlan | PrintPlan
 )  # fmt: skip
 
 
@@ -261,6 +262,8 @@ class Room:
                 self.printing = Aside(lambda: printed(plan, scenario, words))
             case WriteDebrief():
                 self._write(asked.words)
+            case KeepAnswers():
+                asked.carry_out()
             case _:
                 self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
 
@@ -386,6 +389,7 @@ class Room:
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
         if asked.waits:
             self.desk.wait()
+        self.notice = None if self.unattended else claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:
         from game.journal import read_journal

@@ -10,16 +10,21 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from game.content.answersheets import AnswerSheet, When
 from game.content.causalmap import Arrow, CausalMap, Moment
+from game.content.keptsheets import keep
+from game.content.load_questions import load_questions
+from game.content.tickets import tickets
 from game.engine.moves import Draw, HideScores, Poll
 from game.engine.phases import Phase
 from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.facilitator.desk import Freeze, Spotlight
+from game.ui.learning.keeping import answers_file
 from game.ui.planner.pages import PAGES as PLANNED
 from game.ui.room import Room
-from game.ui.scene import Press, Push, Refused, Submit
+from game.ui.scene import Pop, Press, Push, Refused, Submit
 from game.ui.scenes import SCENES
 from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
@@ -148,6 +153,36 @@ def _polled(people: int) -> Then:
     return polled
 
 
+def _answered(*keys: str) -> Then:
+    """Returns what keeps the sheets of a dozen people, opens the questionnaire again, and presses these keys."""
+
+    def answered(hands: Hands) -> None:
+        asked, file = load_questions(), answers_file(hands.scene.room)
+        numbers = {When.BEFORE: 1, When.AFTER: 3}
+        keep(
+            file,
+            [
+                AnswerSheet(ticket, when, {item.id: min(5, number + ticket % 2) for item in asked.items[4:]})
+                for when, number in numbers.items()
+                for ticket in tickets(12)[when is When.AFTER :]
+            ],
+            asked,
+        )
+        hands.stage.perform(Pop())
+        hands.stage.perform(Push("learning", {"page": "after"}))
+        press(*keys)(hands)
+
+    return answered
+
+
+def _half_typed(hands: Hands) -> None:
+    """Types one whole sheet and one with a number that nobody has."""
+    for place, (ticket, run) in enumerate((("101", "123012345123"), ("102", "1230"))):
+        for name, written in (("ticket", ticket), ("run", run)):
+            hands.click(f"{name} {place}")
+            hands.type(written)
+
+
 def _wait(work: str) -> Then:
     """Returns what waits until all that is worked out beside the frames is there."""
 
@@ -264,6 +299,15 @@ SHEETS: Final = (
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),
     Situation("opinions", "forty people", then=_polled(40), over="table"),
+    Situation("learning", "before", over="table"),
+    Situation("learning", "a number", then=press("ask"), over="table"),
+    Situation("learning", "a question", then=press("ask", "go"), over="table"),
+    Situation("learning", "a statement", then=press("ask", "go", *["answer 1"] * 4), over="table"),
+    Situation("learning", "thanks", then=press("ask", "go", *["skip"] * 12), over="table"),
+    Situation("learning", "a number asked", then=_answered("ask"), over="debrief"),
+    Situation("learning", "erasing", then=_answered("erase"), over="debrief"),
+    Situation("learning", "what they say", ENDED, _answered("page:2"), over="debrief"),
+    Situation("learning", "typing in", then=after(press("type"), _half_typed), over="table"),
     Situation("ways", "all seven", Played(rounds=2), _wait("playing"), over="table"),
 )
 PAGES: Final = (

@@ -42,6 +42,7 @@ SCENES: Final = {
         "deals": "DealsScene",
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
+        "learning": "LearningScene",
         "ways": "WaysScene",
         "glossary": "GlossaryScene",
         "ending": "EndingScene",

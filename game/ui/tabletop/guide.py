@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from game.city.exact import milli
+from game.content.rulebook import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
 from game.engine.legal import refusal, veto_cost
@@ -104,16 +105,19 @@ def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
     if coached is not None:
         lines.append(coached)
     elif table.rule is not None:
-        minutes = table.words.count("table.minutes", _minutes(table), said=table.words.of(table.rule.say))
-        lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
+        said = _said(table, table.rule)
+        lines.append(w.Paragraph(said, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
     else:
         lines.append(w.Paragraph(table.say("ended.say"), t.SMALL, colour="soft", key="say", role="status"))
     tone = ("on_accent", "accent") if table.speaker else ("accent", "accent_tint")
     return w.Tile(icon, *tone, 60, disc=table.speaker is not None), tuple(lines)
 
 
-def _minutes(table: Table) -> int:
-    return max(1, round(table.rule.minutes.value)) if table.rule else 0
+def _said(table: Table, rule: PhaseRule) -> str:
+    """Returns what a phase asks of the room, and how long it takes where no clock tells it."""
+    said = table.words.of(rule.say)
+    minutes = max(1, round(rule.minutes.value))
+    return said if table.room.desk.clock else table.words.count("table.minutes", minutes, said=said)
 
 
 def turn(table: Table) -> tuple[str, str]:
