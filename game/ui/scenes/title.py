@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from game.ui.setup.shelf import Damaged, Kept
 
 SEEDS: Final = 1_000_000
-ACROSS: Final = 1180
+ACROSS: Final = 1280
 
 
 @frozen
