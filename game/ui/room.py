@@ -290,10 +290,10 @@ class Room:
                 from game.ui.planner.keeping import kept
 
                 self.plan = kept(plan, words, datetime.datetime.now().astimezone())
-            case PrintPlan(plan, scenario, words):
+            case PrintPlan():
                 from game.ui.planner.keeping import printed
 
-                self.printing = Aside(lambda: printed(plan, scenario, words))
+                self.printing = Aside(lambda: printed(asked.plan, asked.scenario, asked.words))
             case WriteDebrief():
                 self._write(asked.words)
             case PutTogether(journals, words):
