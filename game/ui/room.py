@@ -18,10 +18,11 @@ from game.wording.words import Words
 if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.bots.bot import Choice
     from game.city.claims import Finding
-    from game.content.cards import Manner
+    from game.content.cards import Manner, Scenario
     from game.content.causalmap import CausalMap, Moment
     from game.content.load import Summary
     from game.content.shapes import ChallengeId, InterventionId, ProcedureId, StakeholderId
+    from game.content.workshop import WorkshopPlan
     from game.engine.events import Event
     from game.engine.moves import Move
     from game.journal import Seat, Told
@@ -54,6 +55,8 @@ class Begin:
     """The challenges asked, in order; none for the scenario's own agenda."""
     minutes: int = 0
     """The minutes of play planned; 0 for what the rules say."""
+    waits: bool = False
+    """Whether the clock waits, while people are welcomed and read their roles, until the first phase is closed."""
 
 
 @frozen
@@ -160,9 +163,26 @@ class Keep:
     number: int
 
 
+@frozen
+class KeepPlan:
+    """Keep the plan of a workshop among the user's own, in the language shown."""
+
+    plan: "WorkshopPlan"
+    words: Words
+
+
+@frozen
+class PrintPlan:
+    """Write what a workshop puts on the table, in the language shown."""
+
+    plan: "WorkshopPlan"
+    scenario: "Scenario"
+    words: Words
+
+
 Command = (
     Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | PutTogether | Branch | GoTo | PlanFor
-    | KeepAnswers | Keep
+    | KeepAnswers | Keep | KeepPlan | PrintPlan
 )
 
 
@@ -205,6 +225,10 @@ class Room:
         self.document: Path | None = None
         self.writing: Aside[Path] | None = None
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
+        self.plan: Path | None = None
+        """The plan of a workshop last kept."""
+        self.printing: Aside[Path] | None = None
+        """The sheets of a workshop being written."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
         self.kept: dict[InterventionId, Kept] = {}
@@ -274,6 +298,14 @@ class Room:
                 self._advance()
             case Pause():
                 self.paused = asked.on
+            case KeepPlan(plan, words):
+                from game.ui.planner.keeping import kept
+
+                self.plan = kept(plan, words, datetime.datetime.now().astimezone())
+            case PrintPlan():
+                from game.ui.planner.keeping import printed
+
+                self.printing = Aside(lambda: printed(asked.plan, asked.scenario, asked.words))
             case WriteDebrief():
                 self._write(asked.words)
             case PutTogether(journals, words):
@@ -431,6 +463,8 @@ class Room:
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+        if asked.waits:
+            self.desk.wait()
         self.notice = None if self.unattended else claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:

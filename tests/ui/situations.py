@@ -25,6 +25,7 @@ from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.facilitator.desk import Freeze, Spotlight
 from game.ui.learning.keeping import answers_file
+from game.ui.planner.pages import PAGES as PLANNED
 from game.ui.room import Room
 from game.ui.scene import Pop, Press, Push, Refused, Submit
 from game.ui.scenes import SCENES
@@ -437,6 +438,10 @@ PAGES: Final = (
     Situation("title", "settings", None, press("settings")),
     Situation("title", "saved sessions", None, _saved),
     Situation("title", "with sessions kept", None, after(_saved, press("close"))),
+    Situation("planner", "as proposed", None, _wait("reading")),
+    *(Situation("planner", page, None, press(f"pages:{at}")) for at, page in enumerate(PLANNED) if at),
+    Situation("planner", "paper, half a day", None, press("length:2", "devices:1", "audience:1", "people+")),
+    Situation("planner", "another city, kept", None, after(_wait("reading"), press("city nordhamn", "keep"))),
     Situation("seats", "as proposed", None),
     Situation("seats", "all that can be chosen", None, press("advanced", "who river:1", "way budget")),
     Situation("seats", "a rule pack", None, press("rules techno-optimist")),

@@ -29,6 +29,7 @@ SCENES: Final = {
     for name, kind in {
         "title": "TitleScene",
         "seats": "SeatsScene",
+        "planner": "PlannerScene",
         "table": "TableScene",
         "why": "WhyScene",
         "menu": "MenuScene",

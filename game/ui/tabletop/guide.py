@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from game.city.exact import milli
-from game.content.rulebook import PhaseRule
+from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
 from game.engine.legal import refusal, veto_cost
