@@ -32,8 +32,8 @@ class Node:
     """Whether it is the one chosen, or is on: a reader says so."""
     counted = False
     """Whether a reader says which one it is among those of its kind beside it."""
-    about: "Node | None" = None
-    """What tells more of it elsewhere on screen: read out once it has the focus."""
+    about: "Callable[[], Node] | None" = None
+    """Makes what tells more of it elsewhere on screen: read out once it has the focus."""
     own_ring = False
     """Whether it shows the focus in a way of its own."""
     solid = False

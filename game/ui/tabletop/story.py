@@ -21,9 +21,17 @@ CAUSES: Final = 3
 TENTH: Final = 100
 
 
-def stories(table: Table) -> dict[str, Node]:
-    """Returns the story of each district, by its id."""
-    return {str(district.id): story(table, district) for district in table.game.model.scenario.city.districts}
+class Stories(dict[str, Node]):
+    """The story of each district, by its id, made when it is first asked for: most are not before the next move."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, of: str) -> Node:
+        districts = self.table.game.model.scenario.city.districts
+        self[of] = story(self.table, next(each for each in districts if each.id == of))
+        return self[of]
 
 
 def story(table: Table, district: District) -> Node:
