@@ -79,6 +79,7 @@ class Node:
         self.damage: list[Rect] = []
         self.measures: dict[tuple[Measure, float, int], int] = {}
         self._reach, self._reach_at = Rect(NOTHING), None  # type: Rect, Rect | None
+        self._movers: list[Node] | None = None
 
     def measured(self, measure: Measure, scale: float, width: int = 0) -> int:
         """Returns a measure of the node, taken once: a tree is built for one size and doesn't change its words."""
@@ -200,6 +201,21 @@ class Node:
             node = ahead.pop()
             yield node
             ahead.extend(reversed(node.children))
+
+    def hold(self, *children: "Node") -> None:
+        """Takes other children in the place of those it has."""
+        self.children = list(children)
+        for child in children:
+            child.parent = self
+        node: Node | None = self
+        while node is not None:
+            node._movers, node = None, node.parent
+
+    def movers(self) -> "list[Node]":
+        """Returns what moves by itself at or below the top of a tree, looked for once."""
+        if self._movers is None:
+            self._movers = [node for node in self.walk() if node.moves]
+        return self._movers
 
     def find(self, key: str) -> "Node | None":
         """Returns the first node of that key."""

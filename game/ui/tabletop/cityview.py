@@ -128,8 +128,7 @@ class Inspector(Node):
         return False
 
     def _show(self, view: Node) -> None:
-        view.parent = self
-        self.children = [view]
+        self.hold(view)
         if self.mirrored:
             mirror(view)
 
