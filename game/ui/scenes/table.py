@@ -230,9 +230,12 @@ def _whole(table: Table) -> Node:
     main = w.column(top, below, gap=16, grow=1)
     side = w.column(seat_list(table), *lost_powers(table), logbook(table), *rule_note(table), gap=16, width=384)
     body = w.row(main, side, gap=16, grow=1)
-    return w.column(header(table), w.column(body, guide(table), pad=(16, 20), gap=14, grow=1))
+    between = 16 if table.frame.high >= WHOLE else 10
+    return w.column(header(table), w.column(body, guide(table), pad=(between, 20), gap=between - 2, grow=1))
 
 
+WHOLE: Final = 1080
+"""Design units of height of a whole screen; captions under it take some, which the margins of the table give."""
 MAP: Final = 250
 """Design units of height of the map where what is read about it stands below."""
 TABS: Final = {"answers": "lightbulb", "map": "map", "gauges": "gauge", "seats": "users", "log": "scroll-text"}
