@@ -42,6 +42,8 @@ class Settings:
     """Whether a graphics card shows the frames, from the next start on."""
     voice: str = "off"
     """Who says the screen aloud: `off`, the computer's own `voice`, or the `clipboard` for a screen reader."""
+    speech: float = 1.0
+    """How fast that voice speaks, 1 for its own pace."""
     captions: bool = False
     """Whether what is said is also written under the screen."""
     sounds: float = 0.6
