@@ -111,8 +111,16 @@ def _level(table: Table, rule: Headline, district: DistrictId) -> Node:
             gap=3, grow=1,
         ),
         w.Label(words.points(level), t.STRONG, t.BOLD, tabular=True, label="", align="end", width=44),
+        *([_asked(table, rule, district)] if moved is not None else []),
         gap=10, align="center",
     )  # fmt: skip
+
+
+def _asked(table: Table, rule: Headline, district: DistrictId) -> Node:
+    """Returns the way to why a district stands where it does on a gauge, since the start."""
+    asked = {"headline": rule.id, "scope": "session", "by": "district", "chosen": table.teller.place(district)}
+    label = table.say("story.why", gauge=table.headline(rule.id))
+    return w.IconButton("circle-help", label, on_press=Push("why", asked), tall=40, key=f"why {district} {rule.id}")
 
 
 def _why(table: Table, district: DistrictId) -> list[Node]:
