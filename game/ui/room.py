@@ -12,6 +12,7 @@ from attrs import frozen
 from game.errors import GameError, JournalError
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
+from game.ui.setup.reading import Reading
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
@@ -164,7 +165,7 @@ class Room:
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
-        self.desk = Desk()
+        self.desk, self.reading = Desk(), Reading()
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
         self._departing: tuple[Finding, ...] | None = None
@@ -296,9 +297,7 @@ class Room:
 
     def scenarios(self) -> "tuple[Summary, ...]":
         """Returns the scenarios at hand, the user's own included."""
-        from game.content.load import list_scenarios, scenario_roots
-
-        return list_scenarios(scenario_roots())
+        return self.reading.scenarios()
 
     def saved(self) -> tuple[Saved, ...]:
         """Returns the newest journals of the folder; damaged ones are named, not hidden."""
