@@ -11,6 +11,7 @@ The rooms, each importing only those below it:
     bots        computer players        journal   save = replay = undo        wording   every sentence a player reads
     engine      who may do what, when: step(game, state, move) -> state', events
     city        what the numbers do: equations in integer milli-points
+    learning    what a room learnt: sheets of before and after, joined without a name
     content     what an author writes: cards, rulebook, strict YAML, checks
     paths       where data and sessions live
     errors      what can go wrong, as values

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.content.load import GLOSSARY_FILE, RECORD_FILE
+from game.content.load import GLOSSARY_FILE, QUESTIONS_FILE, RECORD_FILE, SCENARIO_FILE
 from game.errors import ContentError, GameError, Problem
 from game.wording.words import Words
 
@@ -38,6 +38,8 @@ def check(asked: argparse.Namespace, words: Words) -> int:
     """
     if asked.path.name == GLOSSARY_FILE:
         warned = _check_glossary(asked.path, words)
+    elif asked.path.name == QUESTIONS_FILE and not (asked.path.parent / SCENARIO_FILE).exists():
+        warned = _check_questions(asked.path, words)
     elif (rules := _rules_named(asked.path, asked.rules)) is not None:
         warned = _check_rules(rules, asked, words)
     else:
@@ -67,6 +69,14 @@ def _check_glossary(path: Path, words: Words) -> int:
     warnings = glossary_warnings(path)
     print(words.say("cli.sound", path=path))
     return _warn(warnings, words)
+
+
+def _check_questions(path: Path, words: Words) -> int:
+    from game.content.load_questions import load_questions
+
+    load_questions(path)
+    print(words.say("cli.sound", path=path))
+    return 0
 
 
 def _check_scenario(asked: argparse.Namespace, words: Words) -> int:
@@ -117,11 +127,14 @@ def _check_rules(rules: "LoadedRules", asked: argparse.Namespace, words: Words) 
     from game.city.alone import alone_tried
     from game.city.claims import tried
     from game.content.load_claims import load_claims, rules_warnings
+    from game.content.load_questions import load_questions
     from game.wording.claims import alone_lines, claim_lines
 
     if asked.record and rules.pack is not None:
         raise GameError("check.record_pack")
     held_to = load_claims(rules.rulebook, rules.folder)
+    if (rules.folder / QUESTIONS_FILE).is_file():
+        load_questions(rules.folder / QUESTIONS_FILE)
     print(words.say("cli.sound", path=asked.path))
     warned = _warn(rules_warnings(rules, held_to), words)
     reference, claims, width = held_to.reference, held_to.claims, _width()

@@ -111,7 +111,26 @@ class Paced:
     minutes: int
 
 
-Entry = MoveMade | Undone | SeatChanged | Branched | WentTo | Paced
+@frozen
+class Weighed:
+    """The room has said, before it played, how much each thing counts for it: points by name, `-` before what less of
+    is better; none takes the weights back."""
+
+    points: tuple[tuple[str, int], ...]
+
+
+@frozen
+class Forgotten:
+    """A seat's names and written words have been deleted from every line of the file: how many, and on which day."""
+
+    player: StakeholderId
+    names: int
+    texts: int
+    on: str
+    """A date in ISO 8601, given by the caller."""
+
+
+Entry = MoveMade | Undone | SeatChanged | Branched | WentTo | Paced | Weighed | Forgotten
 """What a line after the first may hold."""
 
 
@@ -152,6 +171,15 @@ class Told:
         """Returns the minutes of play that were planned; 0 for what the rules say."""
         planned = (entry.minutes for entry in reversed(self.entries) if isinstance(entry, Paced))
         return next(planned, self.header.minutes)
+
+    def weights(self) -> tuple[tuple[str, int], ...]:
+        """Returns how much each thing counts for the room; nothing where it did not say."""
+        weighed = (entry.points for entry in reversed(self.entries) if isinstance(entry, Weighed))
+        return next(weighed, ())
+
+    def forgotten(self) -> tuple[Forgotten, ...]:
+        """Returns what was deleted from the file, in order."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Forgotten))
 
     def seats(self) -> tuple[Seat, ...]:
         """Returns who sits where at the end."""
@@ -299,6 +327,10 @@ def _entry(path: Path, line: int, record: dict[str, Any], header: Header) -> Ent
                 return WentTo(**plain)
             case "Paced":
                 return Paced(**plain)
+            case "Weighed":
+                return Weighed(tuple((name, points) for name, points in plain["points"]))
+            case "Forgotten":
+                return Forgotten(**plain)
     except (KeyError, TypeError, ValueError) as fault:
         raise JournalError("error.journal_line", file=str(path), line=line) from fault
     raise JournalError("error.journal_line", file=str(path), line=line)

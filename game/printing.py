@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from game.report.prints.sheets import Sheets
 
 KINDS: Final = ("cards", "challenges", "roles", "tents", "ballots", "map", "rules", "guide")
-"""What can be printed, in the order it is needed."""
+"""What is printed, in the order it is needed."""
+ASKED: Final = ("questionnaire",)
+"""What is printed only when it is named: not every workshop wants it."""
 
 
 def print_sheets(asked: Namespace, words: Words) -> int:
@@ -27,7 +29,11 @@ def print_sheets(asked: Namespace, words: Words) -> int:
 
     rules = load_rulebook(pack=asked.rules).rulebook
     scenario = load_scenario(asked.scenario or data("scenarios", SHIPPED), rules).scenario
-    sheets = made(Sheets(scenario, rules, words), asked.minutes or scenario.minutes, asked.rounds or scenario.rounds)
+    told = Sheets(scenario, rules, words)
+    sheets: dict[str, Callable[[], dict[str, Any]]] = {
+        **made(told, asked.minutes or scenario.minutes, asked.rounds or scenario.rounds),
+        "questionnaire": lambda: _questionnaire(told, asked),
+    }
     spilled = 0
     for kind in chosen(asked.only):
         sheet = sheets[kind]()
@@ -54,14 +60,21 @@ def made(sheets: "Sheets", minutes: int, rounds: int) -> Mapping[str, Callable[[
     }
 
 
+def _questionnaire(sheets: "Sheets", asked: Namespace) -> dict[str, Any]:
+    from game.content.load_questions import load_questions
+    from game.report.prints.questionnaire import questionnaire_sheet
+
+    return questionnaire_sheet(sheets, load_questions(asked.questions), asked.people)
+
+
 def chosen(only: str | None) -> tuple[str, ...]:
-    """Returns the kinds named, separated by commas; all of them where none is. Raises GameError for an unknown one."""
+    """Returns the kinds named, separated by commas, or what every workshop needs. Raises GameError for an unknown."""
     if not only:
         return KINDS
     names = tuple(name.strip() for name in only.split(","))
     for name in names:
-        if name not in KINDS:
-            raise GameError("error.no_such_sheet", found=name, known=", ".join(KINDS))
+        if name not in (*KINDS, *ASKED):
+            raise GameError("error.no_such_sheet", found=name, known=", ".join((*KINDS, *ASKED)))
     return names
 
 

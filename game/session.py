@@ -12,6 +12,7 @@ from game.bots.bot import Bot, Choice
 from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
+from game.commitments import Commitments, commitments_beside, keep_commitments
 from game.content.cards import Manner
 from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario, scenario_roots
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
@@ -28,6 +29,7 @@ from game.engine.step import step
 from game.errors import GameError, IllegalMove, JournalError, Refusal
 from game.journal import (
     Branched,
+    Forgotten,
     Header,
     Journal,
     MoveMade,
@@ -36,6 +38,7 @@ from game.journal import (
     SeatChanged,
     Told,
     Undone,
+    Weighed,
     WentTo,
     read_journal,
 )
@@ -71,6 +74,12 @@ class Session:
         """The track being played."""
         self.minutes = 0
         """The minutes of play planned; 0 for what the rules say."""
+        self.weights: tuple[tuple[str, int], ...] = ()
+        """How much each thing counts for the room, in points; nothing where it has not said."""
+        self.commitments: Commitments = {}
+        """What each seat will do after the session, in its own words; kept beside the journal."""
+        self.forgotten: tuple[Forgotten, ...] = ()
+        """What was deleted from the journal, in order."""
         self.listeners: list[Listener] = []
         self._first = first_state(game)
 
@@ -131,6 +140,7 @@ class Session:
         copy = Session(self.game, tuple(self.seats.values()), pack=self.pack)
         copy.tracks = [evolve(track, turns=list(track.turns)) for track in self.tracks]
         copy.present, copy.minutes = self.present, self.minutes
+        copy.weights, copy.commitments, copy.forgotten = self.weights, dict(self.commitments), self.forgotten
         return copy
 
     def submit(self, move: Move, at: int | None = None) -> tuple[Event, ...]:
@@ -189,6 +199,35 @@ class Session:
         if self.journal:
             self.journal.append(Paced(minutes))
         self.minutes = minutes
+
+    @property
+    def weighable(self) -> bool:
+        """Tells whether the room may still say what counts for it: until the first challenge opens."""
+        return self.state.round == 1 and self.state.phase is Phase.BRIEFING and len(self.cities) == 1
+
+    def weigh(self, points: tuple[tuple[str, int], ...]) -> None:
+        """Keeps how much each thing counts for the room; none takes it back. Raises GameError once play has begun."""
+        if not self.weighable:
+            raise GameError("error.weighed_late")
+        if self.journal:
+            self.journal.append(Weighed(points))
+        self.weights = points
+
+    def commit(self, player: StakeholderId, words: str) -> None:
+        """Keeps what a seat will do after the session, in its own words; none deletes it.
+
+        Raises JournalError when the file beside the journal can't be written; then the old words stand.
+        """
+        kept = {**self.commitments, player: words.strip()}
+        kept = {seat: said for seat, said in kept.items() if said}
+        if self.journal:
+            keep_commitments(self.journal.path, kept)
+        self.commitments = kept
+
+    def retell(self, told: Told) -> None:
+        """Takes what a journal says beside the moves: the plan of time, the room's weights, who sits where."""
+        self.minutes, self.weights, self.forgotten = told.minutes(), told.weights(), told.forgotten()
+        self.seats = {seat.player: seat for seat in told.seats()}
 
     def seat(self, seat: Seat) -> None:
         """Gives a seat to people or to a computer player, at any moment."""
@@ -306,8 +345,8 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
     )  # fmt: skip
     session = Session(game, header.seats, pack=rules.pack)
     session.tracks, session.present = retraced(game, told, str(path)), told.present()
-    session.minutes = told.minutes()
-    session.seats = {seat.player: seat for seat in told.seats()}
+    session.retell(told)
+    session.commitments = commitments_beside(path)
     return session
 
 

@@ -66,9 +66,9 @@ def moments(game: Game, turns: Sequence[Turn]) -> list[Moment]:
 
 
 def retraced(game: Game, told: Told, file: str) -> list[Track]:
-    """Returns every line of play of a journal, verified move by move; what two lines share is played once.
+    """Returns every line of play of a journal, verified by where it led; what two lines share is played once.
 
-    Raises JournalError when a move is no longer legal, or when a state differs.
+    Raises JournalError for the first move that is no longer legal, or after which the state differs.
     """
     tracks: list[Track] = []
     lines = told.lines()
@@ -81,10 +81,16 @@ def retraced(game: Game, told: Told, file: str) -> list[Track]:
             except IllegalMove as refused:
                 raise JournalError("error.journal_illegal", file=file, move=place) from refused
             turns.append(Turn(made.move, events, state))
-            if turns[-1].digest != made.digest:
-                raise JournalError("error.journal_differs", file=file, move=place)
+        if turns and turns[-1].digest != line.moves[-1].digest:
+            raise JournalError("error.journal_differs", file=file, move=_parting(line, turns))
         tracks.append(Track(turns, line.name, line.parent, line.at))
     return tracks
+
+
+def _parting(line: Line, turns: Sequence[Turn]) -> int:
+    """Returns the number of the first move after which a line is elsewhere than its journal says."""
+    pairs = enumerate(zip(line.moves, turns, strict=True), 1)
+    return next(place for place, (made, turn) in pairs if turn.digest != made.digest)
 
 
 def _shared(line: Line, other: Line, played: Track) -> list[Turn]:
@@ -96,7 +102,6 @@ def _shared(line: Line, other: Line, played: Track) -> list[Turn]:
 
 def digest(state: State) -> str:
     """Returns a short fingerprint of everything in a state that a replay must reproduce."""
-    city = state.city
     seen = (
         (state.round, state.phase.value, state.time, state.queue, state.challenge, state.opened),
         [_proposal_seen(proposal) for proposal in (*state.proposals, *state.shelf)],
@@ -107,17 +112,15 @@ def digest(state: State) -> str:
         (state.question, state.asked, state.changed_way, state.together, state.watches, state.lost, state.former),
         (state.considered, state.asked_again, state.given_up, state.pick and state.pick.chosen),
         [repr(each) for each in (*state.suggested, *state.deals)],
-        (city.round, city.procedure, sorted(city.adjusted.items())),
-        *(numbers.tolist() for numbers in (city.values, city.gone, city.began, city.ended)),
-        *(sum_.tolist() for sum_ in (city.treasury.budget, city.treasury.public, city.treasury.private)),
-        *(column.tolist() for column in (city.works.decided, city.works.opens, city.works.district)),
-        *(column.tolist() for column in (city.works.softening, city.works.legitimacy, city.works.clause)),
+    )
+    since = (
         state.lifted,
         *(_map_seen(drawn) for drawn in state.maps),
         *([state.sheets] if state.sheets else []),  # journals older than polls keep their fingerprints
         *(["scoreless"] if state.scoreless else []),  # and those older than hidden scores
     )
-    return blake2b(repr(seen).encode(), digest_size=6).hexdigest()
+    told = ", ".join((*map(repr, seen), state.city.told, *map(repr, since)))
+    return blake2b(f"({told})".encode(), digest_size=6).hexdigest()
 
 
 def _proposal_seen(proposal: Proposal) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from game.city.arrays import IntArray, apportioned
 from game.city.dynamics import obtained
 from game.city.exact import settled
 from game.city.model import Cause, Model
-from game.city.scoring import gauge
+from game.city.scoring import gauge, gauges
 from game.city.state import CityState
 from game.content.shapes import DistrictId, HeadlineId, IndicatorId
 
@@ -74,15 +74,26 @@ def gauge_change(
     model: Model, changes: Iterable[Contribution], before: CityState, after: CityState, headline: HeadlineId
 ) -> Parts:
     """Returns what each cause made of a gauge's change, largest first; the parts sum to the change exactly."""
-    weights = {i.id: i.weight for i in model.rules.indicators if i.headline == headline}
+    return gauge_changes(model, changes, before, after)[headline]
+
+
+def gauge_changes(
+    model: Model, changes: Iterable[Contribution], before: CityState, after: CityState
+) -> dict[HeadlineId, Parts]:
+    """Returns what each cause made of the change of each gauge, as `gauge_change` does of one."""
+    weights = {indicator.id: (indicator.headline, indicator.weight) for indicator in model.rules.indicators}
     people = dict(zip(model.districts, model.weights.tolist(), strict=True))
-    amounts: Parts = {}
+    found: dict[HeadlineId, Parts] = {headline: {} for headline in model.gauge_weights}
     for change in changes:
-        if change.indicator in weights and change.district is not None:
-            amount = change.amount * weights[change.indicator] * people[change.district]
-            amounts[change.cause] = amounts.get(change.cause, 0) + amount
-    moved = gauge(model, after.values, headline) - gauge(model, before.values, headline)
-    return ordered(settled(moved, list(amounts.items()), 100 * model.whole))
+        if change.district is not None:
+            headline, weight = weights[change.indicator]
+            amounts = found[headline]
+            amounts[change.cause] = amounts.get(change.cause, 0) + change.amount * weight * people[change.district]
+    first, last = gauges(model, before.values), gauges(model, after.values)
+    return {
+        headline: ordered(settled(last[headline] - first[headline], list(amounts.items()), 100 * model.whole))
+        for headline, amounts in found.items()
+    }
 
 
 def by_indicator(

@@ -16,7 +16,7 @@ from game.city.arrays import IntArray
 from game.city.building import ALONE, Together, adopted, fee, price
 from game.city.dynamics import advanced
 from game.city.exact import divided, milli, settled
-from game.city.explain import Contribution, Parts, contributions, gauge_change, ordered
+from game.city.explain import Contribution, Parts, contributions, gauge_changes, ordered
 from game.city.felt import felt_standing, summed
 from game.city.model import QUALITY, Model
 from game.city.scoring import district_gauge, group_satisfaction, level_of
@@ -161,8 +161,8 @@ def _reasons(model: Model, without: CityState, after: CityState) -> dict[str, Pa
     """Returns what parts the city with an answer from the city without it: the causes, for each thing foreseen."""
     changes = contributions(model, without, after)
     found: dict[str, Parts] = {}
-    for gauge in model.gauge_weights:
-        found[gauge] = gauge_change(model, changes, without, after, gauge)
+    for gauge, causes in gauge_changes(model, changes, without, after).items():
+        found[gauge] = causes
     for district in model.districts:
         found[district] = _locally(model, changes, without, after, district)
     local = [sum(found[district].values()) for district in model.districts]

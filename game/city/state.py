@@ -5,6 +5,7 @@ Every array may have axes for cities before the axes named here; one city has no
 
 from collections.abc import Mapping
 from enum import IntEnum
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -182,6 +183,19 @@ class CityState:
     lived_at_start: IntArray
     adjusted: Mapping[str, int] = field(factory=dict)
     """Links whose strength the room has moved, by name: milli-points per 10 points, 0 when erased."""
+
+    @cached_property
+    def told(self) -> str:
+        """Returns what a replay must reproduce, as text: the same for every move until the next round is resolved."""
+        treasury, works = self.treasury, self.works
+        seen = (
+            (self.round, self.procedure, sorted(self.adjusted.items())),
+            *(numbers.tolist() for numbers in (self.values, self.gone, self.began, self.ended)),
+            *(sum_.tolist() for sum_ in (treasury.budget, treasury.public, treasury.private)),
+            *(column.tolist() for column in (works.decided, works.opens, works.district)),
+            *(column.tolist() for column in (works.softening, works.legitimacy, works.clause)),
+        )
+        return ", ".join(map(repr, seen))
 
 
 def adoptions(model: Model, city: CityState) -> tuple[Adopted, ...]:

@@ -53,6 +53,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
 
     collect = verb(verbs, "collect", say("cli.collect"), shared, _collect)
     collect.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.collect_folder"))
+    collect.add_argument("--scenario", type=Path, action="append", help=say("cli.collect_scenario"))
     collect.add_argument("--output", type=Path, metavar="FOLDER", help=say("cli.collect_output"))
     collect.add_argument("--parquet", action="store_true", help=say("cli.parquet"))
 
@@ -143,7 +144,7 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
         from game.collecting import export
 
         header = told.header
-        export(session, asked.journal.stem, header.began, header.version, asked.data, words, asked.parquet)
+        export(session, asked.journal, header.began, header.version, asked.data, words, asked.parquet)
         print(words.say("data.written", folder=asked.data))
     return DONE
 

@@ -1,18 +1,22 @@
-"""The verbs of a workshop: compare, recount, opinions, map, print."""
+"""The verbs of a workshop: compare, recount, opinions, learning, map, print."""
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from game.cli.codes import DONE, FAULTS
 from game.cli.retelling import replayed_as_asked
 from game.cli.verbs import Say, verb
+from game.content.tickets import MOST
 from game.errors import GameError
 from game.wording.words import Words
 
 if TYPE_CHECKING:
     from game.content.causalmap import CausalMap
     from game.content.rulebook import Rulebook
+
+PEOPLE: Final = 30
+"""Sheets printed, or lines of a table to fill in, where nobody says how many."""
 
 
 def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
@@ -31,6 +35,11 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     opinions.add_argument("file", type=Path, metavar="FILE.csv", help=say("cli.opinions_file"))
     opinions.add_argument("--scenario", type=Path, help=say("cli.scenario"))
 
+    learning = verb(verbs, "learning", say("cli.learning"), shared, _learning)
+    learning.add_argument("files", nargs="*", type=Path, metavar="FILE.csv", help=say("cli.learning_files"))
+    learning.add_argument("--questions", type=Path, metavar="FILE.yaml", help=say("cli.questions"))
+    learning.add_argument("--people", type=people, default=PEOPLE, metavar="1-200", help=say("cli.learning_people"))
+
     drawn = verb(verbs, "map", say("cli.map"), shared, _map)
     drawn.add_argument("files", nargs="*", type=Path, metavar="FILE.csv", help=say("cli.map_files"))
     drawn.add_argument("--after", type=Path, metavar="FILE.csv", help=say("cli.map_after"))
@@ -47,6 +56,8 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     sheets.add_argument("--output", type=Path, default=Path(), metavar="FOLDER", help=say("cli.print_output"))
     sheets.add_argument("--minutes", type=int, help=say("cli.print_minutes"))
     sheets.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
+    sheets.add_argument("--people", type=people, default=PEOPLE, metavar="1-200", help=say("cli.print_people"))
+    sheets.add_argument("--questions", type=Path, metavar="FILE.yaml", help=say("cli.questions"))
     sheets.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     sheets.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
 
@@ -69,6 +80,24 @@ def _opinions(asked: argparse.Namespace, words: Words) -> int:
     from game.polling import poll
 
     poll(asked, words)
+    return DONE
+
+
+def people(text: str) -> int:
+    """Returns a number of people; raises GameError for what is none, or fits no room.
+
+    >>> people("24")
+    24
+    """
+    if not text.isdecimal() or not 1 <= int(text) <= MOST:
+        raise GameError("error.people", found=text, most=MOST)
+    return int(text)
+
+
+def _learning(asked: argparse.Namespace, words: Words) -> int:
+    from game.questioning import tell_learning
+
+    tell_learning(asked, words)
     return DONE
 
 

@@ -27,8 +27,9 @@ REFERENCE_FILE: Final = "reference.yaml"
 CHECKS_FILE: Final = "checks.yaml"
 GLOSSARY_FILE: Final = "glossary.yaml"
 RECORD_FILE: Final = "measured.yaml"
-ASIDE: Final = (REFERENCE_FILE, CHECKS_FILE, RECORD_FILE)
-"""Beside the rules, but no part of them: what they are tried on, what is expected of them, what they gave."""
+QUESTIONS_FILE: Final = "questions.yaml"
+ASIDE: Final = (REFERENCE_FILE, CHECKS_FILE, RECORD_FILE, QUESTIONS_FILE)
+"""Beside the rules, but no part of them: what they are tried on, held to, what they gave; what people are asked."""
 PACKS: Final = "packs"
 """The folder beside the rules that holds departures from them, read one at a time."""
 CLIMB: Final = 3

@@ -19,6 +19,7 @@ from game.content.claims import Claims, Reference
 from game.content.departures import Pack
 from game.content.glossary import Glossary
 from game.content.measured import Measured
+from game.content.questions import Questionnaire
 from game.content.rulebook import Rulebook
 from game.content.shapes import LANGUAGES, SPOKEN, About, Between, Count, Longest, Text
 from game.content.structure import ID_PATTERN, limit, unwrap, yaml_key
@@ -33,6 +34,7 @@ FILES: Final[Mapping[type[Any], tuple[str, str]]] = {
     Claims: ("rules", "checks.schema.json"),
     Pack: ("rules", "pack.schema.json"),
     Measured: ("rules", "measured.schema.json"),
+    Questionnaire: ("rules", "questions.schema.json"),
 }
 """Each root class, and where its schema stands among the shipped data."""
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

@@ -32,6 +32,8 @@ LossId = NewType("LossId", str)
 """A power that the seats may lose to surveillance."""
 TermId = NewType("TermId", str)
 """A word that the glossary explains."""
+ItemId = NewType("ItemId", str)
+"""A question or statement of the questionnaire."""
 
 PAPER: Final = "paper"
 """The rule pack that changes nothing: the rules as they are, drawn from the paper."""

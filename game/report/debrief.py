@@ -3,7 +3,10 @@
 import datetime
 from pathlib import Path
 
+from attrs import evolve
+
 from game.errors import GameError
+from game.report.asked import learnt_beside
 from game.report.page import render
 from game.report.summary import summarised
 from game.session import Session
@@ -15,10 +18,11 @@ def write_debrief(
 ) -> Path:
     """Writes the page in the language of the words and returns where; by default beside the journal.
 
-    Raises GameError when the file can't be written.
+    Raises GameError when the file can't be written, or what is kept beside the journal can't be read.
     """
     page = output or journal.with_suffix(f".{words.language}.html")
-    text = render(summarised(session, words, date, journal.name), words)
+    debrief = summarised(session, words, date, journal.name)
+    text = render(evolve(debrief, learnt=learnt_beside(journal, words)), words)
     try:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, encoding="utf-8")

@@ -9,6 +9,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from game.learning.pairs import Learnt
+from game.report.hindsight import Commitment, Recorded, Ruler, WhatIf
 from game.report.mapfigures import MapStory
 
 HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
@@ -526,3 +528,12 @@ class Debrief:
     """Every line of play, the trunk first; empty where no branch was opened."""
     otherwise: Otherwise | None = None
     """How else the city could have decided; None where nobody asked, as it takes seconds to play."""
+    rulers: tuple[Ruler, ...] = ()
+    """The session by the ruler of each vision, and by the room's own where it made one before it played."""
+    what_ifs: tuple[WhatIf, ...] = ()
+    """What the other answers would have made of the turning points; empty where nobody asked, as they are played."""
+    commitments: tuple[Commitment, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
+    """What the session's files hold about each seat."""
+    learnt: Learnt | None = None
+    """What a questionnaire before and after says; None where none was filled in."""

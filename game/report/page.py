@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.paths import data
-from game.report import findings
+from game.report import findings, learnt
 from game.report.causes import cited, told
 from game.report.charts import arrowed
 from game.report.figures import Debrief, Shift
@@ -36,6 +36,7 @@ def render(debrief: Debrief, words: Words) -> str:
             say=words.say,
             date=format_date(debrief.date, "long", locale=words.language),
             find=findings,
+            learning=learnt,
             told=told,
             cited=cited,
             departs=departs,

@@ -9,6 +9,7 @@ from attrs import frozen
 from game.report import charts, findings
 from game.report.drawing import Drawing, to_svg
 from game.report.figures import Account, Debrief, Shift
+from game.report.learnt import finding
 from game.report.palette import PAPER
 from game.wording.words import Words
 
@@ -170,3 +171,10 @@ class Plates:
         """The city's money."""
         title = findings.purse(self.debrief.budget, self.words)
         return plate("purse", lambda w, t: charts.purse(self.debrief.budget, self.words, title, w, t), COLUMN)
+
+    @cached_property
+    def learnt(self) -> Plate:
+        """How far the room moved between two questionnaires."""
+        found, words = self.debrief.learnt, self.words
+        assert found is not None
+        return plate("learning", lambda w, t: charts.learnt(found, words, finding(found, words), w, t))

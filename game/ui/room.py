@@ -12,6 +12,7 @@ from attrs import frozen
 from game.errors import GameError, JournalError
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
+from game.ui.learning.keeping import KeepAnswers, claimed
 from game.ui.setup.reading import Reading
 from game.wording.words import Words
 
@@ -101,6 +102,28 @@ class WriteDebrief:
 
 
 @frozen
+class Weigh:
+    """Keep how much each thing counts for the room; none for no ruler of its own."""
+
+    points: tuple[tuple[str, int], ...]
+
+
+@frozen
+class Commit:
+    """Keep what a seat will do after the session; no words delete it."""
+
+    player: "StakeholderId"
+    words: str
+
+
+@frozen
+class Forget:
+    """Delete a seat's names, words and commitment from the files of the session."""
+
+    player: "StakeholderId"
+
+
+@frozen
 class Branch:
     """Go on from the moment after the first `at` turns, on a branch of that name."""
 
@@ -122,7 +145,9 @@ class PlanFor:
     minutes: int
 
 
-Command = Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor
+Command = (
+    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor | KeepAnswers
+)
 
 
 @frozen
@@ -215,6 +240,12 @@ class Room:
                 self._turned_back()
             case PlanFor(minutes):
                 self.session.pace(minutes)
+            case Weigh(points):
+                self.session.weigh(points)
+            case Commit(player, words):
+                self.session.commit(player, words)
+            case Forget(player):
+                self._forget(player)
             case TakeOver():
                 self.session.take_over(asked.player)
             case HandOver():
@@ -227,6 +258,8 @@ class Room:
                 self.paused = asked.on
             case WriteDebrief():
                 self._write(asked.words)
+            case KeepAnswers():
+                asked.carry_out()
             case _:
                 self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
 
@@ -348,6 +381,7 @@ class Room:
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+        self.notice = None if self.unattended else claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:
         from game.journal import read_journal
@@ -359,6 +393,22 @@ class Room:
         self.sketches.clear()
         self.hold(session, unattended=all(seat.bot for seat in session.seats.values()))
         self.notice = "journal.cut" if told.cut else None
+
+    def _forget(self, player: "StakeholderId") -> None:
+        """Writes the journal anew without what a seat's people said of themselves, and goes on with it."""
+        from game.forgetting import forget
+        from game.journal import Journal, read_journal
+
+        session, journal = self.session, self.session.journal
+        if journal is None:
+            raise GameError("error.nothing_kept")
+        journal.close()
+        try:
+            today = datetime.datetime.now().astimezone().date().isoformat()
+            forget(session, read_journal(journal.path), journal.path, player, today)
+        finally:
+            session.journal = Journal.reopen(journal.path, read_journal(journal.path))
+        self._reasons = {}  # they are kept by turn, and every turn has been played anew
 
     def _advance(self) -> None:
         from game.engine.moves import Proceed

@@ -106,6 +106,7 @@ EVERYWHERE: Final[dict[str, Opened]] = {
     "deals": _over("deals", Phase.DELIBERATION),
     "papers": _over("papers", Phase.DECISION),
     "opinions": _over("opinions"),
+    "learning": _over("learning"),
     "ways": _over("ways"),
     "debrief": _over("debrief"),
 }

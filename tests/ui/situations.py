@@ -10,15 +10,22 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from game.content.answersheets import AnswerSheet, When
 from game.content.causalmap import Arrow, CausalMap, Moment
+from game.content.keptsheets import keep
+from game.content.load_questions import load_questions
+from game.content.shapes import ProcedureId, ScenarioId
+from game.content.tickets import tickets
 from game.engine.moves import Draw, HideScores, Poll
 from game.engine.phases import Phase
+from game.journal import Header, Journal
 from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.facilitator.desk import Freeze, Spotlight
+from game.ui.learning.keeping import answers_file
 from game.ui.room import Room
-from game.ui.scene import Change, Press, Push, Refused, Submit
+from game.ui.scene import Change, Pop, Press, Push, Refused, Submit
 from game.ui.scenes import SCENES
 from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
@@ -26,6 +33,9 @@ from tests.report.test_opinions import room as sheets_of
 from tests.ui.hands import Hands
 from tests.ui.rooms import Silent, everyone, play_until, session, stage
 
+HEADER: Final = Header(
+    ScenarioId("port-clair"), ProcedureId("majority"), 2, 7, (), {}, "0", "2026-01-01T10:00:00"
+)
 Then = Callable[[Hands], None]
 EVERYONE: Final = everyone()
 VOTED: Final = ("majority", "ranked", "experts", "budget", "consent")
@@ -147,6 +157,36 @@ def _polled(people: int) -> Then:
     return polled
 
 
+def _answered(*keys: str) -> Then:
+    """Returns what keeps the sheets of a dozen people, opens the questionnaire again, and presses these keys."""
+
+    def answered(hands: Hands) -> None:
+        asked, file = load_questions(), answers_file(hands.scene.room)
+        numbers = {When.BEFORE: 1, When.AFTER: 3}
+        keep(
+            file,
+            [
+                AnswerSheet(ticket, when, {item.id: min(5, number + ticket % 2) for item in asked.items[4:]})
+                for when, number in numbers.items()
+                for ticket in tickets(12)[when is When.AFTER :]
+            ],
+            asked,
+        )
+        hands.stage.perform(Pop())
+        hands.stage.perform(Push("learning", {"page": "after"}))
+        press(*keys)(hands)
+
+    return answered
+
+
+def _half_typed(hands: Hands) -> None:
+    """Types one whole sheet and one with a number that nobody has."""
+    for place, (ticket, run) in enumerate((("101", "123012345123"), ("102", "1230"))):
+        for name, written in (("ticket", ticket), ("run", run)):
+            hands.click(f"{name} {place}")
+            hands.type(written)
+
+
 def _wait(work: str) -> Then:
     """Returns what waits until all that is worked out beside the frames is there."""
 
@@ -177,6 +217,36 @@ def _wrong(hands: Hands) -> None:
     for key in [key for key in hands.keys(f"cell {seat} ") if hands.node(key).role == "field"]:
         hands.click(key)
         hands.type("9")
+
+
+def _weighed(hands: Hands) -> None:
+    """Lets the room have said what counts for it before it played."""
+    hands.scene.room.session.weights = (("ecology", 40), ("-surveillance", 35), ("worst_fifth", 25))
+    hands.stage.top.build(hands.stage.frame)
+
+
+def _elsewhere(hands: Hands) -> None:
+    """Waits until what was chosen has been played."""
+    hands.wait("done")
+
+
+def _committed(hands: Hands) -> None:
+    """Writes a sentence for one seat, and keeps one for another."""
+    hands.click("commit residents")
+    hands.type("Je demande où vont les images des caméras")
+    hands.press("keep residents")
+    hands.click("commit river")
+    hands.type("J’en parle au conseil")
+
+
+def _forgetting(hands: Hands) -> None:
+    """Keeps a journal of the session, with a sentence in it, and asks to delete it."""
+    session = hands.scene.room.session
+    session.commitments = {"residents": "Je demande où vont les images des caméras"}
+    session.journal = Journal(hands.scene.room.folder / "2026-01-01-port-clair-7.jsonl", HEADER)
+    session.journal.close()
+    hands.press("seat residents")
+    hands.press("forget")
 
 
 VOICED: Final = Change({"voice": "voice"})
@@ -265,6 +335,24 @@ SHEETS: Final = (
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),
     Situation("opinions", "forty people", then=_polled(40), over="table"),
+    Situation("weights", "before play", then=press("points economy-", "points economy-"), over="table"),
+    Situation("weights", "once play has begun", FORWARD, over="table"),
+    Situation("rulers", "three visions", ENDED, over="table"),
+    Situation("rulers", "and the room", ENDED, _weighed, over="table"),
+    Situation("whatif", "another answer", Played(rounds=2, phase=Phase.ENDED, round=2), _elsewhere, over="table"),
+    Situation("whatif", "before any round", over="table"),
+    Situation("commitments", "two kept", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _committed, over="table"),
+    Situation("recorded", "a seat of people", Played(Phase.ENDED, 2, PEOPLE, rounds=2), over="table"),
+    Situation("recorded", "asking once", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _forgetting, over="table"),
+    Situation("learning", "before", over="table"),
+    Situation("learning", "a number", then=press("ask"), over="table"),
+    Situation("learning", "a question", then=press("ask", "go"), over="table"),
+    Situation("learning", "a statement", then=press("ask", "go", *["answer 1"] * 4), over="table"),
+    Situation("learning", "thanks", then=press("ask", "go", *["skip"] * 12), over="table"),
+    Situation("learning", "a number asked", then=_answered("ask"), over="debrief"),
+    Situation("learning", "erasing", then=_answered("erase"), over="debrief"),
+    Situation("learning", "what they say", ENDED, _answered("page:2"), over="debrief"),
+    Situation("learning", "typing in", then=after(press("type"), _half_typed), over="table"),
     Situation("ways", "all seven", Played(rounds=2), _wait("playing"), over="table"),
 )
 PAGES: Final = (

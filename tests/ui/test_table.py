@@ -112,12 +112,16 @@ def test_one_primary_action(table: Situated, situation: str) -> None:
 
 
 def test_the_phase_says_what_the_table_does(table: Situated) -> None:
-    """The foot of the table tells the rulebook's sentence for the phase, and how long it takes."""
+    """The foot of the table tells the rulebook's sentence for the phase; how long it takes, where no clock tells it."""
     shown = table("people deliberate")
     rule = next(rule for rule in shown.room.session.game.model.rules.phases if rule.id == "deliberation")
 
-    assert rule.say["fr"] in shown.node("say").label
-    assert "4" in shown.node("say").label
+    assert rule.say["fr"] == shown.node("say").label
+
+    shown.room.desk.clock = False
+    shown.stage.refresh()
+
+    assert rule.say["fr"] in shown.node("say").label and "4" in shown.node("say").label
 
 
 def test_only_the_present_phase_is_lit(table: Situated) -> None:

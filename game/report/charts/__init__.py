@@ -8,6 +8,7 @@ from game.report.charts.axes import arrowed
 from game.report.charts.compass import mixture, path
 from game.report.charts.curves import STYLES, Flag, curves, purse
 from game.report.charts.fates import Line, Row, heat, scores, slopes
+from game.report.charts.learnt import learnt
 from game.report.charts.opinions import agreement, opinion_map
 from game.report.charts.places import Pin, places
 from game.report.charts.radar import radar
@@ -34,6 +35,7 @@ __all__ = [
     "arrowed",
     "curves",
     "heat",
+    "learnt",
     "mixture",
     "opinion_map",
     "path",

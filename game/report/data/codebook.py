@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
+from game.content.answersheets import When
+from game.content.questions import Part
 from game.report.data.tables import COLUMNS, Column, Kind
 from game.wording.words import Words
 
 CHOICES: Final = {
     "tech": ("low", "mid", "high"),
     "fate": ("kept", "broken", "untested"),
+    "moment": tuple(when.value for when in When),
+    "part": tuple(part.value for part in Part),
 }
 """What a column may hold, where that is a short list."""
 

@@ -3,7 +3,7 @@
 from game.report.page import environment, font_faces
 from game.wording.words import Words
 
-KEPT = ("levels", "decisions", "seats", "promises")
+KEPT = ("levels", "decisions", "seats", "answers", "promises")
 LEFT_OUT = ("names", "ballots", "sheets")
 
 

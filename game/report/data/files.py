@@ -6,7 +6,7 @@ Whatever an author wrote stays text: a cell that begins like a formula is never 
 import csv
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,8 @@ FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
 TYPES: Final = {Kind.TEXT: "TEXT", Kind.WHOLE: "INTEGER", Kind.NUMBER: "REAL", Kind.YES_NO: "INTEGER"}
 WIDEST: Final = 48
 """Characters of the widest column of a workbook; what is longer is wrapped."""
+LONGEST: Final = 20_000
+"""Rows of the longest table in a workbook: more than people read, and old machines open slowly."""
 
 
 def cell(value: Value) -> str:
@@ -46,26 +48,38 @@ def write_csv(tables: Mapping[str, Table], folder: Path, words: Words, version: 
         with (folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow([column.name for column in COLUMNS[name]])
-            writer.writerows([[cell(value) for value in row] for row in table.rows])
+            writer.writerows(_cells(table))
     package = codebook(words, "whose-city", tables, version)
-    (folder / "datapackage.json").write_text(_json(package), encoding="utf-8")
+    text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    (folder / "datapackage.json").write_text(text, encoding="utf-8")
+
+
+def _cells(table: Table) -> Iterator[list[Value]]:
+    """Yields the rows as the writer takes them: it knows numbers and empty cells by itself."""
+    own = [place for place, column in enumerate(COLUMNS[table.name]) if column.kind in (Kind.TEXT, Kind.YES_NO)]
+    for row in table.rows:
+        cells = list(row)
+        for place in own:
+            cells[place] = cell(row[place])
+        yield cells
 
 
 def write_json(tables: Mapping[str, Table], path: Path) -> None:
-    """Writes every table into one JSON file: a list of objects under each table's name."""
-    content = {
-        name: [dict(zip((column.name for column in COLUMNS[name]), row, strict=True)) for row in table.rows]
-        for name, table in tables.items()
-    }
-    path.write_text(_json(content), encoding="utf-8")
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    """Writes every table into one JSON file: a list of objects under each table's name, a line an object."""
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    parts = []
+    for name, table in tables.items():
+        names = [column.name for column in COLUMNS[name]]
+        rows = ",\n".join(encode(dict(zip(names, row, strict=True))) for row in table.rows)
+        parts.append(f"{encode(name)}:[\n{rows}\n]")
+    path.write_text("{" + ",\n".join(parts) + "}\n", encoding="utf-8")
 
 
 def write_workbook(tables: Mapping[str, Table], path: Path, words: Words) -> None:
-    """Writes one workbook: a sheet a table with filters, after a first sheet that says what each column is."""
+    """Writes one workbook: a sheet a table with filters, after a first sheet that says what each column is.
+
+    A table of more than LONGEST rows is left to its CSV file, which the first sheet names.
+    """
     import xlsxwriter
 
     safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -76,7 +90,11 @@ def write_workbook(tables: Mapping[str, Table], path: Path, words: Words) -> Non
         lines = [(words.say("data.col.table"), words.say("data.col.column"), words.say("data.col.about"))]
         lines += [
             (words.say(f"data.sheet.{name}"), column.name, told(words, name, column))
-            for name in tables for column in COLUMNS[name]
+            for name, table in tables.items() if len(table.rows) <= LONGEST for column in COLUMNS[name]
+        ]  # fmt: skip
+        lines += [
+            (words.say(f"data.sheet.{name}"), "", words.say("data.too_long", rows=len(table.rows), file=f"{name}.csv"))
+            for name, table in tables.items() if len(table.rows) > LONGEST
         ]  # fmt: skip
         for number, line in enumerate(lines):
             about.write_row(number, 0, line, bold if number == 0 else wrap)
@@ -84,7 +102,8 @@ def write_workbook(tables: Mapping[str, Table], path: Path, words: Words) -> Non
         about.set_column(2, 2, 90)
         about.freeze_panes(1, 0)
         for name, table in tables.items():
-            _sheet(book.add_worksheet(words.say(f"data.sheet.{name}")), table, bold)
+            if len(table.rows) <= LONGEST:
+                _sheet(book.add_worksheet(words.say(f"data.sheet.{name}")), table, bold)
 
 
 def _sheet(sheet, table: Table, bold) -> None:  # type: ignore[no-untyped-def]  # xlsxwriter has no types

@@ -8,11 +8,11 @@ from typing import Final
 
 from attrs import frozen
 
-from game.city.explain import gauge_change
+from game.city.explain import gauge_changes
 from game.city.model import LIVED
-from game.city.scoring import district_gauge, group_displaced, group_satisfaction, level_of
+from game.city.scoring import district_gauge, group_displaced, group_satisfaction, levels_at_once
 from game.city.visions import compass
-from game.content.shapes import PAPER, HeadlineId
+from game.content.shapes import PAPER
 from game.engine.bargaining import ledger
 from game.engine.events import (
     Adjusted,
@@ -27,7 +27,7 @@ from game.engine.events import (
 )
 from game.engine.observe import payoff
 from game.engine.powers import rule_of
-from game.report.data.tables import COLUMNS, POOLED, Row, Table
+from game.report.data.tables import ACROSS, ASKED, COLUMNS, Row, Table
 from game.session import Session
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -52,7 +52,7 @@ def points(milli: int) -> float:
 def tables_of(session: Session, words: Words, name: str, began: str, version: str) -> dict[str, Table]:
     """Returns every table of a session; `name` tells it from others, as its journal's file does."""
     found = _Gathered(session, Teller(session.game, words), words, name, began, version)
-    return {table: Table(table, tuple(getattr(found, table)())) for table in COLUMNS if table != POOLED}
+    return {table: Table(table, tuple(getattr(found, table)())) for table in COLUMNS if table not in (*ACROSS, *ASKED)}
 
 
 @frozen(slots=False)
@@ -84,10 +84,11 @@ class _Gathered:
         names |= dict.fromkeys(str(indicator.id) for indicator in rules.indicators)
         names |= dict.fromkeys(str(variable.id) for variable in rules.city_variables)
         names |= dict.fromkeys(READINGS)
+        told = {of: self.teller.measure(of) for of in names}
         for number, city in enumerate(self.session.cities):
-            for of in names:
-                level = level_of(self.session.game.model, city, of)
-                yield self.name, number, of, self.teller.measure(of), points(level)
+            levels = levels_at_once(self.session.game.model, city, names)
+            for of, level in levels.items():
+                yield self.name, number, of, told[of], points(level)
 
     def districts(self) -> Iterator[Row]:
         model = self.session.game.model
@@ -108,12 +109,12 @@ class _Gathered:
         model = self.session.game.model
         for event in self._happened():
             if isinstance(event, CityMoved):
-                for headline in model.rules.headlines:
-                    parts = gauge_change(model, event.contributions, event.before, event.after, HeadlineId(headline.id))
+                moved = gauge_changes(model, event.contributions, event.before, event.after)
+                for headline, parts in moved.items():
                     for cause, amount in parts.items():
                         told = self.teller.cause(cause, event.before)
                         kind, of = cause.kind.value, str(cause.id)
-                        yield self.name, event.round, headline.id, kind, of, told, points(amount)
+                        yield self.name, event.round, headline, kind, of, told, points(amount)
 
     def decisions(self) -> Iterator[Row]:
         for event in self._happened():

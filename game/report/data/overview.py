@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.report.charts import Line, heat, to_svg
+from game.report.data.learnt import learnt_rows
 from game.report.data.pooled import EVERY, FEW, by_way
 from game.report.data.tables import COLUMNS, Row, Table
 from game.report.figures import Shift
@@ -43,6 +44,7 @@ def overview(tables: Mapping[str, Table], left_out: Sequence[str], ways: Mapping
             place=PLACE,
             sessions=len(tables["sessions"].rows),
             left_out=left_out,
+            learnt=list(learnt_rows(tables, words)),
         )
     )
 

@@ -61,6 +61,12 @@ def _flag(name: str) -> Column:
     return Column(name, Kind.YES_NO)
 
 
+_LEARNT: Final = (
+    Column("part"), NAME, _count("pairs"),
+    *(Column(name, Kind.NUMBER) for name in (
+        "before", "after", "change", "deviation", "change_low", "change_high", "effect", "effect_low", "effect_high",
+    )),
+)  # fmt: skip
 COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
     "sessions": (
         SESSION, Column("scenario"), Column("rules"), Column("way"), _count("rounds"), _count("rounds_played"),
@@ -85,16 +91,29 @@ COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
         Column("way"), Column("measure"), NAME, _count("sessions"), _points("start"), _points("end"),
         _points("change"), _points("deviation"), _points("lowest"), _points("highest"),
     ),
+    "answers": (
+        SESSION, _count("person"), Column("moment"), Column("part"), Column("item"), NAME, _count("answer"),
+        Column("score", Kind.NUMBER),
+    ),
+    "changes": (
+        SESSION, _count("person"), Column("part"), Column("before", Kind.NUMBER), Column("after", Kind.NUMBER),
+    ),
+    "learning": (SESSION, *_LEARNT, _count("only_before"), _count("only_after")),
+    "learning_pooled": (*_LEARNT, _count("sessions"), Column("between", Kind.NUMBER)),
 }  # fmt: skip
 """Every table and its columns, in the order they are written."""
 POOLED: Final = "pooled"
-"""The table that tells many sessions together; the others have the session in their first column."""
+LEARNT_POOLED: Final = "learning_pooled"
+ACROSS: Final = (POOLED, LEARNT_POOLED)
+"""The tables that tell many sessions together; the others have the session in their first column."""
+ASKED: Final = ("answers", "changes", "learning")
+"""The tables of the questionnaire, which are there only where it was filled in."""
 
 
 def joined(parts: Iterable[Mapping[str, Table]]) -> dict[str, Table]:
     """Returns the tables of many sessions as one of each kind."""
-    rows: dict[str, list[Row]] = {name: [] for name in COLUMNS if name != POOLED}
+    rows: dict[str, list[Row]] = {name: [] for name in COLUMNS if name not in ACROSS}
     for tables in parts:
         for name, table in tables.items():
             rows[name] += table.rows
-    return {name: Table(name, tuple(found)) for name, found in rows.items()}
+    return {name: Table(name, tuple(found)) for name, found in rows.items() if found or name not in ASKED}

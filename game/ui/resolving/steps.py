@@ -10,7 +10,7 @@ from typing import Final
 from attrs import field, frozen
 
 from game.city.exact import divided, settled
-from game.city.explain import Parts, gauge_change
+from game.city.explain import Parts, gauge_changes
 from game.city.model import Cause, CauseKind, Model
 from game.city.state import adoptions
 from game.content.shapes import DistrictId, HeadlineId, InterventionId
@@ -68,11 +68,8 @@ def steps_of(model: Model, moved: CityMoved, shown: frozenset[str]) -> tuple[Ste
 
     For every gauge shown, the moves of all steps sum to its change exactly, and what is told to what is written of it.
     """
-    parts = {
-        each.id: gauge_change(model, moved.contributions, moved.before, moved.after, each.id)
-        for each in model.rules.headlines
-        if each.id in shown
-    }
+    moves = gauge_changes(model, moved.contributions, moved.before, moved.after)
+    parts = {headline: causes for headline, causes in moves.items() if headline in shown}
     kept = _by_size(parts, shown)
     opened = _opened(model, moved)
     alone = [*kept[:ALONE], *(cause for cause in opened if cause not in kept[:ALONE])]

@@ -5,8 +5,11 @@ from importlib import import_module
 from typing import Any, Final
 
 SCORED: Final = frozenset(
-    {"why", "account", "lives", "outlook", "assumptions", "causes", "recount", "ways", "compare", "made"}
-)
+    {
+        "why", "account", "lives", "outlook", "assumptions", "causes", "recount", "ways", "compare", "made", "rulers",
+        "whatif",
+    }
+)  # fmt: skip
 """Screens full of figures: while the facilitator hides the scores, another one stands in for each of them."""
 
 
@@ -39,8 +42,14 @@ SCENES: Final = {
         "causes": "CausesScene",
         "recount": "RecountScene",
         "deals": "DealsScene",
+        "weights": "WeightsScene",
+        "rulers": "RulersScene",
+        "whatif": "WhatIfScene",
+        "commitments": "CommitmentsScene",
+        "recorded": "RecordedScene",
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
+        "learning": "LearningScene",
         "ways": "WaysScene",
         "glossary": "GlossaryScene",
         "ending": "EndingScene",

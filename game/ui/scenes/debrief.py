@@ -88,7 +88,7 @@ class DebriefScene:
             pad=(t.M, t.XL, t.M, t.XL), grow=1,
         )  # fmt: skip
         about = words.say("debrief.about", city=debrief.city, rounds=words.count("debrief.rounds", debrief.rounds))
-        ways = (self._room(frame), self._causes(frame), self._back(frame))
+        ways = (self._learning(frame), self._room(frame), self._causes(frame), self._back(frame))
         return w.column(masthead(frame, words.say("debrief.title"), about, *ways, icon="flag"), inner)
 
     def _back(self, frame: Frame) -> Node:
@@ -108,6 +108,13 @@ class DebriefScene:
         if frame.wide < WITH_ICONS:
             return w.IconButton("users-round", label, "header", on_press=to, tall=48, key="opinions")
         return w.Button(label, "users-round", "header", to, tall=48, key="opinions")
+
+    def _learning(self, frame: Frame) -> Node:
+        """Returns the way to the questionnaire of after, and to what the room learnt."""
+        label, to = frame.say("learning.menu"), Push("learning", {"page": "after"})
+        if frame.wide < WITH_ICONS:
+            return w.IconButton("graduation-cap", label, "header", on_press=to, tall=48, key="learning")
+        return w.Button(label, "graduation-cap", "header", to, tall=48, key="learning")
 
     def _tabs(self, frame: Frame) -> Node:
         names = list(PAGES)

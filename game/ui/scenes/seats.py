@@ -22,6 +22,7 @@ from game.ui.scene import (
     Heard,
     Intent,
     Press,
+    Push,
     Refresh,
     Refused,
     Replace,
@@ -81,7 +82,9 @@ class SeatsScene:
                 w.ScrollColumn(*right, gap=t.M, key="places", fade="page", grow=1),
                 gap=t.L, grow=1,
             )  # fmt: skip
-        head = masthead(frame, frame.say("seats.title"), frame.say("seats.about"), back)
+        before = Push("learning", {"fresh": True})
+        ask = w.Button(frame.say("learning.menu"), "graduation-cap", "header", before, tall=48, key="learning")
+        head = masthead(frame, frame.say("seats.title"), frame.say("seats.about"), ask, back)
         page = w.column(
             *notice(frame, self.fault), body, gap=t.M, pad=(t.M, t.L, 0, t.L), grow=1
         )

@@ -261,7 +261,7 @@ def _area(table: Table) -> Node:
         case "log":
             return logbook(table)
     parts = [_below(table)] if table.state.challenge is None else [_matter(table), _below(table)]
-    return w.ScrollColumn(*parts, *purse(table), gap=14, grow=1, key="phase")
+    return w.ScrollColumn(*parts, *purse(table), gap=14, grow=1, key=f"now {table.state.round} {table.phase.value}")
 
 
 def _map_area(table: Table) -> Node:

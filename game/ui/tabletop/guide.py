@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from game.city.exact import milli
+from game.content.rulebook import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
 from game.engine.legal import refusal, veto_cost
@@ -32,8 +33,8 @@ ICONS = {
 }
 
 
-DEAL, PAPERS, COMPARE = "handshake", "clipboard-list", "columns-3"
-"""The signs of deals, of paper ballots, of the answers compared: where text is enlarged they stand alone."""
+DEAL, PAPERS, COMPARE, WEIGHTS = "handshake", "clipboard-list", "columns-3", "scale"
+"""The signs of deals, paper ballots, the answers compared, what counts: enlarged, they stand alone."""
 
 
 @frozen
@@ -66,7 +67,7 @@ def _row(steps: list[Node]) -> Node:
 
 def _other(table: Table, step: Step) -> Node:
     """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE):
+    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, WEIGHTS):
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -104,16 +105,19 @@ def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
     if coached is not None:
         lines.append(coached)
     elif table.rule is not None:
-        minutes = table.words.count("table.minutes", _minutes(table), said=table.words.of(table.rule.say))
-        lines.append(w.Paragraph(minutes, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
+        said = _said(table, table.rule)
+        lines.append(w.Paragraph(said, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
     else:
         lines.append(w.Paragraph(table.say("ended.say"), t.SMALL, colour="soft", key="say", role="status"))
     tone = ("on_accent", "accent") if table.speaker else ("accent", "accent_tint")
     return w.Tile(icon, *tone, 60, disc=table.speaker is not None), tuple(lines)
 
 
-def _minutes(table: Table) -> int:
-    return max(1, round(table.rule.minutes.value)) if table.rule else 0
+def _said(table: Table, rule: PhaseRule) -> str:
+    """Returns what a phase asks of the room, and how long it takes where no clock tells it."""
+    said = table.words.of(rule.say)
+    minutes = max(1, round(rule.minutes.value))
+    return said if table.room.desk.clock else table.words.count("table.minutes", minutes, said=said)
 
 
 def turn(table: Table) -> tuple[str, str]:
@@ -199,7 +203,7 @@ def others(table: Table) -> list[Step]:
     found: list[Step] = []
     match table.phase:
         case Phase.BRIEFING:
-            found += _questions(table)
+            found += [*_weights(table), *_questions(table)]
         case Phase.PROPOSAL:
             found += _silences(table)
         case Phase.DELIBERATION:
@@ -231,6 +235,11 @@ def _deals(table: Table) -> list[Step]:
     if table.phase in (Phase.BRIEFING, Phase.DELIBERATION):
         return [Step(table.say("go.deal"), DEAL, Push("deals", {"by": table.speaker}))]
     return []
+
+
+def _weights(table: Table) -> list[Step]:
+    """Returns the way to what counts for the room, while it may still say so."""
+    return [Step(table.words.say("weights.title"), WEIGHTS, Push("weights"))] if table.session.weighable else []
 
 
 def _papers(table: Table) -> Step:

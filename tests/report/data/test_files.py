@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from game.report.data import files
 from game.report.data.consent import consent_sheet
 from game.report.data.files import write_csv, write_database, write_json, write_workbook
 from game.report.data.tables import COLUMNS, Table
@@ -99,6 +100,33 @@ def test_workshops_are_collected_and_a_damaged_one_is_named(
     assert "Left out: damaged.jsonl" in said.err and "damaged.jsonl" in page
     assert "Only 2 sessions" in page
     assert {each.name for each in out.iterdir()} >= {"tables.xlsx", "tables.json", "datapackage.json", "pooled.csv"}
+
+
+def test_a_city_that_is_not_installed_is_collected_from_its_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without its folder the journal is named and left out, and the sentence says what to give."""
+    folder, sessions = tmp_path / "elsewhere", tmp_path / "sessions"
+    monkeypatch.setenv("WHOSE_CITY_HOME", str(tmp_path / "home"))
+    main(["new", str(folder)])
+    main(["demo", "--terminal", "--scenario", str(folder), "--rounds", "2", "--sessions", str(sessions)])
+    capsys.readouterr()
+
+    assert main(["collect", str(sessions), "--language", "en"]) == 1
+    assert "--scenario" in capsys.readouterr().err
+    assert main(["collect", str(sessions), "--scenario", str(folder), "--language", "en"]) == 0
+
+
+def test_a_long_table_is_left_to_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The workbook has no sheet of it; its first sheet says where the rows are."""
+    monkeypatch.setattr(files, "LONGEST", 1)
+    write_workbook(SEATS, tmp_path / "t.xlsx", words_in("en"))
+    with zipfile.ZipFile(tmp_path / "t.xlsx") as book:
+        sheets = [name for name in book.namelist() if "worksheets/sheet" in name]
+        strings = book.read("xl/sharedStrings.xml").decode()
+
+    assert len(sheets) == 1
+    assert "seats.csv" in strings and "2 rows" in strings
 
 
 def test_one_session_is_exported_beside_its_page(workshops: Path, tmp_path: Path) -> None:
