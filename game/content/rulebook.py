@@ -328,6 +328,7 @@ class Visions:
     prototypes: tuple[Vision, ...]
     patchwork: Vision
     patchwork_over: Annotated[Coefficient, About("mean distance beyond which no vision fits")]
+    slight_under: Annotated[Coefficient, About("answers a round under which hardly anything was decided")]
     source: SourceId
 
 

@@ -13,6 +13,7 @@ from game.errors import GameError, JournalError
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
 from game.ui.learning.keeping import KeepAnswers, claimed
+from game.ui.setup.reading import Reading
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
@@ -233,7 +234,7 @@ class Room:
         """Maps of causes being drawn, not all of them on the wall yet."""
         self.kept: dict[InterventionId, Kept] = {}
         """Where answers of the room were kept from this window."""
-        self.desk = Desk()
+        self.desk, self.reading = Desk(), Reading()
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
         self._departing: tuple[Finding, ...] | None = None
@@ -399,9 +400,7 @@ class Room:
 
     def scenarios(self) -> "tuple[Summary, ...]":
         """Returns the scenarios at hand, the user's own included."""
-        from game.content.load import list_scenarios, scenario_roots
-
-        return list_scenarios(scenario_roots())
+        return self.reading.scenarios()
 
     def saved(self) -> tuple[Saved, ...]:
         """Returns the newest journals of the folder; damaged ones are named, not hidden."""

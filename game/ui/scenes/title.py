@@ -25,6 +25,7 @@ from game.ui.scene import (
     Refused,
     Replace,
     Several,
+    Shown,
     Submit,
     Woken,
 )
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 SEEDS: Final = 1_000_000
 ACROSS: Final = 1280
+AHEAD: Final = After(1.0, "ahead", name="ahead")
+"""Once the title stands, what the setup will need is read beside it."""
 
 
 @frozen
@@ -173,6 +176,10 @@ class TitleScene:
             case Refused(error):
                 self.fault, self.panel = error, ""
                 return Refresh()
+            case Shown():
+                return AHEAD
+            case Woken(value="ahead"):
+                self.room.reading.begin()
             case Woken(value="entered") if self.fault is None:
                 return Replace(self.next)
         return None
