@@ -25,6 +25,7 @@ from game.content.inventing import Idea, read_idea
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.decide.consent import Position
 from game.engine.moves import Amendment, Ballot, Change, Move, Promise, PromiseKind, Stand
+from game.engine.seating import Seat as Seat
 from game.errors import JournalError
 
 FORMAT: Final = 1
@@ -35,15 +36,6 @@ INSIDE: Final = (CausalMap, Arrow, Amendment, Promise, Idea, Manner)
 """Values that moves and headers hold."""
 MOVES: Final = {kind.__name__: kind for kind in Move.__args__}
 """Moves by the name written in the file."""
-
-
-@frozen
-class Seat:
-    """Who sits at a seat: people (their names, if they gave any) or a computer player (its kind)."""
-
-    player: StakeholderId
-    people: tuple[str, ...] = ()
-    bot: str | None = None
 
 
 @frozen
@@ -87,7 +79,7 @@ class Undone:
 
 @frozen
 class SeatChanged:
-    """A seat passed to other people, or to a computer player."""
+    """A seat passed to other people, or to a computer player; newer journals say so by moves."""
 
     seat: Seat
 
@@ -114,7 +106,26 @@ class Paced:
     minutes: int
 
 
-Entry = MoveMade | Undone | SeatChanged | Branched | WentTo | Paced
+@frozen
+class Weighed:
+    """The room has said, before it played, how much each thing counts for it: points by name, `-` before what less of
+    is better; none takes the weights back."""
+
+    points: tuple[tuple[str, int], ...]
+
+
+@frozen
+class Forgotten:
+    """A seat's names and written words have been deleted from every line of the file: how many, and on which day."""
+
+    player: StakeholderId
+    names: int
+    texts: int
+    on: str
+    """A date in ISO 8601, given by the caller."""
+
+
+Entry = MoveMade | Undone | SeatChanged | Branched | WentTo | Paced | Weighed | Forgotten
 """What a line after the first may hold."""
 
 
@@ -155,6 +166,15 @@ class Told:
         """Returns the minutes of play that were planned; 0 for what the rules say."""
         planned = (entry.minutes for entry in reversed(self.entries) if isinstance(entry, Paced))
         return next(planned, self.header.minutes)
+
+    def weights(self) -> tuple[tuple[str, int], ...]:
+        """Returns how much each thing counts for the room; nothing where it did not say."""
+        weighed = (entry.points for entry in reversed(self.entries) if isinstance(entry, Weighed))
+        return next(weighed, ())
+
+    def forgotten(self) -> tuple[Forgotten, ...]:
+        """Returns what was deleted from the file, in order."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Forgotten))
 
     def seats(self) -> tuple[Seat, ...]:
         """Returns who sits where at the end."""
@@ -302,6 +322,10 @@ def _entry(path: Path, line: int, record: dict[str, Any], header: Header) -> Ent
                 return WentTo(**plain)
             case "Paced":
                 return Paced(**plain)
+            case "Weighed":
+                return Weighed(tuple((name, points) for name, points in plain["points"]))
+            case "Forgotten":
+                return Forgotten(**plain)
     except (KeyError, TypeError, ValueError) as fault:
         raise JournalError("error.journal_line", file=str(path), line=line) from fault
     raise JournalError("error.journal_line", file=str(path), line=line)
@@ -353,6 +377,7 @@ READ: Final[Mapping[str, Callable[[Any], object]]] = {
     "approved": tuple,
     "order": tuple,
     "sheets": tuple,
+    "people": tuple,
     "grades": lambda pairs: tuple((option, grade) for option, grade in pairs),
     "tokens": lambda pairs: tuple((option, tokens) for option, tokens in pairs),
     "watches": lambda pairs: tuple((gauge, counts) for gauge, counts in pairs),

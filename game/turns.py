@@ -155,6 +155,7 @@ def digest(game: Game, state: State) -> str:
         *([state.sheets] if state.sheets else []),  # journals older than polls keep their fingerprints
         *(["scoreless"] if state.scoreless else []),  # and those older than hidden scores
         *(_invention_seen(held) for held in state.inventions),
+        *([repr((state.roster, state.lent, state.closed))] if state.roster else []),  # or than people coming and going
     )
     told = ", ".join((*map(repr, seen), _city_told(game, state), *map(repr, since)))
     return blake2b(f"({told})".encode(), digest_size=6).hexdigest()

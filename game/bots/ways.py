@@ -39,11 +39,12 @@ def played_out(game: Game, bot: Bot) -> Iterator[tuple[State, tuple[Event, ...]]
     """Yields every step of a whole session in which one kind of computer player holds every seat."""
     state = first_state(game)
     while state.phase is not Phase.ENDED:
-        state, events = step(game, state, _next_move(game, state, bot))
+        state, events = step(game, state, next_move(game, state, bot))
         yield state, events
 
 
-def _next_move(game: Game, state: State, bot: Bot) -> Move:
+def next_move(game: Game, state: State, bot: Bot) -> Move:
+    """Returns what carries a session on: the move of a computer player that is awaited, or the table going on."""
     bargaining = [player for player in game.players if offers_to(state, player)]
     for player in (*bargaining, *awaited(game, state)):
         seen = observe(game, state, player)

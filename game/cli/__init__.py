@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from game import LANGUAGES, VERSION
-from game.cli import authoring, playing, retelling, workshop
+from game.cli import authoring, hindsight, playing, retelling, workshop
 from game.cli.codes import DONE, FAULTS, USAGE
 from game.errors import ContentError, GameError
 from game.paths import sessions_folder
@@ -51,6 +51,6 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=LANGUAGES, help=say("cli.language"), default=words.language)
     parser.set_defaults(act=playing.play, sessions=None, journal=None)
     verbs = parser.add_subparsers(title=say("cli.verbs"), metavar="")
-    for group in (playing, workshop, authoring, retelling):
+    for group in (playing, workshop, authoring, retelling, hindsight):
         group.add_verbs(verbs, shared, say)
     return parser

@@ -8,6 +8,7 @@ from attrs import fields, has
 
 from game.content.cards import Where
 from game.content.check_reveals import check_default_reveals
+from game.content.check_rulers import check_rulers
 from game.content.check_shocks import check_shocks
 from game.content.check_watching import check_watching
 from game.content.faults import Fault, Steps
@@ -41,6 +42,7 @@ def check_rulebook(rules: Rulebook, icons: Collection[str] | None = None) -> lis
         *_couplings(rules, names),
         *_named_points(rules, names),
         *_visions(rules, names),
+        *check_rulers(rules),
         *_phases(rules),
         *check_default_reveals(rules.reveals, names),
         *_shocks(rules, names),

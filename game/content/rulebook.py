@@ -10,6 +10,7 @@ from game.content.cards import Shock
 from game.content.inventing import Inventing
 from game.content.numbers import ByData, ByTech, Coefficient, Curve
 from game.content.reveals import Reveal
+from game.content.rulers import Rulers
 from game.content.shapes import (
     About,
     Between,
@@ -394,6 +395,7 @@ class Rulebook:
     coach: Coach
     dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]
     dimensions_warning: Annotated[Paragraph, About("what the paper says of aiming at these dimensions")]
+    rulers: Annotated[Rulers, About("by which measures each vision, and the room, would judge the city")]
     map: MapScale
     inventing: Inventing
     chances: Chances

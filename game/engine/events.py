@@ -25,6 +25,7 @@ from game.engine.invention import Invented as Invented
 from game.engine.moves import Amendment, Answer, Ballot, Bargain, Stand
 from game.engine.odds import Outlook, Threshold
 from game.engine.phases import Phase
+from game.engine.seating import SeatingEvent
 from game.engine.state import Proposal, Stance
 
 Weights = tuple[tuple[Cause, int], ...]
@@ -451,6 +452,7 @@ Event = (
     | Invented
     | Estimated
     | Admitted
+    | SeatingEvent
     | GameEnded
 )
 """Every event of the game."""

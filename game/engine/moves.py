@@ -12,6 +12,7 @@ from game.content.causalmap import CausalMap, Moment
 from game.content.inventing import Figures, Idea
 from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId
 from game.engine.decide.consent import Position
+from game.engine.seating import SeatingMove
 
 
 class Stand(Enum):
@@ -341,6 +342,7 @@ RoomMove = (
     | Poll
     | Estimate
     | Admit
+    | SeatingMove
 )
 """The moves that the room or its facilitator makes."""
 Move = SeatMove | RoomMove

@@ -24,6 +24,7 @@ from game.engine.decide.decision import Decision
 from game.engine.invention import Invention
 from game.engine.moves import Amendment, Answer, Ballot, Bargain, Change, Stand
 from game.engine.phases import Phase
+from game.engine.seating import Lent, Roster, Seat
 
 MANDATE: Final = ProcedureId("mayor")
 ALGORITHM: Final = ProcedureId("algorithm")
@@ -51,6 +52,8 @@ class Game:
     """Who sees ballots, and how a participatory budget is filled in and counted."""
     invented: tuple[InterventionId, ...] = ()
     """Answers of the model that a room invented, on any line of play; a state tells those it knows."""
+    seated: tuple[Seat, ...] = ()
+    """Who sits where when the session begins; a seat left out is one person's."""
 
     players: tuple[StakeholderId, ...] = field(init=False)
     """The seats, in the scenario's order."""
@@ -217,6 +220,11 @@ class State:
     """Whether the facilitator has hidden every score."""
     inventions: tuple[Invention, ...] = ()
     """The answers that the room has written, in the order they were."""
+    roster: Roster = ()
+    lent: tuple[Lent, ...] = ()
+    """Seats whose people have changed places for some rounds."""
+    closed: tuple[StakeholderId, ...] = ()
+    """Seats whose last ballot was cast by other people than hold them now: it counts, and they don't see it."""
 
     @property
     def procedure(self) -> ProcedureId:

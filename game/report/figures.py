@@ -10,8 +10,10 @@ from typing import Literal
 from attrs import frozen
 
 from game.learning.pairs import Learnt
+from game.report.hindsight import Commitment, Recorded, Ruler, WhatIf
 from game.report.inventions import Invented
 from game.report.mapfigures import MapStory
+from game.report.rosterfigures import Presence
 
 HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
 """The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""
@@ -525,10 +527,19 @@ class Debrief:
     maps: MapStory | None = None
     """The participants' own maps of causes, when they drew some."""
     branches: tuple[PlayedLine, ...] = ()
+    presence: Presence | None = None
+    """Who sat where, when that changed."""
     """Every line of play, the trunk first; empty where no branch was opened."""
     otherwise: Otherwise | None = None
     """How else the city could have decided; None where nobody asked, as it takes seconds to play."""
     inventions: tuple[Invented, ...] = ()
     """The answers that the room invented."""
+    rulers: tuple[Ruler, ...] = ()
+    """The session by the ruler of each vision, and by the room's own where it made one before it played."""
+    what_ifs: tuple[WhatIf, ...] = ()
+    """What the other answers would have made of the turning points; empty where nobody asked, as they are played."""
+    commitments: tuple[Commitment, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
+    """What the session's files hold about each seat."""
     learnt: Learnt | None = None
     """What a questionnaire before and after says; None where none was filled in."""

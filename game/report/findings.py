@@ -18,7 +18,8 @@ from game.report.figures import (
     Shift,
     Ways,
 )
-from game.report.mapfigures import MapStory
+from game.report.hindsight import Ruler, WhatIf
+from game.report.mapfigures import MapLevel, MapStory
 from game.wording.words import Words
 
 NEAR: Final = 2_000
@@ -156,6 +157,50 @@ def ways(played: Ways, words: Words) -> str:
         "report.find.ways", measure=played.measures[0], low=words.points(worst.levels[0]), worst=worst.name,
         high=words.points(best.levels[0]), best=best.name,
     )  # fmt: skip
+
+
+def rulers(found: Sequence[Ruler], words: Words) -> str:
+    """Returns how far apart the same city stands by the ruler that is kindest to it and by the hardest one."""
+    best, worst = (of(found, key=lambda each: each.after) for of in (max, min))
+    return words.say(
+        "rulers.find", best=best.name, high=words.points(best.after), worst=worst.name, low=words.points(worst.after)
+    )
+
+
+def what_ifs(found: Sequence[WhatIf], words: Words) -> str:
+    """Returns the other answer that would have moved lived quality furthest."""
+    most = max(found, key=lambda each: abs(lived_of(each).change))
+    if abs(lived_of(most).change) < HARDLY:
+        return words.say("whatif.find_same")
+    return words.say("whatif.find", change=arrowed(lived_of(most).change, words))
+
+
+def shared_out(found: WhatIf, words: Words) -> list[str]:
+    """Returns who would have gained most and lost most, among residents and among roles; hardly anybody, if so."""
+    told = []
+    for rows in (found.groups, found.seats):
+        best, worst = (of(rows, key=lambda each: each.change) for of in (max, min))
+        if best.change >= HARDLY:
+            told.append(words.say("whatif.gains", name=best.name, change=words.change(best.change)))
+        if worst.change <= -HARDLY:
+            told.append(words.say("whatif.loses", name=worst.name, change=words.change(worst.change)))
+    return told or [words.say("whatif.nobody")]
+
+
+def otherwise(found: WhatIf, words: Words) -> str:
+    """Returns the level that would have ended furthest from where it did, or that hardly any would have moved."""
+    most = max(found.gauges, key=lambda each: abs(each.change))
+    if abs(most.change) < HARDLY:
+        return words.say("whatif.same")
+    return words.say(
+        "whatif.most", name=most.name, would=words.points(most.would, 1), was=words.points(most.was, 1),
+        change=arrowed(most.change, words),
+    )  # fmt: skip
+
+
+def lived_of(found: WhatIf) -> MapLevel:
+    """Returns lived quality in a what-if."""
+    return next(level for level in found.gauges if level.id == "lived")
 
 
 def opinions(found: Opinions, words: Words) -> str:

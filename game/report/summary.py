@@ -23,8 +23,12 @@ from game.report.incidents import close_of, incidents_of
 from game.report.inventions import inventions
 from game.report.mapstory import story
 from game.report.opinions import opinions
+from game.report.recorded import commitments, recorded
+from game.report.roster import presence
 from game.report.rulepack import rule_pack
+from game.report.rulers import rulers
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
+from game.report.whatif import turning_rounds, what_ifs
 from game.session import Session
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -119,7 +123,12 @@ class _Summary:
             maps=story(self.session, self.words),
             branches=branches(self.session, self.teller),
             inventions=inventions(self.session, self.teller),
+            presence=presence(self.session, self.teller),
             otherwise=otherwise(self.session, self.teller) if elsewise else None,
+            rulers=rulers(self.session, self.teller),
+            what_ifs=tuple(what_ifs(self.session, self.teller, self.turned())) if elsewise else (),
+            commitments=commitments(self.session, self.teller),
+            recorded=recorded(self.session, self.teller) if elsewise else (),
         )
 
     def level(self, city: CityState, name: str) -> int:
@@ -171,6 +180,10 @@ class _Summary:
         ]
         kept = sorted(sorted(moves)[:TURNING_POINTS], key=lambda entry: entry[1:])
         return tuple(self.account(name, number, number + 1) for size, number, name in kept if size)
+
+    def turned(self) -> tuple[int, ...]:
+        """Returns the rounds of the turning points that are played otherwise."""
+        return turning_rounds(account.until for account in self.turning_points())
 
     def districts(self) -> tuple[figures.DistrictFate, ...]:
         """Returns what became of each district."""

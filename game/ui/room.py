@@ -102,6 +102,36 @@ class WriteDebrief:
 
 
 @frozen
+class Weigh:
+    """Keep how much each thing counts for the room; none for no ruler of its own."""
+
+    points: tuple[tuple[str, int], ...]
+
+
+@frozen
+class Commit:
+    """Keep what a seat will do after the session; no words delete it."""
+
+    player: "StakeholderId"
+    words: str
+
+
+@frozen
+class Forget:
+    """Delete a seat's names, words and commitment from the files of the session."""
+
+    player: "StakeholderId"
+
+
+@frozen
+class PutTogether:
+    """Write the page that compares several tables, by their journals, in the language shown."""
+
+    journals: tuple[Path, ...]
+    words: Words
+
+
+@frozen
 class Branch:
     """Go on from the moment after the first `at` turns, on a branch of that name."""
 
@@ -139,6 +169,7 @@ Command = (
     | Advance
     | Pause
     | WriteDebrief
+    | PutTogether
     | Branch
     | GoTo
     | PlanFor
@@ -239,12 +270,16 @@ class Room:
                 self._turned_back()
             case PlanFor(minutes):
                 self.session.pace(minutes)
+            case Weigh(points):
+                self.session.weigh(points)
+            case Commit(player, words):
+                self.session.commit(player, words)
+            case Forget(player):
+                self._forget(player)
             case TakeOver():
                 self.session.take_over(asked.player)
             case HandOver():
-                from game.journal import Seat
-
-                self.session.seat(Seat(asked.player, bot=BOT))
+                self.session.hand_over(asked.player)
             case Advance():
                 self._advance()
             case Pause():
@@ -253,6 +288,10 @@ class Room:
                 self._write(asked.words)
             case Keep(number):
                 self._keep(number)
+            case PutTogether(journals, words):
+                from game.report.gathering import write_together
+
+                self.writing = Aside(lambda: (write_together(journals, words),))
             case KeepAnswers():
                 asked.carry_out()
             case _:
@@ -273,12 +312,16 @@ class Room:
             return None
         if self.session.bot_choice() is not None:
             return self.pace
-        if not self.unattended or self.session.waits_for_people():
+        if not (self.unattended or self._watching()) or self.session.waits_for_people():
             return None
         from game.engine.phases import Phase
 
         looking = (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION)
         return self.pace * PAUSE / PACE if self.session.state.phase in looking else self.pace
+
+    def _watching(self) -> bool:
+        """Tells whether everybody has handed their seat over: the room looks on."""
+        return bool(self.session.state.roster) and not any(each.heads for each in self.session.holders.values())
 
     def lines(self, words: Words, since: int = 0) -> list[Line]:
         """Returns what has been said and done, in words, oldest first; `since` leaves out so many moves."""
@@ -407,6 +450,22 @@ class Room:
         self.sketches.clear()
         self.hold(session, unattended=all(seat.bot for seat in session.seats.values()))
         self.notice = "journal.cut" if told.cut else None
+
+    def _forget(self, player: "StakeholderId") -> None:
+        """Writes the journal anew without what a seat's people said of themselves, and goes on with it."""
+        from game.forgetting import forget
+        from game.journal import Journal, read_journal
+
+        session, journal = self.session, self.session.journal
+        if journal is None:
+            raise GameError("error.nothing_kept")
+        journal.close()
+        try:
+            today = datetime.datetime.now().astimezone().date().isoformat()
+            forget(session, read_journal(journal.path), journal.path, player, today)
+        finally:
+            session.journal = Journal.reopen(journal.path, read_journal(journal.path))
+        self._reasons = {}  # they are kept by turn, and every turn has been played anew
 
     def _advance(self) -> None:
         from game.engine.moves import Proceed

@@ -245,3 +245,19 @@ def test_default_reveals_know_no_seats(rules: Rulebook) -> None:
         ("reveals", 1, "of", "reveal_twice"),
         ("reveals", 2, "to", "reveal_seats_in_rules"),
     ]
+
+
+def test_a_ruler_weighs_what_there_is_to_a_hundred(rules: Rulebook) -> None:
+    """A vision's ruler names a vision and levels there are, in a range, and makes 100; what a room weighs exists."""
+    ruler = rules.rulers.visions[0]
+    moved = {**ruler.weights, "-sunshine": evolve(ruler.weights["image"], value=31, low=10, high=30)}
+    wrong = evolve(ruler, vision="gothic", weights=moved)
+    changed = evolve(rules, rulers=evolve(rules.rulers, visions=(wrong,), room=("economy", "weather")))
+
+    assert rules_of(check_rulebook(changed)) == [
+        ("rulers", "visions", 0, "vision", "unknown_vision"),
+        ("rulers", "visions", 0, "weights", "-sunshine", "unknown_level"),
+        ("rulers", "visions", 0, "weights", "-sunshine", "value", "out_of_range"),
+        ("rulers", "visions", 0, "weights", "weight_sum"),
+        ("rulers", "room", 1, "unknown_level"),
+    ]

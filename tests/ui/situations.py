@@ -14,9 +14,12 @@ from game.content.answersheets import AnswerSheet, When
 from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.keptsheets import keep
 from game.content.load_questions import load_questions
+from game.content.shapes import ProcedureId, ScenarioId
 from game.content.tickets import tickets
 from game.engine.moves import Draw, HideScores, Poll, Proceed, Propose
 from game.engine.phases import Phase
+from game.engine.seating import Gather, Swap
+from game.journal import Header, Journal
 from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
@@ -29,9 +32,14 @@ from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
 from tests.engine.inventions import inventing
 from tests.report.test_opinions import room as sheets_of
+from tests.session.rooms import carry_on
+from tests.session.rooms import session as kept_session
 from tests.ui.hands import Hands
 from tests.ui.rooms import Silent, everyone, play_until, session, stage
 
+HEADER: Final = Header(
+    ScenarioId("port-clair"), ProcedureId("majority"), 2, 7, (), {}, "0", "2026-01-01T10:00:00"
+)
 Then = Callable[[Hands], None]
 EVERYONE: Final = everyone()
 VOTED: Final = ("majority", "ranked", "experts", "budget", "consent")
@@ -132,6 +140,19 @@ def _saved(hands: Hands) -> None:
     room.close()
     hands.stage.open("title")
     hands.press("resume")
+
+
+def _tables(hands: Hands) -> None:
+    """Keeps the journals of two tables on disk, and ticks both."""
+    folder = hands.scene.room.folder
+    for seed in (1, 2):
+        table = kept_session(folder / f"2026-01-0{seed}-table.jsonl", seed, rounds=1)
+        carry_on(table, 5)
+        table.close()
+    hands.stage.perform(Pop())
+    hands.stage.perform(Push("tables"))
+    for key in hands.keys("tick"):
+        hands.press(key)
 
 
 def _maps(hands: Hands) -> None:
@@ -251,6 +272,40 @@ def _wrong(hands: Hands) -> None:
         hands.type("9")
 
 
+def _weighed(hands: Hands) -> None:
+    """Lets the room have said what counts for it before it played."""
+    hands.scene.room.session.weights = (("ecology", 40), ("-surveillance", 35), ("worst_fifth", 25))
+    hands.stage.top.build(hands.stage.frame)
+
+
+def _elsewhere(hands: Hands) -> None:
+    """Waits until what was chosen has been played."""
+    hands.wait("done")
+
+
+def _committed(hands: Hands) -> None:
+    """Writes a sentence for one seat, and keeps one for another."""
+    hands.click("commit residents")
+    hands.type("Je demande où vont les images des caméras")
+    hands.press("keep residents")
+    hands.click("commit river")
+    hands.type("J’en parle au conseil")
+
+
+def _forgetting(hands: Hands) -> None:
+    """Keeps a journal of the session, with a sentence in it, and asks to delete it."""
+    session = hands.scene.room.session
+    session.commitments = {"residents": "Je demande où vont les images des caméras"}
+    session.journal = Journal(hands.scene.room.folder / "2026-01-01-port-clair-7.jsonl", HEADER)
+    session.journal.close()
+    hands.press("seat residents")
+    hands.press("forget")
+
+
+COMINGS: Final = (
+    Gather(PEOPLE[0], ("Aïcha", "", "")), Swap(*PEOPLE, 2), Gather("cityhall", ("",)), Gather("cityhall", ()),
+)  # fmt: skip
+"""Two come late, two seats change places, and nobody is left at a third."""
 FORWARD: Final = Played(Phase.RESOLUTION, 4, way="mayor")
 ENDED: Final = Played(Phase.ENDED, 6)
 TALKING: Final = Played(Phase.DELIBERATION, 1, EVERYONE[:3])
@@ -343,15 +398,29 @@ SHEETS: Final = (
         Situation("papers", way, Played(Phase.DECISION, 1, EVERYONE[::2], way, voting=True), _wrong, over="table")
         for way in VOTED[::2]
     ),
+    Situation("tables", "fewer than two", None, over="title"),
+    Situation("tables", "two ticked", None, _tables, over="title"),
     Situation("glossary", "its words", over="table"),
     *(
         Situation("facilitator", page, FORWARD, press(f"pages:{at}"))
         for at, page in enumerate(("say", "seats", "shocks", "time", "notes"))
     ),
+    Situation("facilitator", "people in the room", DEBATE, after(submit(*COMINGS), press("pages:5"))),
+    Situation("facilitator", "changing places", DEBATE, press("pages:5", f"swap {PEOPLE[0]}")),
+    Situation("table", "people have come and gone", DEBATE, after(hold(tab="seats"), submit(*COMINGS))),
     Situation("facilitator", "over the table", DEBATE, args={"private": False}, over="table"),
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),
     Situation("opinions", "forty people", then=_polled(40), over="table"),
+    Situation("weights", "before play", then=press("points economy-", "points economy-"), over="table"),
+    Situation("weights", "once play has begun", FORWARD, over="table"),
+    Situation("rulers", "three visions", ENDED, over="table"),
+    Situation("rulers", "and the room", ENDED, _weighed, over="table"),
+    Situation("whatif", "another answer", Played(rounds=2, phase=Phase.ENDED, round=2), _elsewhere, over="table"),
+    Situation("whatif", "before any round", over="table"),
+    Situation("commitments", "two kept", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _committed, over="table"),
+    Situation("recorded", "a seat of people", Played(Phase.ENDED, 2, PEOPLE, rounds=2), over="table"),
+    Situation("recorded", "asking once", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _forgetting, over="table"),
     Situation("learning", "before", over="table"),
     Situation("learning", "a number", then=press("ask"), over="table"),
     Situation("learning", "a question", then=press("ask", "go"), over="table"),

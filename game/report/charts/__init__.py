@@ -5,7 +5,7 @@ that the same chart serves a page, a telephone and a projector.
 """
 
 from game.report.charts.axes import arrowed
-from game.report.charts.compass import mixture, path
+from game.report.charts.compass import mixture, path, together
 from game.report.charts.curves import STYLES, Flag, curves, purse
 from game.report.charts.fates import Line, Row, heat, scores, slopes
 from game.report.charts.learnt import learnt
@@ -46,5 +46,6 @@ __all__ = [
     "scores",
     "slopes",
     "to_svg",
+    "together",
     "waterfall",
 ]

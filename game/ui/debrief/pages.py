@@ -87,7 +87,7 @@ def page(name: str, leaf: Leaf) -> list[Node]:
         "whom": _whom,
         "vision": _vision,
         "six": _six,
-        "decisions": lambda leaf: [_compare(leaf.words), *decisions(leaf.debrief, leaf.words)],
+        "decisions": lambda leaf: [_played_otherwise(leaf.words), *decisions(leaf.debrief, leaf.words)],
         "money": _money,
         "seats": _seats,
         "questions": lambda leaf: questions(leaf.debrief, leaf.words, leaf.turned.question, leaf.high),
@@ -101,10 +101,11 @@ def mixture_told(debrief: Debrief, words: Words) -> str:
     return words.say("debrief.mixture", visions=", ".join(named))
 
 
-def _compare(words: Words) -> Node:
-    """Returns the way to the answers of each challenge, side by side as they stood on the table."""
+def _played_otherwise(words: Words) -> Node:
+    """Returns the ways to what-ifs, and to the answers of each challenge side by side as they stood on the table."""
+    what_if = w.Button(words.say("whatif.title"), "git-fork", "primary", Push("whatif"), tall=52, key="whatif")
     look = w.Button(words.say("compare.title"), "columns-3", on_press=Push("compare"), tall=52, key="compare")
-    return w.row(look)
+    return w.flow(what_if, look, gap=t.M)
 
 
 def _title(told: str) -> Node:
@@ -240,7 +241,8 @@ def _vision(leaf: Leaf) -> list[Node]:
     about = w.Paragraph(near.about, t.BODY, colour="soft")
     patchwork = w.Paragraph(words.say("report.lead.compass"), t.SMALL, colour="soft")
     far = asks(words, [(v.name, Push("made", {"kind": "vision", "of": v.id})) for v in debrief.compass.visions])
-    end = w.column(bars, w.Divider(), about, patchwork, far, gap=t.M)
+    measure = w.Button(words.say("rulers.open"), "scale", on_press=Push("rulers"), tall=52, breaks=True, key="rulers")
+    end = w.column(bars, w.Divider(), about, patchwork, measure, far, gap=t.M)
     return [_title(title), leaf.beside(way, end)]
 
 
@@ -292,7 +294,14 @@ def _seats(leaf: Leaf) -> list[Node]:
     across = leaf.width if leaf.large else leaf.width * 0.48
     title = findings.payoffs(debrief, words)
     scores = fitted(lambda width, text: charts.scores(rows, words, title, width, text), leaf.left(across), leaf.high)
-    cards = w.column(*given(debrief, words), *seats(debrief, words, leaf.turned.lifted), gap=t.M)
+    people = w.flow(
+        w.Button(words.say("commit.title"), "pen-line", "primary", Push("commitments"), tall=52, key="commitments"),
+        w.Button(
+            words.say("recorded.title"), "fingerprint", on_press=Push("recorded"), tall=52, breaks=True, key="recorded"
+        ),
+        gap=t.M,
+    )  # fmt: skip
+    cards = w.column(people, *given(debrief, words), *seats(debrief, words, leaf.turned.lifted), gap=t.M)
     lifted_now = leaf.turned.lifted
     made = [
         (each.stakeholder, Push("made", {"kind": "payoff", "of": each.id, "lifted": lifted_now}))

@@ -5,8 +5,11 @@ from importlib import import_module
 from typing import Any, Final
 
 SCORED: Final = frozenset(
-    {"why", "account", "lives", "outlook", "assumptions", "causes", "recount", "ways", "compare", "made"}
-)
+    {
+        "why", "account", "lives", "outlook", "assumptions", "causes", "recount", "ways", "compare", "made", "rulers",
+        "whatif",
+    }
+)  # fmt: skip
 """Screens full of figures: while the facilitator hides the scores, another one stands in for each of them."""
 
 
@@ -40,6 +43,11 @@ SCENES: Final = {
         "recount": "RecountScene",
         "deals": "DealsScene",
         "inventing": "InventingScene",
+        "weights": "WeightsScene",
+        "rulers": "RulersScene",
+        "whatif": "WhatIfScene",
+        "commitments": "CommitmentsScene",
+        "recorded": "RecordedScene",
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "learning": "LearningScene",
@@ -47,6 +55,7 @@ SCENES: Final = {
         "glossary": "GlossaryScene",
         "ending": "EndingScene",
         "debrief": "DebriefScene",
+        "tables": "TablesScene",
         "facilitator": "FacilitatorScene",
     }.items()
 }

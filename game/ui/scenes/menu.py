@@ -82,6 +82,8 @@ class MenuScene:
         moment = Push("learning", {"page": "after" if len(session.cities) > 1 else "before"})
         learning = w.Button(say("learning.menu"), "graduation-cap", on_press=moment, key="learning")
         causes = w.Button(say("menu.causes"), "share-2", on_press=Push("causes"), key="causes")
+        weights = w.Button(say("weights.title"), "scale", on_press=Push("weights"), key="weights")
+        recorded = w.Button(say("recorded.title"), "fingerprint", on_press=Push("recorded"), key="recorded")
         desk = Several((Pop(), Submit(Facilitate(not self.room.desk.facilitating))))
         window = w.Button(say("menu.facilitate"), "monitor-cog", on_press=desk, key="facilitate")
         here = Several((Pop(), Push("facilitator", {"private": False})))
@@ -89,7 +91,7 @@ class MenuScene:
         glossary = w.Button(say("glossary.title"), "book-open", on_press=Push("glossary"), key="glossary")
         title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
         leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        more = (causes, deals, own, recount, ways, room, learning, glossary)
+        more = (weights, causes, deals, own, recount, ways, room, learning, recorded, glossary)
         return go_on, back, window, controls, lives, chances, doubt, *more, *looks, title, leave
 
     def _look_back(self, words: Words) -> Node:

@@ -15,7 +15,7 @@ from game.ui import widgets as w
 from game.ui.facilitator.coach import coach_line
 from game.ui.node import Node
 from game.ui.resolving.playback import Steer
-from game.ui.room import Advance, Pause
+from game.ui.room import Advance, HandOver, Pause
 from game.ui.scene import Push, Replace
 from game.ui.tabletop.ballot import blank
 from game.ui.tabletop.floor import may_ask
@@ -33,8 +33,8 @@ ICONS = {
 }
 
 
-DEAL, PAPERS, COMPARE, INVENT = "handshake", "clipboard-list", "columns-3", "lightbulb"
-"""The signs of deals, paper ballots, answers compared, an answer of our own: with enlarged text they stand alone."""
+DEAL, PAPERS, COMPARE, WEIGHTS, INVENT = "handshake", "clipboard-list", "columns-3", "scale", "lightbulb"
+"""The signs of deals, paper ballots, the answers compared, what counts, our own answer: enlarged, they stand alone."""
 
 
 @frozen
@@ -67,7 +67,7 @@ def _row(steps: list[Node]) -> Node:
 
 def _other(table: Table, step: Step) -> Node:
     """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, INVENT):
+    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, WEIGHTS, INVENT):
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -136,6 +136,8 @@ def turn(table: Table) -> tuple[str, str]:
     if table.computers_next:
         waiting = table.teller.seat(table.awaited[0])
         return icon, say("turn.paused" if table.room.paused else "turn.computer", who=waiting)
+    if table.awaited:
+        return icon, table.words.say("event.gathered.nobody", who=table.teller.seat(table.awaited[0]))
     if table.phase in (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION):
         return icon, say(f"turn.{table.phase.value}", round=state.round)
     return icon, say("turn.all_heard")
@@ -181,6 +183,8 @@ def _settle(table: Table) -> Step | None:
         pick = table.state.pick
         if table.people and pick is not None and pick.winner is None and table.state.question is None:
             return Step(say("go.none"), "check", Decide(table.people[0], None))
+        if not table.people and not table.computers_next:
+            return Step(table.words.say("coach.do.entrust"), "bot", HandOver(table.awaited[0]))
         return None if table.people else Step(say("go.let_decide"), "gavel", Advance())
     if table.speaker is not None and not _nothing_to_weigh(table):
         return Step(say("go.ballot"), "vote", Hold({"ballot": blank(table)}))
@@ -203,7 +207,7 @@ def others(table: Table) -> list[Step]:
     found: list[Step] = []
     match table.phase:
         case Phase.BRIEFING:
-            found += _questions(table)
+            found += [*_weights(table), *_questions(table)]
         case Phase.PROPOSAL:
             found += _silences(table)
         case Phase.DELIBERATION:
@@ -246,6 +250,11 @@ def _deals(table: Table) -> list[Step]:
     if table.phase in (Phase.BRIEFING, Phase.DELIBERATION):
         return [Step(table.say("go.deal"), DEAL, Push("deals", {"by": table.speaker}))]
     return []
+
+
+def _weights(table: Table) -> list[Step]:
+    """Returns the way to what counts for the room, while it may still say so."""
+    return [Step(table.words.say("weights.title"), WEIGHTS, Push("weights"))] if table.session.weighable else []
 
 
 def _papers(table: Table) -> Step:

@@ -1,0 +1,142 @@
+"""The verbs for after a session: what if, and forget."""
+
+import argparse
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.cli.codes import DONE
+from game.cli.retelling import replayed_as_asked
+from game.cli.verbs import Say, verb
+from game.content.shapes import StakeholderId
+from game.errors import GameError
+from game.wording.recorded import copies_told
+from game.wording.words import Words
+
+if TYPE_CHECKING:
+    from game.report.hindsight import Recorded, WhatIf
+    from game.report.mapfigures import MapLevel
+    from game.whatif.departing import Departure
+
+
+def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
+    """Adds the verbs to those of the command line."""
+    whatif = verb(verbs, "whatif", say("cli.whatif"), shared, _whatif)
+    whatif.add_argument("--round", type=int, help=say("cli.whatif_round"))
+    whatif.add_argument("--answer", metavar="ID", help=say("cli.whatif_answer"))
+    whatif.add_argument("--way", metavar="ID", help=say("cli.whatif_way"))
+    whatif.add_argument("--computers", action="store_true", help=say("cli.whatif_computers"))
+    whatif.add_argument("--branch", type=int, help=say("cli.branch"))
+
+    forget = verb(verbs, "forget", say("cli.forget"), shared, _forget)
+    forget.add_argument("--seat", help=say("cli.forget_seat"))
+    forget.add_argument("--yes", action="store_true", help=say("cli.forget_yes"))
+    for each in (whatif, forget):
+        each.add_argument("journal", type=Path, help=say("cli.replay_journal"))
+        each.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+        each.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
+
+
+def _whatif(asked: argparse.Namespace, words: Words) -> int:
+    from game.report.whatif import departure_told, what_if
+    from game.whatif.departing import departures, elsewhere, rounds
+    from game.wording.sentences import Teller
+
+    session, _ = replayed_as_asked(asked)
+    teller, played = Teller(session.game, words), rounds(session)
+    if not played:
+        print(words.say("whatif.no_rounds"))
+        return DONE
+    if asked.round is not None and asked.round not in played:
+        raise GameError("error.no_round", found=asked.round, last=played[-1])
+    could = [each for n in played if asked.round in (None, n) for each in departures(session, n)]
+    if asked.answer is None and asked.way is None:
+        print(words.say("cli.whatif_list"))
+        for each in could:
+            print(f"  --round {each.round} {_option(each)}", f"    {departure_told(teller, each)}", sep="\n")
+        return DONE
+    found = what_if(session, teller, elsewhere(session, _chosen(asked, could), asked.computers))
+    print(*_told(found, words), sep="\n")
+    return DONE
+
+
+def _option(departure: "Departure") -> str:
+    """Returns the option of the command line that asks for a departure."""
+    return f"--{departure.kind.value} {departure.of or 'none'}"
+
+
+def _chosen(asked: argparse.Namespace, could: "Sequence[Departure]") -> "Departure":
+    """Returns the first departure that was asked for; raises GameError when there is none."""
+    wanted = f"--answer {asked.answer}" if asked.answer is not None else f"--way {asked.way}"
+    found = next((each for each in could if _option(each) == wanted), None)
+    if found is None:
+        known = ", ".join(dict.fromkeys(_option(each) for each in could))
+        raise GameError("error.no_departure", round=asked.round or could[0].round, found=wanted, known=known)
+    return found
+
+
+def _told(found: "WhatIf", words: Words) -> list[str]:
+    """Returns a what-if as lines of a terminal."""
+    from game.report import findings
+
+    lines = [found.told, *([found.came] if found.came else []), findings.otherwise(found, words), found.how]
+    tables = (("gauges", found.gauges), ("visions", found.visions), ("groups", found.groups), ("seats", found.seats))
+    for name, rows in tables:
+        lines += ["", words.say(f"whatif.{name}"), *(_row(each, words) for each in rows)]
+    return lines
+
+
+def _row(level: "MapLevel", words: Words) -> str:
+    was, would = words.points(level.was, 1), words.points(level.would, 1)
+    return f"  {level.name:<34} {was:>6} → {would:>6}  ({words.change(level.change)})"
+
+
+def _forget(asked: argparse.Namespace, words: Words) -> int:
+    from game.forgetting import copies, forget
+    from game.report.recorded import recorded
+    from game.wording.sentences import Teller
+
+    session, told = replayed_as_asked(asked)
+    teller = Teller(session.game, words)
+    every = recorded(session, teller, told)
+    if asked.seat is None:
+        print(*(line for each in every for line in _lines(each, words)), sep="\n")
+        print(words.say("recorded.room"), words.say("cli.forget_how", file=asked.journal), sep="\n")
+        return DONE
+    seat = next((each for each in every if asked.seat in (each.seat, each.name)), None)
+    if seat is None:
+        known = ", ".join(each.seat for each in every)
+        raise GameError("error.no_such_seat", found=asked.seat, known=known)
+    print(*_lines(seat, words), sep="\n")
+    if not seat.personal:
+        print(words.say("recorded.nothing"))
+        return DONE
+    if not asked.yes and not _sure(seat, words):
+        print(words.say("cli.forget_kept"))
+        return DONE
+    today = datetime.datetime.now().astimezone().date().isoformat()
+    done = forget(session, told, asked.journal, StakeholderId(seat.seat), today)
+    names, texts = words.count("recorded.names", done.names), words.count("recorded.texts", done.texts)
+    print(words.say("recorded.done", names=names, texts=texts))
+    print(*copies_told(copies(asked.journal), words), sep="\n")
+    return DONE
+
+
+def _sure(seat: "Recorded", words: Words) -> bool:
+    """Asks once, on the terminal; no answer is a no."""
+    print("", words.say("recorded.ask", seat=seat.name), words.say("recorded.ask_about"), sep="\n")
+    try:
+        answer = input(words.say("cli.forget_sure"))
+    except EOFError:
+        return False
+    return answer.strip().casefold() == words.say("cli.forget_answer")
+
+
+def _lines(each: "Recorded", words: Words) -> list[str]:
+    """Returns what is on file about a seat."""
+    say = words.say
+    texts = [say("recorded.quoted", words=words_) for words_ in each.texts] or [say("recorded.no_words")]
+    commitment = say("recorded.quoted", words=each.commitment) if each.commitment else say("recorded.no_commitment")
+    parts = (each.held, *each.deeds, each.ballots, *texts, commitment, *each.forgotten)
+    return [say("cli.forget_of", name=each.name, seat=each.seat), *(f"  {part}" for part in parts), ""]

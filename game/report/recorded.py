@@ -1,0 +1,105 @@
+"""What the files of a session hold about each seat, in plain words; and what people committed themselves to."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from game.content.cards import Secrecy
+from game.content.shapes import StakeholderId
+from game.engine.events import BallotCast, Event
+from game.engine.moves import Ballot, Move
+from game.forgetting import names_of, words_of
+from game.journal import MoveMade, Told
+from game.report.hindsight import Commitment, Recorded
+from game.session import Session
+from game.wording.sentences import Teller
+
+
+def commitments(session: Session, teller: Teller) -> tuple[Commitment, ...]:
+    """Returns what each seat committed itself to, in the order they sit; seats that wrote nothing are left out."""
+    said = session.commitments
+    return tuple(Commitment(seat, teller.seat(seat), said[seat]) for seat in session.game.players if seat in said)
+
+
+def commitment_of(session: Session, seat: StakeholderId) -> str:
+    """Returns what a seat committed itself to, "" where it wrote nothing: for its page to take home."""
+    return session.commitments.get(seat, "")
+
+
+def recorded(session: Session, teller: Teller, told: Told | None = None) -> tuple[Recorded, ...]:
+    """Returns seat by seat what is on file; `told` is the journal, which also keeps moves that were taken back."""
+    return tuple(_seat(session, teller, told, seat) for seat in session.game.players)
+
+
+def _seat(session: Session, teller: Teller, told: Told | None, seat: StakeholderId) -> Recorded:
+    moves = _moves(session, told)
+    mine = [move for move in moves if getattr(move, "player", None) == seat]
+    texts = [words for move in mine for words in words_of(move, seat)]
+    taken_back = len(mine) - sum(getattr(turn.move, "player", None) == seat for turn in session.turns)
+    deeds = [*_deeds(session, teller, seat)]
+    if taken_back > 0:
+        deeds.append(teller.words.count("recorded.taken_back", taken_back))
+    return Recorded(
+        seat=seat,
+        name=teller.seat(seat),
+        held=_held(session, teller, seat),
+        people=_people(session, told, seat),
+        deeds=tuple(deeds),
+        ballots=_ballots(session, teller, mine),
+        texts=tuple(dict.fromkeys(texts)),
+        commitment=session.commitments.get(seat, ""),
+        forgotten=tuple(_forgotten(session, teller, seat)),
+    )
+
+
+def _moves(session: Session, told: Told | None) -> Sequence[Move]:
+    if told is None:
+        return [turn.move for turn in session.turns]
+    return [entry.move for entry in told.entries if isinstance(entry, MoveMade)]
+
+
+def _people(session: Session, told: Told | None, seat: StakeholderId) -> tuple[str, ...]:
+    """Returns the names given at a seat: every one that the journal keeps, or those of the people there now."""
+    return names_of(told, seat) if told else tuple(filter(None, session.seats[seat].people))
+
+
+def _held(session: Session, teller: Teller, seat: StakeholderId) -> str:
+    held, say = session.seats[seat], teller.words.say
+    if held.bot:
+        return say("recorded.computer")
+    names = ", ".join(filter(None, held.people))
+    return say("recorded.people", who=names) if names else say("recorded.unnamed")
+
+
+def _deeds(session: Session, teller: Teller, seat: StakeholderId) -> Iterator[str]:
+    """Yields each move of a seat that stands, as the log tells it, with its round."""
+    words = teller.words
+    for before, turn in zip(session.states, session.turns, strict=False):
+        if getattr(turn.move, "player", None) != seat:
+            continue
+        told = next((said for event in turn.events if (said := _said(teller, event))), None)
+        if told:
+            yield words.say("recorded.deed", round=words.whole(before.round), told=told)
+
+
+def _said(teller: Teller, event: Event) -> str | None:
+    return teller.words.say("recorded.ballot") if isinstance(event, BallotCast) else teller.event(event)
+
+
+def _ballots(session: Session, teller: Teller, mine: Sequence[Move]) -> str:
+    """Returns how many ballots a seat has cast, and whether the file can be made to tell what they say."""
+    count = sum(isinstance(move, Ballot) for move in mine)
+    if not count:
+        return teller.words.say("recorded.no_ballot")
+    sealed = session.game.manner.ballots is not Secrecy.OPEN
+    return teller.words.count("recorded.sealed" if sealed else "recorded.open", count)
+
+
+def _forgotten(session: Session, teller: Teller, seat: StakeholderId) -> Iterator[str]:
+    from babel.dates import format_date
+
+    words = teller.words
+    for done in session.forgotten:
+        if done.player == seat:
+            on = format_date(date.fromisoformat(done.on), "long", locale=words.language)
+            names, texts = words.count("recorded.names", done.names), words.count("recorded.texts", done.texts)
+            yield words.say("recorded.forgotten", on=on, names=names, texts=texts)

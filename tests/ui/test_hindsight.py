@@ -1,0 +1,162 @@
+"""Before play what counts, after it what if, and on Monday, and what is on file: by mouse, by keyboard, to the file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.content.shapes import ProcedureId
+from game.engine.moves import Proceed
+from game.engine.phases import Phase
+from game.engine.seating import Gather
+from game.journal import Forgotten, Seat, read_journal
+from game.report.recorded import recorded
+from game.session import begin
+from game.ui.room import Room
+from game.ui.scene import Push
+from game.ui.scenes import SCENES
+from game.wording.sentences import Teller
+from game.wording.words import words_in
+from tests.ui.hands import Hands
+from tests.ui.rooms import play_until, room, shipped, stage
+
+WRITTEN = "I ask where the images go"
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Hands]:
+    """Gives hands at the debrief of a session kept in a journal, with two people at one seat."""
+    loaded, rules = shipped()
+    seats = [
+        Seat(card.id, ("Zoé", "Ahmed") if card.id == "residents" else (), None if card.id == "residents" else "persona")
+        for card in loaded.scenario.stakeholders
+    ]
+    path = tmp_path / "one.jsonl"
+    held = Room(tmp_path, pace=0.5)
+    held.hold(begin(loaded, rules, seats, 7, path, "2026-01-01T10:00:00", 2, ProcedureId("majority")))
+    play_until(held.session, Phase.ENDED, 2)
+    shown = stage(SCENES, held, language="en")
+    shown.open("debrief")
+    yield Hands(shown)
+    held.close()
+
+
+def journal(hands: Hands) -> Path:
+    """Returns the journal of the session on screen."""
+    found = hands.scene.room.session.journal
+    assert found is not None
+    return found.path
+
+
+def test_the_room_weighs_in_the_first_briefing(tmp_path: Path) -> None:
+    """The step stands beside the challenge to open; points can't pass the whole, and only a whole ruler is kept."""
+    held = room(tmp_path, ("residents",))
+    shown = stage(SCENES, held, language="en")
+    shown.open("table")
+    hands = Hands(shown)
+    hands.press("step scale")
+    hands.press("points economy-")
+    can_keep_part = hands.node("keep").focusable
+    hands.press("points ecology+")
+    hands.press("keep")
+
+    assert (False, False) == (can_keep_part, hands.node("points ecology+").focusable)
+    assert (("economy", 15), ("ecology", 25)) == held.session.weights[:2]
+    assert 100 == sum(points for _, points in held.session.weights)
+
+
+def test_play_goes_on_without_weights(tmp_path: Path) -> None:
+    """Nothing has to be weighed; after the first challenge opens there is no step, and the sheet only reads."""
+    held = room(tmp_path, ("residents",))
+    shown = stage(SCENES, held, language="en")
+    shown.open("table")
+    hands = Hands(shown)
+    hands.press("step scale")
+    hands.press("none")
+    held.session.submit(Proceed())
+    shown.perform(Push("weights"))
+
+    assert () == held.session.weights
+    assert hands.root.find("keep") is None
+    assert words_in("en").say("weights.late") in hands.says()
+
+
+def test_the_debrief_leads_to_all_four(kept: Hands) -> None:
+    """Each is one press away, on the page where it belongs, and Escape leads back."""
+    for page, key, scene in (
+        ("vision", "rulers", "RulersScene"), ("decisions", "whatif", "WhatIfScene"),
+        ("seats", "commitments", "CommitmentsScene"), ("seats", "recorded", "RecordedScene"),
+    ):  # fmt: skip
+        kept.scene.page = page
+        kept.stage.top.build(kept.stage.frame)
+        kept.click(key)
+        opened = type(kept.scene).__name__
+        kept.strike(pygame.K_ESCAPE)
+        assert (scene, "DebriefScene") == (opened, type(kept.scene).__name__)
+
+
+def test_another_round_and_another_way_are_played_beside_the_frames(kept: Hands) -> None:
+    """What is chosen is told at once and its city follows; computers may carry on, and the text says which."""
+    kept.stage.perform(Push("whatif"))
+    kept.press("round:0")
+    kept.press(next(key for key in kept.keys("could way")))
+    kept.wait("done")
+    by_us = kept.says()
+    kept.press("then:1")
+    kept.wait("done")
+
+    assert "recorded move" in by_us
+    assert words_in("en").say("whatif.how.computers") in kept.says()
+
+
+def test_a_commitment_is_typed_kept_and_deleted(kept: Hands) -> None:
+    """Only its button keeps it, in the file beside the journal; its other button leaves nothing of it."""
+    kept.stage.perform(Push("commitments"))
+    beside = journal(kept).with_name("one.commitments.json")
+    kept.click("commit residents")
+    kept.type(WRITTEN)
+    before = beside.exists()
+    kept.strike(pygame.K_RETURN)
+    written = beside.read_text("utf-8")
+    kept.click("delete residents")
+
+    assert (False, True, False) == (before, WRITTEN in written, beside.exists())
+    assert "" == kept.node("commit residents").value
+
+
+def test_a_seat_is_forgotten_after_one_question(kept: Hands) -> None:
+    """Asked once, a no changes nothing; a yes deletes from the files, says what, and the session goes on."""
+    session = kept.scene.room.session
+    session.commit("residents", WRITTEN)
+    kept.stage.perform(Push("recorded"))
+    kept.press("seat residents")
+    kept.press("forget")
+    kept.press("keep all")
+    after_no = journal(kept).read_text("utf-8")
+    kept.click("forget")
+    kept.click("delete all")
+
+    path = journal(kept)
+    held = "".join(file.read_text("utf-8") for file in path.parent.iterdir() if file.is_file())
+    assert "Zoé" in after_no
+    assert not any(words in held for words in ("Zoé", "Ahmed", WRITTEN))
+    assert isinstance(read_journal(path).entries[-1], Forgotten)
+    assert "2 names, 1 text" in kept.says()
+    session.commit("residents", "Later")
+    assert "Later" in path.with_name("one.commitments.json").read_text("utf-8")
+
+
+def test_a_session_without_a_journal_has_nothing_to_delete(tmp_path: Path) -> None:
+    """The sheet says that everything goes with the window, and no button is there to press."""
+    held = room(tmp_path, ("residents",), rounds=2)
+    held.session.submit(Gather("residents", ("Zoé",)))
+    play_until(held.session, Phase.ENDED, 2)
+    shown = stage(SCENES, held, language="en")
+    shown.open("debrief")
+    shown.perform(Push("recorded"))
+    hands = Hands(shown)
+
+    assert not hands.node("forget").focusable
+    assert words_in("en").say("recorded.unsaved") in hands.says()
+    assert any(each.personal for each in recorded(held.session, Teller(held.session.game, words_in("en"))))
