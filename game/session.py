@@ -254,6 +254,7 @@ class Session:
     def reread(self, game: Game, tracks: list[Track], told: Told) -> None:
         """Takes up the session as its journal, written anew, tells it: the same city, other names and words."""
         self.game, self.tracks = game, tracks
+        self._first = first_state(game)
         self.retell(told)
 
     def hand_over(self, player: StakeholderId) -> None:

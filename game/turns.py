@@ -154,8 +154,8 @@ def digest(game: Game, state: State) -> str:
         *(_map_seen(drawn) for drawn in state.maps),
         *([state.sheets] if state.sheets else []),  # journals older than polls keep their fingerprints
         *(["scoreless"] if state.scoreless else []),  # and those older than hidden scores
-        *(_invention_seen(held) for held in state.inventions),
         *([repr((state.roster, state.lent, state.closed))] if state.roster else []),  # or than people coming and going
+        *(_invention_seen(held) for held in state.inventions),
     )
     told = ", ".join((*map(repr, seen), _city_told(game, state), *map(repr, since)))
     return blake2b(f"({told})".encode(), digest_size=6).hexdigest()

@@ -48,6 +48,8 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     report.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     report.add_argument("--output", type=Path, help=say("cli.output"))
     report.add_argument("--branch", type=int, help=say("cli.branch"))
+    report.add_argument("--pdf", action="store_true", help=say("document.cli_pdf"))
+    report.add_argument("--role-pages", action="store_true", help=say("document.cli_roles"))
     report.add_argument("--data", type=Path, metavar="FOLDER", help=say("cli.report_data"))
     report.add_argument("--parquet", action="store_true", help=say("cli.parquet"))
 
@@ -137,14 +139,20 @@ def _adjustment(text: str) -> "Adjust":
 
 
 def _report(asked: argparse.Namespace, words: Words) -> int:
-    from game.report.debrief import write_debrief
+    from game.report.debrief import beside, figures_of, write_document, write_page, write_roles
 
     session, told = replayed_as_asked(asked)
     if told.cut:
         print(words.say("journal.cut"), file=sys.stderr)
     began = datetime.datetime.fromisoformat(told.header.began)
-    page = write_debrief(session, words, began.date(), asked.journal, asked.output)
+    debrief = figures_of(session, words, began.date(), asked.journal)
+    page = write_page(debrief, words, asked.output or beside(asked.journal, words))
     print(words.say("cli.written_page", file=page))
+    if asked.pdf:
+        print(words.say("cli.written_page", file=write_document(debrief, words, page.with_suffix(".pdf"))))
+    if asked.role_pages:
+        roles = write_roles(debrief, words, page.with_name(f"{page.stem}-roles.pdf"))
+        print(words.say("cli.written_page", file=roles))
     if asked.data is not None:
         from game.collecting import export
 

@@ -51,10 +51,10 @@ class Help(Enum):
     """The table closes the phase and goes on."""
     FLOOR = "floor"
     """The first seat named is given the floor."""
-    INVENT = "invent"
-    """The answer that the room has written is looked at."""
     ENTRUST = "entrust"
     """The seat is handed to a computer player; else it may stay empty."""
+    INVENT = "invent"
+    """The answer that the room has written is looked at."""
 
 
 @frozen

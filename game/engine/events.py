@@ -449,10 +449,10 @@ Event = (
     | ScoresShown
     | MapDrawn
     | Polled
+    | SeatingEvent
     | Invented
     | Estimated
     | Admitted
-    | SeatingEvent
     | GameEnded
 )
 """Every event of the game."""

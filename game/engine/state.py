@@ -50,10 +50,10 @@ class Game:
     """False leaves contributions out of the events: for playouts where nobody asks why."""
     manner: Manner = field(factory=Manner)
     """Who sees ballots, and how a participatory budget is filled in and counted."""
-    invented: tuple[InterventionId, ...] = ()
-    """Answers of the model that a room invented, on any line of play; a state tells those it knows."""
     seated: tuple[Seat, ...] = ()
     """Who sits where when the session begins; a seat left out is one person's."""
+    invented: tuple[InterventionId, ...] = ()
+    """Answers of the model that a room invented, on any line of play; a state tells those it knows."""
 
     players: tuple[StakeholderId, ...] = field(init=False)
     """The seats, in the scenario's order."""
@@ -218,13 +218,13 @@ class State:
     """The last poll of the room, a sheet a person; see `Poll`."""
     scoreless: bool = False
     """Whether the facilitator has hidden every score."""
-    inventions: tuple[Invention, ...] = ()
-    """The answers that the room has written, in the order they were."""
     roster: Roster = ()
     lent: tuple[Lent, ...] = ()
     """Seats whose people have changed places for some rounds."""
     closed: tuple[StakeholderId, ...] = ()
     """Seats whose last ballot was cast by other people than hold them now: it counts, and they don't see it."""
+    inventions: tuple[Invention, ...] = ()
+    """The answers that the room has written, in the order they were."""
 
     @property
     def procedure(self) -> ProcedureId:

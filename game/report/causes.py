@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from game.city.exact import divided, settled
+from game.city.model import CauseKind as Source
 from game.report.figures import Account, Cause, CauseKind
 from game.wording.words import Words
 
@@ -13,6 +14,17 @@ TENTH: Final = 100
 """Causes are shown to a tenth of a point."""
 LARGEST: Final = 6
 """Causes shown one by one: what a table can talk about in a few minutes."""
+KINDS: Final[dict[Source, CauseKind]] = {
+    Source.INTERVENTION: "intervention",
+    Source.LINK: "link",
+    Source.PRACTICE: "procedure",
+    Source.PRESSURE: "pressure",
+    Source.SHOCK: "shock",
+    Source.COMBINATION: "data",
+    Source.RESTRICTION: "intervention",
+    Source.DEPARTURE: "people",
+}
+"""What a reader is told a source of change is."""
 
 
 @frozen

@@ -11,6 +11,8 @@ from game.report.figures import (
     Budget,
     Compass,
     Debrief,
+    Decision,
+    Gain,
     GivenWord,
     GroupFate,
     Opinions,
@@ -24,6 +26,8 @@ from game.wording.words import Words
 
 NEAR: Final = 2_000
 """A gap of less than two points, in milli-points: "a touch", in the model's words."""
+NAMED: Final = 3
+"""Causes named for one thing that a role follows."""
 HARDLY: Final = 500
 """Half a point: a change that rounds to nothing."""
 
@@ -132,6 +136,15 @@ def purse(budget: Budget, words: Words) -> str:
     return words.say("report.find.rich" if end >= 0 else "report.find.debt", amount=words.money(abs(end)))
 
 
+def funds(decisions: Sequence[Decision], words: Words) -> str:
+    """Returns how much of what was decided investors pay for."""
+    public, private = (sum(getattr(each, purse) for each in decisions) for purse in ("public", "private"))
+    if not private:
+        return words.say("funds.city_alone", all=words.money(public))
+    share = words.percent(100 * private / (public + private))
+    return words.say("funds.shared", share=share, private=words.money(private), all=words.money(public + private))
+
+
 def payoffs(debrief: Debrief, words: Words) -> str:
     """Returns how many stakeholders came closer to what they wanted."""
     closer = sum(payoff.score.change > 0 for payoff in debrief.payoffs)
@@ -227,6 +240,14 @@ def maps(story: MapStory, words: Words) -> str:
     """Returns how many maps of causes hang on the wall, and how many arrows they have together."""
     arrows = words.count("map.arrows", sum(len(drawn.arrows) for drawn in story.maps))
     return words.count("map.find", len(story.maps), arrows=arrows)
+
+
+def because(gain: Gain, words: Words) -> list[str]:
+    """Returns the causes that moved most what a role follows, the others summed; or that people make it up."""
+    if gain.account is None:
+        return [words.say("takehome.by_people")]
+    lines = told(gain.account, words, NAMED).lines
+    return [f"{line.name} {words.change(line.amount)}" for line in lines] or [words.say("takehome.still")]
 
 
 def is_kept(announcement: Announcement) -> bool:

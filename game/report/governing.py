@@ -7,7 +7,7 @@ from game.bots.ways import Played, compared
 from game.city.scoring import level_of
 from game.content.cards import Paper
 from game.content.shapes import ProcedureId
-from game.engine.bargaining import ledger
+from game.engine.bargaining import Entry, ledger
 from game.engine.decide.decision import Decision
 from game.engine.events import Counted
 from game.engine.recount import whole_session
@@ -35,10 +35,13 @@ def counted_in(game: Game, way: ProcedureId) -> str:
 
 def given_words(session: Session, teller: Teller) -> tuple[GivenWord, ...]:
     """Returns every promise of the deals agreed, in the order they were offered, and what came of it."""
-    return tuple(
-        GivenWord(entry.deal.round, deciding.given_word(teller, entry.by, entry.to, entry.promise), entry.fate.value)
-        for entry in ledger(session.game, session.state, session.events)
-    )
+    return tuple(told_word(teller, entry) for entry in ledger(session.game, session.state, session.events))
+
+
+def told_word(teller: Teller, entry: Entry) -> GivenWord:
+    """Returns a promise of the ledger in words, and what came of it."""
+    told = deciding.given_word(teller, entry.by, entry.to, entry.promise)
+    return GivenWord(entry.deal.round, told, entry.fate.value)
 
 
 def steps_told(teller: Teller, decision: Decision) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from game.paths import data
 from game.report import findings, learnt
 from game.report.causes import cited, told
-from game.report.charts import arrowed
+from game.report.charts import arrowed, toned
 from game.report.figures import Debrief, Shift
 from game.report.plates import Plates
 from game.wording.packs import departs
@@ -39,6 +39,7 @@ def render(debrief: Debrief, words: Words) -> str:
             learning=learnt,
             told=told,
             cited=cited,
+            because=findings.because,
             departs=departs,
             plates=Plates(debrief, words),
             arrowed=lambda change, digits=1: arrowed(change, words, digits),
@@ -52,7 +53,8 @@ def render(debrief: Debrief, words: Words) -> str:
 def _trend(shift: Shift | int) -> str:
     """Returns the class of a change: rise, fall or still."""
     change = shift.change if isinstance(shift, Shift) else shift
-    return "rise" if change > 0 else "fall" if change < 0 else "still"
+    tone = toned(change)
+    return "still" if tone == "soft" else tone
 
 
 @cache

@@ -1,6 +1,6 @@
 """The charts of the page, each drawn twice: for a desk or a sheet of paper, and for a telephone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -8,7 +8,7 @@ from attrs import frozen
 
 from game.report import charts, findings
 from game.report.drawing import Drawing, to_svg
-from game.report.figures import Account, Debrief, Shift
+from game.report.figures import Account, Debrief, Decision, Shift
 from game.report.learnt import finding
 from game.report.palette import PAPER
 from game.wording.words import Words
@@ -28,12 +28,28 @@ class Plate:
 
     wide: str
     narrow: str
+    chart: Chart
+    """What draws it at any width and size of letters."""
 
 
 def plate(uid: str, chart: Chart, width: float = PAGE) -> Plate:
     """Returns the chart drawn at a width and again for a telephone."""
     wide = to_svg(chart(width, 14), PAPER, uid)
-    return Plate(wide, to_svg(chart(PHONE, 13), PAPER, f"{uid}-n"))
+    return Plate(wide, to_svg(chart(PHONE, 13), PAPER, f"{uid}-n"), chart)
+
+
+def funds(decisions: Sequence[Decision], words: Words, width: float, text: float) -> Drawing:
+    """Returns who paid for what was decided: the city and investors, each project in the order it was taken."""
+    payers = (
+        charts.Payer(words.say("funds.city"), "accent"),
+        charts.Payer(words.say("funds.investors"), "economy"),
+    )
+    bought = [
+        charts.Bought(each.chosen.title, (each.public, each.private))
+        for each in decisions
+        if each.chosen and each.public + each.private
+    ]
+    return charts.flows(payers, bought, words, findings.funds(decisions, words), width, text)
 
 
 class Plates:
@@ -44,14 +60,23 @@ class Plates:
         self.words = words
 
     @cached_property
+    def flags(self) -> list[charts.Flag]:
+        """The turning points, as marks on the curves."""
+        flags: dict[int, list[str]] = {}
+        for account in self.debrief.turning_points:
+            told = f"{account.name} {charts.arrowed(account.shift.change, self.words)}"
+            flags.setdefault(account.until, []).append(told)
+        return [charts.Flag(until, self.words.whole(until), ", ".join(told)) for until, told in flags.items()]
+
+    @property
+    def marked(self) -> str:
+        """What each mark on the curves stands for, to read below them."""
+        return "".join(f"[{flag.label}] {flag.tip}. " for flag in self.flags).rstrip()
+
+    @cached_property
     def curves(self) -> Plate:
         """The five headlines over the rounds."""
-        debrief, words = self.debrief, self.words
-        flags: dict[int, str] = {}
-        for account in debrief.turning_points:
-            told = f"{account.name} {charts.arrowed(account.shift.change, words)}"
-            flags[account.until] = f"{flags[account.until]} · {told}" if account.until in flags else told
-        marks = [charts.Flag(until, words.whole(until), tip) for until, tip in flags.items()]
+        debrief, words, marks = self.debrief, self.words, self.flags
         title = findings.largest(debrief.series, words)
         return plate("curves", lambda w, t: charts.curves(debrief.series, marks, words, title, w, t))
 
@@ -138,6 +163,13 @@ class Plates:
         title = findings.payoffs(self.debrief, self.words)
         return plate("payoffs", lambda w, t: charts.scores(rows, self.words, title, w, t))
 
+    def role(self, at: int) -> Plate:
+        """Where what a role follows stood before and after; the role is the one of that place."""
+        gains, words = self.debrief.roles[at].gains, self.words
+        rows = [charts.Row(gain.watched.name, gain.watched.shift) for gain in gains]
+        title = findings.largest([gain.watched for gain in gains], words)
+        return plate(f"role-{at}", lambda w, t: charts.scores(rows, words, title, w, t))
+
     @cached_property
     def agreement(self) -> Plate:
         """What the room thinks of each seat's argument."""
@@ -165,6 +197,11 @@ class Plates:
         ]
         title = findings.ways(ways, words)
         return plate("ways", lambda w, t: charts.heat(rows, ways.measures, words, title, w, t))
+
+    @cached_property
+    def funds(self) -> Plate:
+        """Who paid for what was decided."""
+        return plate("funds", lambda w, t: funds(self.debrief.decisions, self.words, w, t))
 
     @cached_property
     def purse(self) -> Plate:

@@ -18,12 +18,14 @@ from game.engine.events import Adjusted, CityMoved, Covered, Decided, Revealed
 from game.engine.state import Game, State
 from game.report import figures
 from game.report.branches import branches
+from game.report.causes import KINDS
 from game.report.governing import SEATS, counted_in, given_words, otherwise, steps_told
 from game.report.incidents import close_of, incidents_of
 from game.report.inventions import inventions
 from game.report.mapstory import story
 from game.report.opinions import opinions
 from game.report.recorded import commitments, recorded
+from game.report.roles import roles_of
 from game.report.roster import presence
 from game.report.rulepack import rule_pack
 from game.report.rulers import rulers
@@ -39,17 +41,6 @@ READINGS = (
 )  # fmt: skip
 """What the gauges do not show, in the order the page tells it."""
 TURNING_POINTS = 4
-KINDS: dict[CauseKind, figures.CauseKind] = {
-    CauseKind.INTERVENTION: "intervention",
-    CauseKind.LINK: "link",
-    CauseKind.PRACTICE: "procedure",
-    CauseKind.PRESSURE: "pressure",
-    CauseKind.SHOCK: "shock",
-    CauseKind.COMBINATION: "data",
-    CauseKind.RESTRICTION: "intervention",
-    CauseKind.DEPARTURE: "people",
-}
-
 
 def summarised(
     session: Session, words: Words, date: datetime.date, journal: str = "", elsewise: bool = True
@@ -79,6 +70,7 @@ class _Summary:
     def debrief(self, date: datetime.date, journal: str, elsewise: bool) -> figures.Debrief:
         """Returns everything the page shows."""
         scenario, words = self.game.model.scenario, self.words
+        payoffs = tuple(self.payoff(player) for player in self.game.players)
         return figures.Debrief(
             language=words.language,
             title=words.of(scenario.title),
@@ -100,7 +92,8 @@ class _Summary:
             budget=self.budget(),
             incidents=incidents_of(self.session, self.teller, words),
             close=close_of(self.session, self.teller, words),
-            payoffs=tuple(self.payoff(player) for player in self.game.players),
+            payoffs=payoffs,
+            roles=roles_of(self.session, self.teller, payoffs),
             announcements=self.announcements(),
             given_words=given_words(self.session, self.teller),
             opinions=opinions(self.session, self.teller),
@@ -122,8 +115,8 @@ class _Summary:
             rules=rule_pack(self.session, words),
             maps=story(self.session, self.words),
             branches=branches(self.session, self.teller),
-            inventions=inventions(self.session, self.teller),
             presence=presence(self.session, self.teller),
+            inventions=inventions(self.session, self.teller),
             otherwise=otherwise(self.session, self.teller) if elsewise else None,
             rulers=rulers(self.session, self.teller),
             what_ifs=tuple(what_ifs(self.session, self.teller, self.turned())) if elsewise else (),

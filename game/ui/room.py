@@ -13,15 +13,17 @@ from game.errors import GameError, JournalError
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
 from game.ui.learning.keeping import KeepAnswers, claimed
+from game.ui.setup.reading import Reading
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.bots.bot import Choice
     from game.city.claims import Finding
-    from game.content.cards import Manner
+    from game.content.cards import Manner, Scenario
     from game.content.causalmap import CausalMap, Moment
     from game.content.load import Summary
     from game.content.shapes import ChallengeId, InterventionId, ProcedureId, StakeholderId
+    from game.content.workshop import WorkshopPlan
     from game.engine.events import Event
     from game.engine.moves import Move
     from game.journal import Seat, Told
@@ -54,6 +56,8 @@ class Begin:
     """The challenges asked, in order; none for the scenario's own agenda."""
     minutes: int = 0
     """The minutes of play planned; 0 for what the rules say."""
+    waits: bool = False
+    """Whether the clock waits, while people are welcomed and read their roles, until the first phase is closed."""
 
 
 @frozen
@@ -160,21 +164,26 @@ class Keep:
     number: int
 
 
+@frozen
+class KeepPlan:
+    """Keep the plan of a workshop among the user's own, in the language shown."""
+
+    plan: "WorkshopPlan"
+    words: Words
+
+
+@frozen
+class PrintPlan:
+    """Write what a workshop puts on the table, in the language shown."""
+
+    plan: "WorkshopPlan"
+    scenario: "Scenario"
+    words: Words
+
+
 Command = (
-    Begin
-    | Resume
-    | Undo
-    | TakeOver
-    | HandOver
-    | Advance
-    | Pause
-    | WriteDebrief
-    | PutTogether
-    | Branch
-    | GoTo
-    | PlanFor
-    | KeepAnswers
-    | Keep
+    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | PutTogether | Branch | GoTo | PlanFor
+    | KeepAnswers | Keep | KeepPlan | PrintPlan
 )
 
 
@@ -214,13 +223,18 @@ class Room:
         self.notice: str | None = None
         """A key of the catalogues to tell once: a journal whose last line was cut."""
         self.page: Path | None = None
+        self.document: Path | None = None
         self.writing: Aside[Path] | None = None
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
+        self.plan: Path | None = None
+        """The plan of a workshop last kept."""
+        self.printing: Aside[Path] | None = None
+        """The sheets of a workshop being written."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
         self.kept: dict[InterventionId, Kept] = {}
         """Where answers of the room were kept from this window."""
-        self.desk = Desk()
+        self.desk, self.reading = Desk(), Reading()
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
         self._departing: tuple[Finding, ...] | None = None
@@ -240,7 +254,8 @@ class Room:
         """Puts a session on the table; a map drawn before people play stays in hand."""
         self.sketches = self.sketches if not self.playing or self.unattended else {}
         self._session, self.unattended, self.paused = session, unattended, False
-        self._reasons, self.page, self.writing, self._departing = {}, None, None, None
+        self._reasons, self.writing, self._departing = {}, None, None
+        self.page = self.document = None
         self.desk.open(session, running=not unattended)
 
     def handle(self, asked: object) -> None:
@@ -284,14 +299,22 @@ class Room:
                 self._advance()
             case Pause():
                 self.paused = asked.on
+            case KeepPlan(plan, words):
+                from game.ui.planner.keeping import kept
+
+                self.plan = kept(plan, words, datetime.datetime.now().astimezone())
+            case PrintPlan():
+                from game.ui.planner.keeping import printed
+
+                self.printing = Aside(lambda: printed(asked.plan, asked.scenario, asked.words))
             case WriteDebrief():
                 self._write(asked.words)
-            case Keep(number):
-                self._keep(number)
             case PutTogether(journals, words):
                 from game.report.gathering import write_together
 
                 self.writing = Aside(lambda: (write_together(journals, words),))
+            case Keep(number):
+                self._keep(number)
             case KeepAnswers():
                 asked.carry_out()
             case _:
@@ -377,9 +400,7 @@ class Room:
 
     def scenarios(self) -> "tuple[Summary, ...]":
         """Returns the scenarios at hand, the user's own included."""
-        from game.content.load import list_scenarios, scenario_roots
-
-        return list_scenarios(scenario_roots())
+        return self.reading.scenarios()
 
     def saved(self) -> tuple[Saved, ...]:
         """Returns the newest journals of the folder; damaged ones are named, not hidden."""
@@ -391,7 +412,10 @@ class Room:
         if self.writing is None or not self.writing.over:
             return False
         writing, self.writing = self.writing, None
-        (self.page,) = writing.taken()
+        self.page, *documents = writing.taken()
+        self.document = documents[0] if documents else None
+        if self.document is None:
+            writing.taken()  # raises why there is a page and no document
         return True
 
     def close(self) -> None:
@@ -400,13 +424,13 @@ class Room:
             self._session.close()
 
     def _write(self, words: Words) -> None:
-        """Begins to write the debrief page beside the journal."""
-        from game.report.debrief import write_debrief
+        """Begins to write the debrief beside the journal: the page, and the same as a PDF."""
+        from game.report.debrief import write_with_document
 
         journal, session = self.session.journal, self.session.as_it_stands()
         path = journal.path if journal else self.folder / "debrief.jsonl"
         today = datetime.datetime.now().astimezone().date()
-        self.writing = Aside(lambda: (write_debrief(session, words, today, path),))
+        self.writing = Aside(lambda: write_with_document(session, words, today, path))
 
     def _keep(self, number: int) -> None:
         from game.keeping import keep
@@ -438,6 +462,8 @@ class Room:
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+        if asked.waits:
+            self.desk.wait()
         self.notice = None if self.unattended else claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:

@@ -32,10 +32,10 @@ def helping(teller: Teller, advice: Advice, phase: Phase) -> str:
     """Returns what pressing the suggestion does, for its button."""
     if advice.does is Help.FLOOR:
         return teller.words.say("coach.do.floor", who=teller.seat(advice.seats[0]))
-    if advice.does is Help.INVENT:
-        return teller.words.say("coach.do.idea")
     if advice.does is Help.ENTRUST:
         return teller.words.say("coach.do.entrust")
+    if advice.does is Help.INVENT:
+        return teller.words.say("coach.do.idea")
     if phase is Phase.PROPOSAL and advice.reason in (Reason.BEHIND, Reason.NOBODY_PROPOSES):
         return teller.words.say("coach.do.leave")
     return teller.words.say(f"coach.do.{phase.value}")

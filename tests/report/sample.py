@@ -20,14 +20,17 @@ from game.report.figures import (
     Decision,
     DistrictFate,
     Fact,
+    Gain,
     GivenWord,
     GroupFate,
     Incident,
     Lifted,
     Otherwise,
+    Part,
     Payoff,
     Plan,
     Reading,
+    RolePage,
     Ruling,
     Seat,
     Series,
@@ -37,6 +40,8 @@ from game.report.figures import (
     WayPlayed,
     Ways,
 )
+from game.report.hindsight import Commitment, Measured, Recorded, Ruler, WhatIf
+from game.report.mapfigures import MapLevel
 
 
 def debrief(language: str = "fr") -> Debrief:
@@ -84,6 +89,7 @@ class _Sample:
             incidents=self.incidents(),
             close=(Close(t("L’éléphant blanc", "The white elephant"), t("C’est au tour 5 que c’était le plus près.", "It came nearest in round 5.")),),
             payoffs=self.payoffs(),
+            roles=self.roles(),
             announcements=(
                 Announcement(t("Tours connectées", "Connected towers"), 3, t("Écologie", "Ecology"), 10_000, -1_900),
                 Announcement(t("Réseau électrique automatique", "Automatic power grid"), 2, t("Écologie", "Ecology"), 4_000, 4_600),
@@ -108,6 +114,10 @@ class _Sample:
                     ),
                 ),
             ),
+            rulers=self.rulers(),
+            what_ifs=self.what_ifs(),
+            commitments=(Commitment("residents", t("Habitants", "Residents"), t("J’irai à la réunion.", "I will go to the meeting.")),),
+            recorded=self.recorded(),
             opinions=None,
             contested=(Contested(2, "Prosperity → Affordability", "Growth pushes rents up <b>unless</b> residents have a say.", -4000, 0),),
             lifted=(Lifted(2, t("Qualité vécue", "Lived quality"), True), Lifted(4, t("Équité", "Equity"), False)),
@@ -394,6 +404,64 @@ class _Sample:
             (t("Habitants", "Residents"), t("Vivre tranquilles, et être entendus.", "A quiet life, and to be heard."), t("Que rien ne se bâtisse en face.", "That nothing is built across the street."), (53_000, 43_000), (lived, watched), nature),
         )  # fmt: skip
         return tuple(Payoff(n, aim, secret, Shift(*score), w, s) for n, aim, secret, score, w, s in rows)
+
+    def rulers(self) -> tuple[Ruler, ...]:
+        t = self.t
+        parts = (
+            Measured("economy", t("Économie", "Economy"), 60, False, 60_000, 28_800, 36_400),
+            Measured("surveillance", "Surveillance", 40, True, 53_000, 28_900, 18_700),
+        )
+        return (
+            Ruler("business", "Digital Business", t("On compte les entreprises.", "Firms are counted."), 57_700, 55_100, parts),
+            Ruler("own", t("La nôtre", "Our own"), t("On compte les gens.", "People are counted."), 41_000, 30_200, parts[1:], True),
+        )
+
+    def what_ifs(self) -> tuple[WhatIf, ...]:
+        t = self.t
+        levels = (
+            MapLevel("economy", t("Économie", "Economy"), 60_000, 58_100),
+            MapLevel("lived", t("Qualité vécue", "Lived quality"), 45_000, 49_200),
+        )
+        people = (MapLevel("students", t("Étudiants", "Students"), 42_000, 47_000),)
+        told = t("Au tour 3, des arbres plutôt que des tours.", "In round 3, trees rather than towers.")
+        how = t("Le reste comme ce fut joué.", "The rest as it was played.")
+        return (WhatIf(3, told, how, "", levels, (MapLevel("business", "Digital Business", 46_000, 39_000),), people, people),)
+
+    def recorded(self) -> tuple[Recorded, ...]:
+        t = self.t
+        held = t("Noé, Sami et Inès.", "Noé, Sami and Inès.")
+        ballots = t("6 bulletins, que le fichier garde.", "6 ballots, which the file keeps.")
+        typed = (t("ouvrir <b>les</b> données", "open <b>the</b> data"),)
+        return (
+            Recorded("residents", t("Habitants", "Residents"), held, ("Noé",), (t("propose « Caméras »", "proposes “Cameras”"),),
+                     ballots, typed, t("J’irai à la réunion.", "I will go to the meeting."), ()),
+        )  # fmt: skip
+
+    def roles(self) -> tuple[RolePage, ...]:
+        t = self.t
+        image = t("La confiance rend l’image.", "Trust makes the image.")
+        word = GivenWord(2, t("La mairie promet aux riverains : « <b>ouvrir</b> les données ».",
+                              "City hall promises residents: “<b>open</b> the data”."), "kept")  # fmt: skip
+        parts = (
+            Part(1, t("Se sentir en sécurité", "Feeling safe"), t("Caméras", "Cameras"),
+                 (t("propose « Caméras »", "proposes “Cameras”"),), t("« Caméras »", "“Cameras”")),
+            Part(2, t("De l’ombre", "Shade"), "", (), t("bulletin secret", "secret ballot")),
+        )  # fmt: skip
+        return tuple(
+            RolePage(seat.icon, seat.players, image, payoff, self.gains(payoff), parts, (word,), (),
+                     t("J’irai à la réunion de quartier.", "I will go to the neighbourhood meeting."))
+            for seat, payoff in zip(self.seats(), self.payoffs(), strict=True)
+        )
+
+    def gains(self, payoff: Payoff) -> tuple[Gain, ...]:
+        """Returns what a seat follows; the causes of the first are known."""
+        first, rest = payoff.watches[0], payoff.watches[1:]
+        causes = self.causes(first.shift.change, (4_130, 2_410))
+        account = Account("economy", first.name, "up", 0, 6, first.shift, causes)
+        return (
+            Gain(first, False, account), *(Gain(each, False, None) for each in rest),
+            Gain(payoff.secret_watch, True, None),
+        )  # fmt: skip
 
     def seats(self) -> tuple[Seat, ...]:
         t = self.t

@@ -33,6 +33,11 @@ EVERY: dict[str, Draw] = {
     "slopes": lambda d, w, t: charts.slopes([charts.Row(g.name, g.satisfaction) for g in d.groups], FR, "t", w, t),
     "scores": lambda d, w, t: charts.scores([charts.Row(p.stakeholder, p.score) for p in d.payoffs], FR, "t", w, t),
     "heat": lambda d, w, t: charts.heat(d.districts, [s.name for s in d.series], FR, "t", w, t),
+    "flows": lambda d, w, t: charts.flows(
+        [charts.Payer("La ville", "accent"), charts.Payer("Les investisseurs", "economy")],
+        [charts.Bought(c.challenge, (c.public, c.private)) for c in d.decisions] + [charts.Bought("Rien", (0, 0))],
+        FR, "t", w, t,
+    ),
     "places": lambda d, w, t: charts.places(d.plan, d.districts, 4, (), FR, "t", w, t),
 }
 
@@ -232,3 +237,27 @@ def test_pins_stand_on_their_district_with_their_level_of_technology() -> None:
 def test_changes_carry_an_arrow_and_no_change_carries_none() -> None:
     """Direction is told by an arrow beside the sign, never by colour alone."""
     assert ["▲ +1.2", "▼ −0.4", "0.0"] == [charts.arrowed(change, EN) for change in (1_200, -400, 20)]
+
+
+def test_bands_are_as_wide_as_their_money() -> None:
+    """Twice the money makes a band twice as wide, and who pays nothing has none."""
+    payers = [charts.Payer("city", "accent"), charts.Payer("investors", "economy")]
+    drawing = charts.flows(payers, [charts.Bought("a", (2_000, 1_000)), charts.Bought("b", (4_000, 0))], FR, "t", 1000)
+    bands = [mark for mark in drawing.marks if isinstance(mark, Polygon)]
+
+    wide = [round(band.points[-1][1] - band.points[0][1], 6) for band in bands]
+
+    assert ["accent", "economy", "accent"] == [band.fill for band in bands]
+    assert [wide[1] * 2, wide[1] * 4] == pytest.approx([wide[0], wide[2]])
+
+
+def test_ranges_reach_from_the_least_to_the_most_and_hold_their_mean() -> None:
+    """The thin line spans all sessions, the thick one stays inside it, and the disc lies on the mean."""
+    rows = [charts.Spread("a", 1_000, -2_000, 3_000, 4_000), charts.Spread("b", 500, 500, 500, None)]
+    drawing = charts.ranges(rows, FR, "t", 1000)
+    thin, thick = (next(m for m in drawing.marks if isinstance(m, Polyline) and m.width == w) for w in (1.6, 6))
+    disc = next(mark for mark in drawing.marks if isinstance(mark, Circle))
+
+    assert thick.points == thin.points
+    assert thin.points[0][0] < disc.x < thin.points[1][0]
+    assert 1 == sum(isinstance(mark, Polyline) and mark.width == 6 for mark in drawing.marks)

@@ -25,8 +25,9 @@ from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.facilitator.desk import Freeze, Spotlight
 from game.ui.learning.keeping import answers_file
+from game.ui.planner.pages import PAGES as PLANNED
 from game.ui.room import Room
-from game.ui.scene import Pop, Press, Push, Refused, Submit
+from game.ui.scene import Change, Pop, Press, Push, Refused, Submit
 from game.ui.scenes import SCENES
 from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
@@ -306,6 +307,7 @@ COMINGS: Final = (
     Gather(PEOPLE[0], ("Aïcha", "", "")), Swap(*PEOPLE, 2), Gather("cityhall", ("",)), Gather("cityhall", ()),
 )  # fmt: skip
 """Two come late, two seats change places, and nobody is left at a third."""
+VOICED: Final = Change({"voice": "voice"})
 FORWARD: Final = Played(Phase.RESOLUTION, 4, way="mayor")
 ENDED: Final = Played(Phase.ENDED, 6)
 TALKING: Final = Played(Phase.DELIBERATION, 1, EVERYONE[:3])
@@ -358,6 +360,7 @@ SHEETS: Final = (
     Situation("menu", "in a round", Played(Phase.RESOLUTION, 2), over="table"),
     Situation("menu", "at the start", over="table"),
     Situation("menu", "at the end", ENDED, over="table"),
+    Situation("menu", "with a voice", Played(), lambda hands: hands.stage.perform(VOICED), over="table"),
     Situation("why", "this round", FORWARD, args={"headline": "quality"}, over="table"),
     Situation("why", "the session", FORWARD, args={"headline": "surveillance", "scope": "session"}, over="table"),
     Situation("why", "nothing moved", Played(Phase.PROPOSAL), args={"headline": "quality"}, over="table"),
@@ -437,6 +440,10 @@ PAGES: Final = (
     Situation("title", "settings", None, press("settings")),
     Situation("title", "saved sessions", None, _saved),
     Situation("title", "with sessions kept", None, after(_saved, press("close"))),
+    Situation("planner", "as proposed", None, _wait("reading")),
+    *(Situation("planner", page, None, press(f"pages:{at}")) for at, page in enumerate(PLANNED) if at),
+    Situation("planner", "paper, half a day", None, press("length:2", "devices:1", "audience:1", "people+")),
+    Situation("planner", "another city, kept", None, after(_wait("reading"), press("city nordhamn", "keep"))),
     Situation("seats", "as proposed", None),
     Situation("seats", "all that can be chosen", None, press("advanced", "who river:1", "way budget")),
     Situation("seats", "a rule pack", None, press("rules techno-optimist")),
@@ -451,6 +458,7 @@ PAGES: Final = (
     Situation("causes", "choosing a cause", MAPPED, after(_maps, press("view:0", "cause")), over="table"),
     Situation("causes", "loading", MAPPED, after(_maps, press("view:0", "load")), over="table"),
     Situation("ending", "what the city has become", ENDED),
+    Situation("ending", "hardly anything decided", Played(Phase.ENDED, 2, EVERYONE, rounds=2)),
     *(
         Situation("debrief", name, Played(Phase.ENDED, 2, rounds=2), press(f"page:{at}"))
         for at, name in enumerate(DEBRIEF)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.phases import Phase
+from game.errors import GameError
 from game.ui.debrief.pages import PAGES
 from game.ui.scene import Key
 from game.ui.scenes import SCENES
@@ -102,6 +103,39 @@ def test_page_is_written_and_opened(debrief: Opened, monkeypatch: pytest.MonkeyP
     assert [written.as_uri()] == addresses
 
 
+@pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
+def test_the_same_is_written_to_print(debrief: Opened, monkeypatch: pytest.MonkeyPatch, text: float) -> None:
+    """Beside the page stands a PDF of the same figures, which its own button opens; nothing is cut at any size."""
+    addresses: list[str] = []
+    monkeypatch.setattr(screen, "opened", lambda address: not addresses.append(address))
+    hands = debrief((1280, 720), text=text)
+
+    hands.press("write")
+    hands.wait("pdf")
+    hands.press("pdf")
+
+    document = hands.scene.room.document
+    assert document.read_bytes().startswith(b"%PDF-")
+    assert [document.as_uri()] == addresses
+    assert hands.cut() == []
+
+
+def test_a_machine_that_cannot_print_still_has_the_page(debrief: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the PDF can't be set the page is there all the same, and the screen says why there is no PDF."""
+
+    def refused(*_: object) -> Path:
+        raise GameError("error.no_typst")
+
+    monkeypatch.setattr("game.report.debrief.write_document", refused)
+    hands = debrief()
+    hands.press("write")
+    hands.wait("open")
+
+    assert hands.scene.room.page.is_file()
+    assert hands.scene.room.document is None
+    assert "typst" in hands.says()
+
+
 def test_no_browser_names_the_file_to_open(debrief: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no browser answers, the screen says which file to open."""
     monkeypatch.setattr(screen, "opened", lambda _: False)
@@ -143,3 +177,14 @@ def test_money_shocks_and_promises_have_their_page(debrief: Opened) -> None:
 
     assert all(each.title in hands.says() for each in told.incidents)
     assert all(each.intervention in hands.says() for each in told.announcements)
+
+
+def test_the_accounts_show_who_paid_for_what(debrief: Opened) -> None:
+    """Beside the city's money stands the picture of the page: the city, investors, and each project decided."""
+    hands = debrief()
+    hands.press("page:7")
+
+    read = hands.says()
+
+    assert "de ce qui est décidé" in read
+    assert hands.cut() == []

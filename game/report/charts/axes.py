@@ -1,7 +1,7 @@
 """Straight axes: scales with round ticks, grids, the rounds played, changes written with their arrow."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from attrs import frozen
 
@@ -9,6 +9,8 @@ from game.report.drawing import Mark, Polyline, Text
 from game.report.figures import Unit
 from game.wording.words import Words
 
+HARDLY: Final = 50
+"""Half a tenth of a point, in milli-points."""
 NARROW: Final = 36.0
 """Below this many text sizes of width, a chart lays its labels out for a telephone."""
 
@@ -80,6 +82,11 @@ def level_told(level: int, unit: Unit, words: Words) -> str:
 def change_told(change: int, unit: Unit, words: Words, digits: int = 1) -> str:
     """Returns a change, with its sign, in what it is counted in."""
     return words.money(change, signed=True) if unit == "money" else words.change(change, digits)
+
+
+def toned(change: int) -> Literal["rise", "fall", "soft"]:
+    """Returns the colour of a change as it is told, to a tenth: one that rounds to nothing has no direction."""
+    return "soft" if abs(change) < HARDLY else "rise" if change > 0 else "fall"
 
 
 def arrowed(change: int, words: Words, digits: int = 1, unit: Unit = "points") -> str:

@@ -5,7 +5,7 @@ from typing import Final, Protocol
 
 from attrs import frozen
 
-from game.report.charts.axes import NARROW, Scale, arrowed, scale_of
+from game.report.charts.axes import NARROW, Scale, arrowed, scale_of, toned
 from game.report.drawing import (
     BOLD,
     Circle,
@@ -101,7 +101,7 @@ def scores(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
     for place, row in enumerate(rows):
         y = text * 0.4 + pitch * place + (text * 2.0 if narrow else pitch / 2)
         x0, x1 = across(row.shift.before / 1000), across(row.shift.after / 1000)
-        colour = "rise" if row.shift.change > 0 else "fall" if row.shift.change < 0 else "soft"
+        colour = toned(row.shift.change)
         name_y = y - text * 0.95 if narrow else y + text * 0.34
         marks.append(Text(left - (0 if narrow else text), name_y, row.name, text, "start" if narrow else "end"))
         marks.append(Polyline(((x0, y), (x1, y)), colour, 3))

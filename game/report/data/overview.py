@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from game.report.charts import Line, heat, to_svg
+from game.report.charts import Line, Spread, arrowed, heat, ranges, to_svg, toned
 from game.report.data.learnt import learnt_rows
 from game.report.data.pooled import EVERY, FEW, by_way
 from game.report.data.tables import COLUMNS, Row, Table
@@ -24,9 +24,7 @@ def overview(tables: Mapping[str, Table], left_out: Sequence[str], ways: Mapping
     found = dict(by_way(tables["pooled"]))
     names = {way: ways.get(way, way) if way != EVERY else words.say("data.every_way") for way in found}
     counts = {way: int(next(iter(rows.values()))[PLACE["sessions"]] or 0) for way, rows in found.items()}
-    title = words.say("data.overview.finding")
-    lines = [_line(names[way], rows) for way, rows in found.items()]
-    drawing = heat(lines, _heads(found), words, title, WIDE) if found else None
+    pictures = _pictures(found, names, words) if found else {}
     return (
         environment()
         .get_template("overview.html.j2")
@@ -36,8 +34,11 @@ def overview(tables: Mapping[str, Table], left_out: Sequence[str], ways: Mapping
             number=lambda value: "" if value is None else words.decimal(round(value, 1) + 0.0, 1),
             language=words.language,
             faces=font_faces(),
-            picture=to_svg(drawing, PAPER, "ways") if drawing else "",
-            found=found,
+            pictures=pictures,
+            finding=_finding(found[EVERY], words) if found else "",
+            changed=lambda points: arrowed(round(1000 * points), words),
+            trend=lambda points: toned(round(1000 * points)),
+            found={way: _gauges_first(rows) for way, rows in found.items()},
             names=names,
             counts=counts,
             few=FEW,
@@ -47,6 +48,35 @@ def overview(tables: Mapping[str, Table], left_out: Sequence[str], ways: Mapping
             learnt=list(learnt_rows(tables, words)),
         )
     )
+
+
+def _pictures(found: Mapping[str, Mapping[str, Row]], names: Mapping[str, str], words: Words) -> dict[str, str]:
+    """Returns how much sessions differ, and how far each way of deciding moved each level, as SVG."""
+    spreads = [_spread(found[EVERY][of]) for of in SHOWN if of in found[EVERY]]
+    lines = [_line(names[way], rows) for way, rows in found.items()]
+    drawings = {
+        "ranges": ranges(spreads, words, _finding(found[EVERY], words), WIDE),
+        "ways": heat(lines, _heads(found), words, words.say("data.overview.finding"), WIDE),
+    }
+    return {name: to_svg(drawing, PAPER, name) for name, drawing in drawings.items()}
+
+
+def _finding(rows: Mapping[str, Row], words: Words) -> str:
+    """Returns which of the levels shown moved most on average."""
+    most = max((rows[of] for of in SHOWN if of in rows), key=lambda row: abs(_milli(row, "change")))
+    change = arrowed(_milli(most, "change"), words)
+    return words.say("data.overview.most", name=most[PLACE["name"]], change=change)
+
+
+def _gauges_first(rows: Mapping[str, Row]) -> dict[str, Row]:
+    """Returns the rows with what the pictures show first."""
+    return {of: rows[of] for of in (*(each for each in SHOWN if each in rows), *rows)}
+
+
+def _spread(row: Row) -> Spread:
+    deviation = None if row[PLACE["deviation"]] is None else _milli(row, "deviation")
+    least, most = _milli(row, "lowest"), _milli(row, "highest")
+    return Spread(str(row[PLACE["name"]]), _milli(row, "change"), least, most, deviation)
 
 
 def _line(name: str, rows: Mapping[str, Row]) -> Line:

@@ -4,8 +4,10 @@ from typing import Final
 
 from game.report import charts, findings
 from game.report.figures import Announcement, Debrief, GivenWord, Incident, PlayedLine
+from game.report.plates import funds as drawn_funds
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.debrief.fit import fitted
 from game.ui.node import Node
 from game.wording.words import Words
 
@@ -23,6 +25,15 @@ def money(debrief: Debrief, words: Words) -> Node:
         for name, amount in rows
     ]
     return w.Panel(w.row(*parts, gap=t.M), pad=(t.S, t.M), raised=False, fill="sunken")
+
+
+def funds(debrief: Debrief, words: Words, width: float, high: float) -> list[Node]:
+    """Returns who paid for what was decided; nothing where nothing was."""
+    if not any(decision.public + decision.private for decision in debrief.decisions):
+        return []
+    head = w.heading(findings.funds(debrief.decisions, words), t.STRONG)
+    chart = fitted(lambda wide, text: drawn_funds(debrief.decisions, words, wide, text), width, high)
+    return [head, chart, w.Paragraph(words.say("funds.caption"), t.SMALL, colour="soft")]
 
 
 def incidents(debrief: Debrief, words: Words) -> list[Node]:

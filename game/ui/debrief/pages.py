@@ -12,7 +12,7 @@ from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
-from game.ui.debrief.ledger import branches, given, incidents, lifted, money, promises
+from game.ui.debrief.ledger import branches, funds, given, incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
 from game.ui.inquiry.asking import asks
 from game.ui.node import Node
@@ -283,7 +283,8 @@ def _money(leaf: Leaf) -> list[Node]:
         lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 190
     )
     books = [(words.say(f"ledger.{of}"), Push("ledger", {"of": of})) for of in ("money", "time")]
-    spent = w.column(money(debrief, words), asks(words, books), chart, gap=t.M)
+    paid = funds(debrief, words, leaf.left(), leaf.high)
+    spent = w.column(money(debrief, words), asks(words, books), chart, *paid, gap=t.M)
     met = w.column(*branches(debrief, words), *incidents(debrief, words), *promises(debrief, words), gap=t.M)
     return [_title(title), leaf.beside(spent, met)]
 

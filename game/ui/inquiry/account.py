@@ -20,11 +20,10 @@ from game.content.shapes import DistrictId, GroupId, HeadlineId, InterventionId,
 from game.engine.events import CityMoved
 from game.engine.reveal import shown_on_table, withheld
 from game.engine.state import Game
-from game.report.causes import LARGEST, TENTH
+from game.report.causes import KINDS, LARGEST, TENTH
 from game.report.figures import Account, Shift
 from game.report.figures import Cause as Told
 from game.report.standing import better
-from game.report.summary import KINDS
 from game.session import Session
 from game.ui.inquiry.question import By, Question, Scope
 from game.wording.sentences import Teller

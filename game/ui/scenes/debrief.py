@@ -1,9 +1,10 @@
 """The debrief on screen: what became of the city, a page at a time, and the page to take home."""
 
 import datetime
+from pathlib import Path
 from typing import Final, cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from game.errors import GameError
 from game.report.figures import Debrief
@@ -44,7 +45,13 @@ ABOVE_AND_BELOW: Final = 318
 """Design units that the band, the tabs and the foot take of the height."""
 WITH_ICONS: Final = 1800
 """Design units from which each tab has room for its icon."""
-OPEN: Final = "open the page"
+
+
+@frozen
+class Opening:
+    """Open a file outside the window."""
+
+    file: Path
 
 
 class DebriefScene:
@@ -58,6 +65,7 @@ class DebriefScene:
         self.turned = Turned()
         self.fault: GameError | None = None
         self.told = ""
+        self.tried: Path | None = None
         self._known: tuple[tuple[str, int, int], Debrief] | None = None
 
     def debrief(self, words: Words) -> Debrief:
@@ -83,7 +91,7 @@ class DebriefScene:
             w.ScrollColumn(*page(self.page, leaf), *last, gap=t.L, key=f"page {self.page}", grow=1),
             pad=(t.M, t.S, t.S, t.L), grow=1,
         )  # fmt: skip
-        told = self.told and frame.say(self.told, file=self.room.page)
+        told = self.told and frame.say(self.told, file=self.tried)
         inner = w.column(
             self._tabs(frame), *notice(frame, self.fault, told), body, *below, gap=t.M,
             pad=(t.M, t.XL, t.M, t.XL), grow=1,
@@ -136,26 +144,37 @@ class DebriefScene:
         )  # fmt: skip
 
     def _foot(self, frame: Frame) -> Node:
+        """Returns what can be done with the debrief; large letters take as many lines as they need."""
         words, written = cast(Words, frame.words), self.room.page
         busy = self.room.writing is not None
+        ways: list[Node] = [
+            w.Button(words.say("recount.title"), "list-checks", on_press=Push("recount"), tall=68, key="recount"),
+            w.Button(words.say("ways.short"), "scale", on_press=Push("ways"), tall=68, key="ways"),
+        ]
         if written is None or busy:
             told = words.say("debrief.writing" if busy else "debrief.write_about")
-            label = words.say("debrief.writing_short" if busy else "debrief.write")
-            act = w.Button(
-                label, "file-text", "primary", _write(words), t.STRONG, 68, enabled=not busy, key="write"
-            )
+            ways.append(self._writes(words, busy))
         else:
             told = words.say("debrief.written", file=written)
-            act = w.Button(words.say("debrief.open"), "globe", "primary", OPEN, t.STRONG, 68, key="open")
-        about = () if frame.large else (w.Paragraph(told, t.SMALL, colour="soft", grow=1),)
-        act.grow = 1 if frame.large else 0
-        title, again_so = words.say("recount.title"), Push("recount")
-        recount = w.Button(title, "list-checks", on_press=again_so, tall=68, key="recount")
-        recount.grow = 1 if frame.large else 0
-        again = () if written is None or busy else (self._again(words),)
-        ways = w.Button(words.say("ways.short"), "scale", on_press=Push("ways"), tall=68, key="ways")
-        ways.grow = 1 if frame.large else 0
-        return w.row(*about, recount, ways, *again, act, gap=t.M, align="center")
+            ways += self._opens(words, written)
+        if frame.large:
+            for way in ways:
+                way.grow = 1
+            return w.flow(*ways, gap=t.M, align="center")
+        return w.row(w.Paragraph(told, t.SMALL, colour="soft", grow=1), *ways, gap=t.M, align="center")
+
+    def _writes(self, words: Words, busy: bool) -> Node:
+        """Returns the button that writes the page and the document."""
+        label = words.say("debrief.writing_short" if busy else "debrief.write")
+        return w.Button(label, "file-text", "primary", _write(words), t.STRONG, 68, enabled=not busy, key="write")
+
+    def _opens(self, words: Words, written: Path) -> list[Node]:
+        """Returns what there is to do with what was written: again, open the PDF where there is one, open the page."""
+        page = w.Button(words.say("debrief.open"), "globe", "primary", Opening(written), t.STRONG, 68, key="open")
+        if self.room.document is None:
+            return [self._again(words), page]
+        opening, label = Opening(self.room.document), words.say("document.open_pdf")
+        return [self._again(words), w.Button(label, "printer", on_press=opening, tall=68, key="pdf"), page]
 
     def _again(self, words: Words) -> Node:
         """Returns the button that writes the page once more: in another language it is another file."""
@@ -168,12 +187,12 @@ class DebriefScene:
                 return Replace("table")  # the session was taken up again, from an earlier moment or on another line
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
+            case Press(value=Opening(file)):
+                self.told, self.tried = "" if opened(file.as_uri()) else "debrief.not_opened", file
+                return Refresh()
             case Press(value=dict() as values):
                 self.page = str(values.get("page", self.page))
                 self.turned = evolve(self.turned, **{name: values[name] for name in values if name != "page"})
-                return Refresh()
-            case Press(value=value) if value == OPEN:
-                self.told = "" if self.room.page and opened(self.room.page.as_uri()) else "debrief.not_opened"
                 return Refresh()
             case Press(value=value) if value == HEARD:
                 self.fault, self.told = None, ""

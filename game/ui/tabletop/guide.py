@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from game.city.exact import milli
-from game.content.rulebook import PhaseRule
+from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
 from game.engine.legal import refusal, veto_cost
@@ -33,8 +33,8 @@ ICONS = {
 }
 
 
-DEAL, PAPERS, COMPARE, WEIGHTS, INVENT = "handshake", "clipboard-list", "columns-3", "scale", "lightbulb"
-"""The signs of deals, paper ballots, the answers compared, what counts, our own answer: enlarged, they stand alone."""
+DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns-3", "lightbulb", "scale"
+"""Deals, paper ballots, answers compared, an answer of our own, what counts: with enlarged text they stand alone."""
 
 
 @frozen
@@ -67,7 +67,7 @@ def _row(steps: list[Node]) -> Node:
 
 def _other(table: Table, step: Step) -> Node:
     """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, WEIGHTS, INVENT):
+    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS):
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 

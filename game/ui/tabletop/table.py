@@ -6,8 +6,8 @@ from typing import Any, Final, Self
 from attrs import evolve, field, frozen
 
 from game.content.cards import Challenge, Intervention
-from game.content.rulebook import PhaseRule
 from game.content.shapes import ChallengeId, DistrictId, HeadlineId, InterventionId, LossId, StakeholderId
+from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind
 from game.engine.decide.decision import Decision
 from game.engine.events import CityMoved

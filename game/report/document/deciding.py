@@ -1,0 +1,222 @@
+"""How the city decided, what it paid, and how else it could have been decided."""
+
+from collections.abc import Iterator
+
+from game.report import findings
+from game.report.document.blocks import (
+    Block,
+    Card,
+    Cards,
+    Column,
+    Heading,
+    Kept,
+    Pair,
+    Prose,
+    Said,
+    Table,
+    Text,
+)
+from game.report.document.pen import MARKS, Pen, below, text
+from game.report.figures import Answer, Decision
+
+
+def decisions(pen: Pen) -> Iterator[Block]:
+    """Yields each decision, the city's money, and who paid for what."""
+    debrief, words = pen.debrief, pen.words
+    yield pen.opening("decisions", findings.choices(debrief, words))
+    yield Cards(tuple(_decision(pen, each) for each in debrief.decisions))
+    yield from _counted(pen)
+    title = Heading(findings.purse(debrief.budget, words), 3)
+    chart = pen.chart(pen.plates.purse, 0.58, pen.say("report.caption.budget"))
+    yield Kept((title, Pair((chart,), (_budget(pen),), 1.45)))
+    if any(each.chosen for each in debrief.decisions):
+        title = Heading(findings.funds(debrief.decisions, words), 3)
+        yield Kept((title, pen.chart(pen.plates.funds, caption=pen.say("funds.caption")), _funds(pen)))
+
+
+def _counted(pen: Pen) -> Iterator[Block]:
+    """Yields how the votes were counted; what was counted once for several challenges is told once."""
+    told: dict[tuple[str, ...], list[str]] = {}
+    for each in pen.debrief.decisions:
+        if each.steps:
+            told.setdefault(each.steps, []).append(each.challenge)
+    if told:
+        yield Heading(pen.say("report.steps"), 3)
+    for steps, challenges in told.items():
+        yield Prose((Said(f"{' · '.join(challenges)}. ", small=True, strong=True), Said(" ".join(steps), small=True)))
+
+
+def _decision(pen: Pen, decision: Decision) -> Card:
+    parts: list[Block] = [
+        Heading(decision.challenge, 3, f"{pen.round(decision.round)} · {decision.procedure}"),
+    ]
+    parts += [_answer(pen, decision, answer) for answer in decision.answers]
+    nobody = [ballot.seat for ballot in decision.ballots if not ballot.answer]
+    notes = [pen.say("report.voted_nothing", who=", ".join(nobody))] if nobody else []
+    notes += [decision.why] if decision.why else []
+    parts += [Prose(text(note)) for note in notes]
+    if decision.chosen:
+        parts.append(_costs(pen, decision))
+    return Card(tuple(parts))
+
+
+def _answer(pen: Pen, decision: Decision, answer: Answer) -> Card:
+    level: Text = (Said(pen.say(f"tech.{answer.tech}"), "soft", small=True),)
+    if answer.chosen:
+        level = (*level, Said(f"  ✓ {pen.say('report.chosen')}", small=True, strong=True))
+    by = [pen.say("report.proposed_by", who=", ".join(answer.proposers))] if answer.proposers else []
+    by += [answer.district] if answer.district else []
+    title = Said(answer.title, strong=True, line=True)
+    count = answer.count or ("" if answer.votes is None else pen.words.count("report.votes", answer.votes))
+    voters = ", ".join(ballot.seat for ballot in decision.ballots if ballot.answer == answer.title)
+    counted = " ".join(part for part in ("●" * (answer.votes or 0), count, f"({voters})" if voters else "") if part)
+    lines = [below(" · ".join(by))] if by else []
+    lines += [Said(counted, small=True, line=True)] if counted else []
+    return Card((Prose((*level, title, *lines)),), answer.chosen)
+
+
+def _costs(pen: Pen, decision: Decision) -> Prose:
+    words = pen.words
+    opens = pen.round(decision.opens) if decision.opens is not None else pen.say("report.not_open")
+    rows = [
+        (pen.say("report.cost.public"), words.money(decision.public)),
+        (pen.say("report.cost.private"), words.money(decision.private)),
+    ]
+    if decision.accepted is not None:
+        rows.append((pen.say("report.accepted"), words.percent(decision.accepted / 1000)))
+    rows.append((pen.say("report.opens"), opens))
+    said: list[Said] = []
+    for at, (label, value) in enumerate(rows):
+        said += [Said(f"{' · ' if at else ''}{label} ", "soft", small=True), Said(value, small=True, strong=True)]
+    if decision.contested:
+        said.append(Said(f"▲ {pen.say('report.contested')}", "fall", small=True, strong=True, line=True))
+    return Prose(tuple(said))
+
+
+def _budget(pen: Pen) -> Table:
+    budget, money = pen.debrief.budget, pen.words.money
+    moments = [(pen.round(at) if at else pen.say("report.axis.start"), of) for at, of in enumerate(budget.balance)]
+    sums = [(pen.say(f"report.budget.{name}"), getattr(budget, name)) for name in ("public", "private", "upkeep")]
+    rows = [(text(name), text(money(amount))) for name, amount in moments]
+    rows += [(text(name, strong=True), text(money(amount), strong=True)) for name, amount in sums]
+    heads = (Column(pen.say("report.col.moment"), share=1), *pen.heads("balance"))
+    return Table(pen.say("report.table.budget"), heads, tuple(rows))
+
+
+def _funds(pen: Pen) -> Table:
+    money = pen.words.money
+    heads = (
+        Column(pen.say("funds.project"), share=1.2), Column(pen.say("funds.carried"), share=1.2),
+        *(Column(pen.say(f"funds.{name}"), number=True) for name in ("city", "investors", "together")),
+    )  # fmt: skip
+    return Table(
+        pen.say("funds.table"),
+        heads,
+        tuple(
+            (
+                (Said(each.chosen.title), below(pen.round(each.round))),
+                text(", ".join(each.chosen.proposers) or "–"),
+                *(text(money(amount)) for amount in (each.public, each.private, each.public + each.private)),
+            )
+            for each in pen.debrief.decisions
+            if each.chosen
+        ),
+    )
+
+
+def ways(pen: Pen) -> Iterator[Block]:
+    """Yields the ways of deciding side by side, the session recounted, and what seats promised each other."""
+    debrief, words = pen.debrief, pen.words
+    if debrief.otherwise is not None:
+        played = debrief.otherwise.ways
+        opening = pen.opening("ways", findings.ways(played, words))
+        yield Kept((opening, pen.chart(pen.plates.ways, caption=pen.say("report.caption.ways"))))
+        yield _ways(pen)
+        if debrief.otherwise.recount:
+            yield Heading(pen.say("report.recount"), 3, lead=pen.say("recount.about_whole"))
+            yield _recount(pen)
+    if debrief.given_words:
+        yield Heading(findings.given_words(debrief.given_words, words), 3)
+        yield _given(pen)
+
+
+def _ways(pen: Pen) -> Table:
+    assert pen.debrief.otherwise is not None
+    ways, words = pen.debrief.otherwise.ways, pen.words
+    counts = ("decided", "contested", "lost")
+    return Table(
+        pen.say("report.table.ways"),
+        (
+            Column(pen.say("report.col.way"), share=1.9),
+            *(Column(name, number=True, share=1) for name in ways.measures),
+            *(Column(pen.say(f"ways.column.{name}"), number=True, share=1) for name in counts),
+        ),
+        tuple(
+            (
+                (Said(way.name), *((below(pen.say("report.way_opening")),) if way.opening else ())),
+                *(text(words.points(level)) for level in way.levels),
+                *(text(words.whole(getattr(way, name))) for name in counts),
+            )
+            for way in ways.played
+        ),
+    )
+
+
+def _recount(pen: Pen) -> Table:
+    assert pen.debrief.otherwise is not None
+    heads = (
+        Column(pen.say("report.col.rule"), share=1), Column(pen.say("report.col.funded"), share=2),
+        *pen.heads("spent"), Column(pen.say("report.col.nothing"), share=1.1),
+    )  # fmt: skip
+    return Table(
+        "",
+        heads,
+        tuple(
+            (
+                text(one.rule),
+                text(", ".join(one.chosen) or pen.say("recount.nothing")),
+                text(pen.words.money(one.spent)),
+                text(", ".join(one.empty) or pen.words.whole(one.nothing)),
+            )
+            for one in pen.debrief.otherwise.recount
+        ),
+    )
+
+
+def _given(pen: Pen) -> Table:
+    heads = (Column(pen.say("report.col.promise"), share=3), Column(pen.say("report.col.promise_kept"), share=1))
+    return Table(
+        pen.say("deals.ledger"),
+        heads,
+        tuple(
+            ((Said(one.told), below(pen.round(one.round))), text(f"{MARKS[one.fate]} {pen.say(f'fate.{one.fate}')}"))
+            for one in pen.debrief.given_words
+        ),
+    )
+
+
+def opinions(pen: Pen) -> Iterator[Block]:
+    """Yields what the room thinks of the seats' arguments, where it was asked."""
+    found, words = pen.debrief.opinions, pen.words
+    if found is None:
+        return
+    opening = pen.opening("opinions", findings.opinions(found, words))
+    yield Kept((opening, pen.chart(pen.plates.agreement)))
+    heads = (
+        Column(pen.say("report.col.argument"), share=1),
+        *(Column(pen.say(f"opinions.{name}"), number=True) for name in ("agree", "disagree", "pass")),
+    )
+    yield Table(
+        pen.say("report.section.opinions"),
+        heads,
+        tuple(
+            (
+                (Said(one.seat, strong=True), below(one.argument)),
+                *(text(words.whole(number)) for number in (one.agree, one.disagree, one.passed)),
+            )
+            for one in found.statements
+        ),
+    )
+    yield from (Prose(text(line)) for line in findings.groups_of_opinion(found, words))
+    if found.grouping:
+        yield pen.chart(pen.plates.opinion_map, 0.6)

@@ -1,0 +1,153 @@
+"""What a debrief adds in hindsight: rulers, what-ifs, what was learnt, commitments, what was recorded."""
+
+from collections.abc import Iterator
+
+from game.report import findings, learnt
+from game.report.document.blocks import Block, Column, Heading, Listing, Prose, Said, Table, Text
+from game.report.document.pen import Pen, below, text
+from game.report.hindsight import Measured, Recorded, WhatIf
+
+
+def rulers(pen: Pen) -> Iterator[Block]:
+    """Yields the session by the ruler of each vision, and by the room's own."""
+    found, say = pen.debrief.rulers, pen.say
+    if not found:
+        return
+    lead = say("rulers.lead") + ("" if any(each.own for each in found) else f" {say('rulers.none_set')}")
+    yield Heading(findings.rulers(found, pen.words), 2, say("rulers.section"), lead)
+    heads = (
+        Column(say("rulers.col.ruler"), share=1), *pen.heads("before", "after", "change"),
+        Column(say("rulers.col.parts"), share=1.6),
+    )  # fmt: skip
+    yield Table(
+        say("rulers.table"),
+        heads,
+        tuple(
+            (
+                (Said(each.name), below(each.counts)),
+                text(pen.words.points(each.before, 1)),
+                text(pen.words.points(each.after, 1), strong=True),
+                (pen.change(each.change),),
+                tuple(Said(_part(pen, part), line=at > 0) for at, part in enumerate(each.parts)),
+            )
+            for each in found
+        ),
+    )
+
+
+def _part(pen: Pen, part: Measured) -> str:
+    name = pen.say("rulers.inverted", name=part.name) if part.inverted else part.name
+    weight, given = pen.words.percent(part.weight), pen.words.points(part.after, 1)
+    return pen.say("rulers.told", name=name, weight=weight, given=given)
+
+
+def what_ifs(pen: Pen) -> Iterator[Block]:
+    """Yields what other answers would have made of the turning points, where they were played."""
+    found, say = pen.debrief.what_ifs, pen.say
+    if not found:
+        return
+    yield Heading(findings.what_ifs(found, pen.words), 2, say("whatif.section"), say("whatif.lead"))
+    for number, each in enumerate(found, 1):
+        notes = (below(note) for note in (each.came, each.how) if note)
+        yield Prose((Said(f"{number}. ", strong=True), Said(each.told), *notes))
+    heads = (
+        Column(say("whatif.col.if")),
+        *(Column(level.name, number=True, share=1) for level in found[0].gauges),
+        Column(say("whatif.col.vision"), share=1.5), Column(say("whatif.col.won"), share=2.6),
+    )  # fmt: skip
+    yield Table(say("whatif.table"), heads, tuple(_what_if(pen, at, each) for at, each in enumerate(found, 1)))
+
+
+def _what_if(pen: Pen, number: int, found: WhatIf) -> tuple[Text, ...]:
+    """Returns a row for a what-if told above the table, by its number."""
+    near = max(found.visions, key=lambda each: each.would)
+    share = pen.say("whatif.share", vision=near.name, share=pen.words.percent(near.would / 1000))
+    return (
+        text(f"{number}.", strong=True),
+        *((pen.change(level.change),) for level in found.gauges),
+        text(share),
+        tuple(Said(line, line=at > 0) for at, line in enumerate(findings.shared_out(found, pen.words))),
+    )
+
+
+def learning(pen: Pen) -> Iterator[Block]:
+    """Yields what a questionnaire before and after says, where one was filled in."""
+    found, words, say = pen.debrief.learnt, pen.words, pen.say
+    if found is None:
+        return
+    yield Heading(learnt.finding(found, words), 2, say("learning.title"), say("learning.lead"))
+    if found.shown:
+        yield pen.chart(pen.plates.learnt, caption=say("learning.caption"))
+        yield _parts(pen)
+        yield Heading(say("learning.table.items"), 3)
+        yield _items(pen)
+    yield Prose(tuple(Said(line, line=at > 0) for at, line in enumerate(learnt.notes(found, words))), "note")
+
+
+def _parts(pen: Pen) -> Table:
+    assert pen.debrief.learnt is not None
+    words, rows = pen.words, []
+    for one in pen.debrief.learnt.parts:
+        told: tuple[str, ...] = ("–",) * 4
+        if one.change:
+            ends = (learnt.level(one.part, level, words) for level in (one.change.before, one.change.after))
+            told = (*ends, learnt.moved(one.part, one.change, words), learnt.effect_short(one.change, words))
+        rows.append(tuple(text(cell) for cell in (learnt.part_name(one.part, words), *told, words.whole(one.pairs))))
+    heads = (
+        Column(pen.say("learning.col.part"), share=1), *pen.heads("before", "after", "change"),
+        *(Column(pen.say(f"learning.col.{name}"), number=True) for name in ("effect", "people")),
+    )  # fmt: skip
+    return Table(pen.say("learning.table.parts"), heads, tuple(rows))
+
+
+def _items(pen: Pen) -> Table:
+    assert pen.debrief.learnt is not None
+    heads = (Column(pen.say("learning.col.item"), share=1), *pen.heads("before", "after"))
+    rows = tuple(
+        (
+            (Said(learnt.item_told(one, pen.words)), *map(below, learnt.right_answer(one, pen.words))),
+            *map(text, learnt.item_levels(one, pen.words)),
+        )
+        for one in pen.debrief.learnt.items
+    )
+    return Table("", heads, rows)
+
+
+def commitments(pen: Pen) -> Iterator[Block]:
+    """Yields what seats will do after the session, in their own words."""
+    found = pen.debrief.commitments
+    if not found:
+        return
+    title = pen.words.count("commit.find", len(found))
+    yield Heading(title, 2, pen.say("commit.section"), pen.say("commit.lead"))
+    said = (pen.say("recorded.quoted", words=each.words) for each in found)
+    lines = ((Said(f"{each.name} ", strong=True), Said(words)) for each, words in zip(found, said, strict=True))
+    yield Listing(tuple(lines))
+
+
+def recorded(pen: Pen) -> Iterator[Block]:
+    """Yields what the session's files hold about each seat."""
+    found, say = pen.debrief.recorded, pen.say
+    if not found:
+        return
+    people = sum(not seat.computer for seat in pen.debrief.seats)
+    yield Heading(pen.words.count("recorded.find", people), 2, say("recorded.title"), say("recorded.lead"))
+    heads = (
+        Column(say("recorded.seats"), share=1.3), Column(say("recorded.words"), share=1.2),
+        Column(say("recorded.commitment"), share=1.2), Column(say("recorded.ballots"), share=2.6),
+        Column(say("recorded.deeds"), number=True),
+    )  # fmt: skip
+    yield Table("", heads, tuple(_recorded(pen, each) for each in found))
+    about = " ".join(say(f"recorded.{key}") for key in ("about", "room", "copies_elsewhere"))
+    yield Prose(text(about), "note")
+
+
+def _recorded(pen: Pen, one: Recorded) -> tuple[Text, ...]:
+    quoted = [pen.say("recorded.quoted", words=typed) for typed in one.texts]
+    return (
+        (Said(one.name), below(one.held), *map(below, one.forgotten)),
+        tuple(Said(typed, line=at > 0) for at, typed in enumerate(quoted)) or text("–"),
+        text(pen.say("recorded.quoted", words=one.commitment) if one.commitment else "–"),
+        text(one.ballots),
+        text(pen.words.whole(len(one.deeds))),
+    )

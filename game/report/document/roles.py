@@ -1,0 +1,93 @@
+"""A page for each role, to tear off and take home."""
+
+from game.report.document.blocks import Block, Column, Heading, Lines, Listing, Pair, Prose, Said, Table, Text
+from game.report.document.pen import MARKS, Pen, below, text
+from game.report.figures import Gain, GivenWord, Part, RolePage
+from game.report.findings import because
+
+
+def role(pen: Pen, page: RolePage, at: int) -> tuple[Block, ...]:
+    """Returns the page of a role: what it wanted, gained, did and promised, and lines for what one will do."""
+    payoff, say = page.payoff, pen.say
+    played = say("takehome.played_by", who=", ".join(page.people)) if page.people else say("takehome.computer")
+    before, after = (pen.words.points(level) for level in (payoff.score.before, payoff.score.after))
+    score = say("takehome.score", before=before, after=after)
+    return (
+        Heading(payoff.stakeholder, 3, lead=f"{played}. {score}.", trend=(pen.change(payoff.score.change),)),
+        Heading(say("takehome.wanted"), 4),
+        _wanted(pen, page),
+        Heading(say("takehome.gains"), 4),
+        pen.chart(pen.plates.role(at)),
+        _gains(pen, page),
+        Heading(say("takehome.parts"), 4),
+        _parts(pen, page) if page.parts else Prose(text(say("takehome.no_decision"))),
+        Heading(say("takehome.words"), 4),
+        *_words(pen, page),
+        Heading(say("takehome.commitment"), 4),
+        *((Prose(text(say("recorded.quoted", words=page.commitment))),) if page.commitment else ()),
+        Lines(),
+    )
+
+
+def _wanted(pen: Pen, page: RolePage) -> Pair:
+    payoff = page.payoff
+
+    def said(key: str, what: str) -> Prose:
+        return Prose((Said(pen.say(f"takehome.{key}"), "soft", small=True), Said(what, line=True)))
+
+    right = Pair((said("secret", payoff.secret),), (said("argument", page.argument),), 1.0)
+    return Pair((said("aim", payoff.aim),), (right,), 0.5)
+
+
+def _gains(pen: Pen, page: RolePage) -> Table:
+    heads = (
+        Column(pen.say("report.col.watched"), share=1.2), *pen.heads("before", "after", "change"),
+        Column(pen.say("report.col.kept")), Column(pen.say("takehome.because"), share=1.7),
+    )  # fmt: skip
+    return Table("", heads, tuple(_gain(pen, gain) for gain in page.gains))
+
+
+def _gain(pen: Pen, gain: Gain) -> tuple[Text, ...]:
+    watched, points = gain.watched, pen.words.points
+    name = Said(f"{pen.say(f'report.want.{watched.want}')} {watched.name}")
+    lines = tuple(Said(line, line=at > 0) for at, line in enumerate(because(gain, pen.words)))
+    return (
+        (name, below(pen.say("report.secretly"))) if gain.secret else (name,),
+        text(points(watched.shift.before, 1)),
+        text(points(watched.shift.after, 1)),
+        (pen.change(watched.shift.change),),
+        pen.reached(watched.kept),
+        lines,
+    )
+
+
+def _parts(pen: Pen, page: RolePage) -> Table:
+    names = {"decision": 1.3, "deeds": 1.7, "vote": 1.0}
+    heads = (
+        Column(pen.say("takehome.col.round"), number=True),
+        *(Column(pen.say(f"takehome.col.{name}"), share=share) for name, share in names.items()),
+    )
+    return Table("", heads, tuple(_part(pen, part) for part in page.parts))
+
+
+def _part(pen: Pen, part: Part) -> tuple[Text, ...]:
+    decided = f"✓ {part.decided}" if part.decided else pen.say("takehome.nothing_decided")
+    return (
+        text(pen.words.whole(part.round)),
+        (Said(part.challenge), below(decided)),
+        tuple(Said(deed, line=at > 0) for at, deed in enumerate(part.deeds)) or text("–"),
+        text(part.vote or "–"),
+    )
+
+
+def _words(pen: Pen, page: RolePage) -> tuple[Block, ...]:
+    told: list[Block] = []
+    for key, words in (("given", page.given), ("received", page.received)):
+        if words:
+            told += [Prose(text(pen.say(f"takehome.{key}")), "tag"), Listing(tuple(_word(pen, word) for word in words))]
+    return tuple(told) or (Prose(text(pen.say("takehome.no_words"))),)
+
+
+def _word(pen: Pen, word: GivenWord) -> Text:
+    fate = Said(f"{MARKS[word.fate]} {pen.say(f'fate.{word.fate}')} ", strong=True)
+    return fate, Said(f"{word.told} "), Said(pen.round(word.round), "soft", small=True)
