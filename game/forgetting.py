@@ -17,7 +17,7 @@ from game.commitments import TAIL, keep_commitments
 from game.content.keptsheets import ENDING
 from game.content.shapes import StakeholderId
 from game.engine.inventing import playing
-from game.engine.moves import Answer, Bargain, Move, Promise
+from game.engine.moves import Answer, Bargain, Estimate, Move, Promise
 from game.engine.seating import Gather
 from game.engine.setup import first_state
 from game.engine.state import Game
@@ -120,7 +120,9 @@ def names_of(told: Told, player: StakeholderId) -> tuple[str, ...]:
 def _written_anew(game: Game, told: Told, file: Path, player: StakeholderId, done: Forgotten) -> Game:
     """Writes the journal without what a seat's people said of themselves, and returns the game that it then sets up."""
     header = evolve(told.header, seats=tuple(_unnamed(seat, player) for seat in told.header.seats))
-    wordless = evolve(told, header=header, entries=tuple(_wordless(entry, player) for entry in told.entries))
+    names = names_of(told, player)
+    entries = tuple(_voiceless(_wordless(entry, player), names) for entry in told.entries)
+    wordless = evolve(told, header=header, entries=entries)
     unnamed = evolve(game, seated=wordless.seats())
     journal = Journal(file, header)
     try:
@@ -141,6 +143,14 @@ def _wordless(entry: Entry, player: StakeholderId) -> Entry:
             return evolve(entry, move=without_words(move, player))
         case SeatChanged(seat=seat):
             return SeatChanged(_unnamed(seat, player))
+    return entry
+
+
+def _voiceless(entry: Entry, names: Sequence[str]) -> Entry:
+    """Returns an entry in which none of these names has estimated an invented answer; what it estimated stays."""
+    match entry:
+        case MoveMade(move=Estimate(voice=voice) as move) if voice in names:
+            return evolve(entry, move=evolve(move, voice=f"{MARK} {names.index(voice) + 1}"))
     return entry
 
 

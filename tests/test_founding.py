@@ -110,4 +110,4 @@ def test_the_page_names_only_what_there_is(language: str) -> None:
 
     assert len(named) > 50
     assert named <= (icon_names() or frozenset())
-    assert set(re.findall(r"whose-city (\w+)", page)) == {"new", "check", "demo", "pack", "add", "translate"}
+    assert set(re.findall(r"whose-city (\w+)", page)) == {"new", "check", "demo", "pack", "add", "keep", "translate"}

@@ -8,13 +8,14 @@ from attrs import evolve
 from game.content.shapes import StakeholderId
 from game.engine.decide.consent import Position
 from game.engine.legal import moves_of
-from game.engine.moves import Answer, Bargain, Proceed, Promise, PromiseKind
+from game.engine.moves import Answer, Bargain, Estimate, Proceed, Promise, PromiseKind
 from game.engine.phases import Phase
 from game.engine.seating import Gather
 from game.errors import GameError
 from game.forgetting import MARK, copies, forget, words_of
 from game.journal import Forgotten, Journal, MoveMade, Seat, read_journal
 from game.session import Session, begin, replayed
+from tests.engine.inventions import VOICES, inventing
 from tests.engine.table import loaded, rules
 from tests.session.rooms import BEGAN, OPEN
 
@@ -167,3 +168,21 @@ def test_names_of_those_who_came_late_are_forgotten(table: Session) -> None:
     assert "Aïcha" not in path.read_text(encoding="utf-8") and done.names
     assert [len(track.turns) for track in table.tracks] == [len(track.turns) for track in again.tracks]
     assert 3 == len(again.seats[ONE].people)
+
+
+def test_a_name_that_estimated_an_answer_is_forgotten_with_it(tmp_path: Path) -> None:
+    """The estimate stays, under no name; the card is the same, and the journal replays."""
+    seats = [Seat(card.id, NAMES if card.id == ONE else (), None) for card in loaded().scenario.stakeholders]
+    path = tmp_path / "two.jsonl"
+    held = begin(loaded(), rules(), seats, 7, path, BEGAN, 2, "majority")
+    while held.state.phase is not Phase.PROPOSAL:
+        held.submit(Proceed())
+    for move in inventing(held.game, held.state):
+        held.submit(evolve(move, voice=NAMES[0]) if isinstance(move, Estimate) and move.voice == VOICES[0] else move)
+    card = held.state.invented
+    held.close()
+    forget(held, read_journal(path), path, ONE, ON)
+
+    again = replayed(path, read_journal(path), loaded(), rules())
+    assert NAMES[0] not in path.read_text(encoding="utf-8")
+    assert card == again.state.invented and f"{MARK} 1" == again.state.inventions[0].estimates[0][0]

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from game.content.cards import Challenge, DataKind, Leaning, Tech
 from game.content.inventing import BUILD, COST, PRICES, THOUSAND, UPKEEP, Figures, Idea
 from game.content.shapes import IndicatorId, StakeholderId
-from game.engine.inventing import bounds, room_left, touchable, voices_needed
+from game.engine.inventing import VOICE_LONGEST, bounds, room_left, touchable, voices_needed
 from game.engine.invention import Invention
 from game.engine.phases import Phase
 from game.engine.state import State
@@ -175,7 +175,7 @@ class Desk:
     @property
     def people(self) -> tuple[StakeholderId, ...]:
         """Returns the seats held by people."""
-        return tuple(seat for seat in self.session.game.players if self.session.seats[seat].bot is None)
+        return tuple(seat for seat, held in self.session.holders.items() if held.heads)
 
     @property
     def room_left(self) -> int:
@@ -208,10 +208,8 @@ class Desk:
     @property
     def voices(self) -> tuple[str, ...]:
         """Returns the voices: people named at the seats, else their seats; those that spoke; those added."""
-        teller, seats = self.teller, self.session.seats
-        sat = [name for seat in self.people for name in (seats[seat].people or (teller.seat(seat),))]
         spoke = [voice for voice, _ in self.held.estimates] if self.held else []
-        known = dict.fromkeys((*(name[:40].strip() for name in sat), *spoke))
+        known = dict.fromkeys((*self._sat(), *spoke))
         added, number = 0, 0
         while added < self.place.more or len(known) < voices_needed(self.session.game):
             number += 1
@@ -219,6 +217,15 @@ class Desk:
             added += name not in spoke
             known.setdefault(name)
         return tuple(known)
+
+    def _sat(self) -> list[str]:
+        """Returns a voice for each person at the seats: their name, or that of their seat, numbered from the second."""
+        found: list[str] = []
+        for seat, held in self.session.holders.items():
+            for number, name in enumerate(held.people if held.heads else (), 1):
+                own = self.teller.seat(seat) if number == 1 else f"{self.teller.seat(seat)} {number}"
+                found.append((name or own)[:VOICE_LONGEST].strip())
+        return found
 
     @property
     def voice(self) -> str:

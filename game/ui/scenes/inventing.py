@@ -38,7 +38,7 @@ class InventingScene:
         waiting = [at for at, each in enumerate(held) if each.admitted is None]
         at = number if number is not None else (waiting or [max(0, len(held) - 1)])[0]
         self.place = Place(step or ("estimate" if waiting else "write"), at)
-        people = [seat for seat in room.session.game.players if room.session.seats[seat].bot is None]
+        people = [seat for seat, who in room.session.holders.items() if who.heads]
         self.draft = Draft(by if by in people else next(iter(people), None))
         self.words: Words | None = None
 
