@@ -46,7 +46,7 @@ def beside(session: Session, drawn: CausalMap, laid: Laid) -> Beside:
     links = links_of(drawn, played.rules, laid)
     model = compiled(played.scenario, evolve(played.rules, couplings=links.couplings))
     game = evolve(session.game, model=model, start=founded(model, session.game.procedure), explained=False)
-    other, lost = Session(game, tuple(session.seats.values())), 0
+    other, lost = Session(game, session.game.seated), 0
     for turn in session.turns:
         if _silenced(turn.move, drawn, laid):
             continue

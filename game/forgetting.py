@@ -5,6 +5,7 @@ typed become a mark, and each line gets the number, the fingerprint and the chec
 played stays, as the role's: without it nothing after it would hold. The last line says what was deleted and when.
 """
 
+from collections.abc import Iterator, Sequence
 from glob import escape
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,10 @@ from game.commitments import TAIL, keep_commitments
 from game.content.keptsheets import ENDING
 from game.content.shapes import StakeholderId
 from game.engine.moves import Answer, Bargain, Move, Promise
+from game.engine.seating import Gather
+from game.engine.setup import first_state
+from game.engine.state import Game
+from game.engine.step import step
 from game.errors import GameError, JournalError
 from game.journal import (
     Branched,
@@ -23,16 +28,15 @@ from game.journal import (
     Forgotten,
     Journal,
     MoveMade,
-    Paced,
     Seat,
     SeatChanged,
     Told,
     Undone,
-    Weighed,
     WentTo,
     read_journal,
 )
 from game.session import Session
+from game.turns import Track, digest, retraced
 
 NO_COPY: Final = (TAIL, ENDING, ".notes.txt", ".new", ".jsonl")
 """How files beside a journal end that are not made from it: commitments, questionnaires, notes, other journals."""
@@ -53,10 +57,12 @@ def words_of(move: Move, player: StakeholderId) -> tuple[str, ...]:
 
 
 def without_words(move: Move, player: StakeholderId) -> Move:
-    """Returns the move with a mark in place of the words that a seat typed."""
+    """Returns the move without the names, and with a mark in place of the words, that a seat typed."""
     match move:
         case Answer(player=who) if who == player and words_of(move, player):
             return evolve(move, reason=MARK)
+        case Gather(player=who) if who == player:
+            return evolve(move, people=("",) * len(move.people))
         case Bargain(player=who) if who == player:
             return evolve(move, gives=_unworded(move.gives), takes=move.takes and _unworded(move.takes))
     return move
@@ -81,16 +87,15 @@ def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: 
     """
     if player not in session.game.players:
         raise GameError("error.no_such_seat", found=player, known=", ".join(session.game.players))
-    names = {name for seat in _seated(told) if seat.player == player for name in seat.people}
+    names = names_of(told, player)
     texts = sum(len(words_of(entry.move, player)) for entry in told.entries if isinstance(entry, MoveMade))
     done = Forgotten(player, len(names), texts + (player in session.commitments), on)
     fresh = path.with_suffix(".new")
     fresh.unlink(missing_ok=True)
-    again = _written_anew(session, told, fresh, player)
-    _same_city(session, again, path)
-    assert again.journal is not None
-    again.journal.append(done)
-    again.journal.close()
+    game = _written_anew(session.game, told, fresh, player, done)
+    again = read_journal(fresh)
+    tracks = retraced(game, again, str(path))
+    _same_city(session.tracks, tracks, path)
     try:
         fresh.replace(path)
     except OSError as fault:
@@ -98,52 +103,70 @@ def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: 
         raise JournalError("error.journal_unwritable", file=str(path), reason=reason) from fault
     keep_commitments(path, {seat: said for seat, said in session.commitments.items() if seat != player})
     session.commitments.pop(player, None)
-    session.tracks = again.tracks
-    session.retell(read_journal(path))
+    session.reread(game, tracks, again)
     return done
 
 
-def _seated(told: Told) -> tuple[Seat, ...]:
-    changes = (entry.seat for entry in told.entries if isinstance(entry, SeatChanged))
-    return (*told.header.seats, *changes)
+def names_of(told: Told, player: StakeholderId) -> tuple[str, ...]:
+    """Returns the names given at a seat, at first and whenever its people changed, each once."""
+    seated = (*told.header.seats, *(entry.seat for entry in told.entries if isinstance(entry, SeatChanged)))
+    people = [seat.people for seat in seated if seat.player == player]
+    moves = (entry.move for entry in told.entries if isinstance(entry, MoveMade))
+    people += [move.people for move in moves if isinstance(move, Gather) and move.player == player]
+    return tuple(dict.fromkeys(name for each in people for name in each if name))
 
 
-def _written_anew(session: Session, told: Told, file: Path, player: StakeholderId) -> Session:
-    """Returns the session played again into a new journal, without what a seat's people said of themselves."""
-    seats = tuple(_unnamed(seat, player) for seat in told.header.seats)
-    header = evolve(told.header, seats=seats)
-    again = Session(session.game, seats, Journal(file, header), session.pack)
-    for entry in told.entries:
-        _follow(again, entry, player)
-    return again
+def _written_anew(game: Game, told: Told, file: Path, player: StakeholderId, done: Forgotten) -> Game:
+    """Writes the journal without what a seat's people said of themselves, and returns the game that it then sets up."""
+    header = evolve(told.header, seats=tuple(_unnamed(seat, player) for seat in told.header.seats))
+    wordless = evolve(told, header=header, entries=tuple(_wordless(entry, player) for entry in told.entries))
+    unnamed = evolve(game, seated=wordless.seats())
+    journal = Journal(file, header)
+    try:
+        for entry in (*_fingerprinted(wordless, unnamed), done):
+            journal.append(entry)
+    finally:
+        journal.close()
+    return unnamed
 
 
 def _unnamed(seat: Seat, player: StakeholderId) -> Seat:
-    return evolve(seat, people=()) if seat.player == player else seat
+    return evolve(seat, people=("",) * len(seat.people)) if seat.player == player else seat
 
 
-def _follow(again: Session, entry: Entry, player: StakeholderId) -> None:
+def _wordless(entry: Entry, player: StakeholderId) -> Entry:
     match entry:
-        case MoveMade(move):
-            again.submit(without_words(move, player))
-        case Undone():
-            again.undo()
-        case Branched(at, name):
-            again.branch(at, name)
-        case WentTo(line):
-            again.go_to(line)
-        case SeatChanged(seat):
-            again.seat(_unnamed(seat, player))
-        case Paced(minutes):
-            again.pace(minutes)
-        case Weighed() | Forgotten():
-            assert again.journal is not None
-            again.journal.append(entry)
+        case MoveMade(move=move):
+            return evolve(entry, move=without_words(move, player))
+        case SeatChanged(seat=seat):
+            return SeatChanged(_unnamed(seat, player))
+    return entry
 
 
-def _same_city(session: Session, again: Session, path: Path) -> None:
-    """Raises JournalError unless the session led to the same city on every line: words weigh nothing in the sums."""
-    for before, after in zip(session.tracks, again.tracks, strict=True):
+def _fingerprinted(told: Told, game: Game) -> Iterator[Entry]:
+    """Yields the entries of a journal, each move with the fingerprint of the state that it now leads to."""
+    lines, left, present = [[first_state(game)]], [0], 0
+    for entry in told.entries:
+        states = lines[present]
+        match entry:
+            case MoveMade(move=move):
+                states.append(step(game, states[-1], move)[0])
+                yield MoveMade(move, digest(states[-1]))
+                continue
+            case Undone() if len(states) - 1 > left[present]:
+                states.pop()
+            case Branched(at=at):
+                lines.append(states[: at + 1])
+                left.append(at)
+                present = len(lines) - 1
+            case WentTo(line=line) if line < len(lines):
+                present = line
+        yield entry
+
+
+def _same_city(tracks: Sequence[Track], again: Sequence[Track], path: Path) -> None:
+    """Raises JournalError unless every line led to the same city: words weigh nothing in the sums."""
+    for before, after in zip(tracks, again, strict=True):
         ends = [track.turns[-1].state.city.values.tolist() for track in (before, after) if track.turns]
         if ends and ends[0] != ends[-1]:
             raise JournalError("error.journal_differs", file=str(path), move=len(after.turns))

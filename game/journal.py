@@ -24,6 +24,7 @@ from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.decide.consent import Position
 from game.engine.moves import Amendment, Ballot, Change, Move, Promise, PromiseKind, Stand
+from game.engine.seating import Seat as Seat
 from game.errors import JournalError
 
 FORMAT: Final = 1
@@ -32,15 +33,6 @@ ADDED: Final = ("pack", "pack_file", "manner", "minutes", "agenda")
 """What journals of this format did not say at first."""
 MOVES: Final = {kind.__name__: kind for kind in Move.__args__}
 """Moves by the name written in the file."""
-
-
-@frozen
-class Seat:
-    """Who sits at a seat: people (their names, if they gave any) or a computer player (its kind)."""
-
-    player: StakeholderId
-    people: tuple[str, ...] = ()
-    bot: str | None = None
 
 
 @frozen
@@ -84,7 +76,7 @@ class Undone:
 
 @frozen
 class SeatChanged:
-    """A seat passed to other people, or to a computer player."""
+    """A seat passed to other people, or to a computer player; newer journals say so by moves."""
 
     seat: Seat
 
@@ -382,6 +374,7 @@ READ: Final[Mapping[str, Callable[[Any], object]]] = {
     "approved": tuple,
     "order": tuple,
     "sheets": tuple,
+    "people": tuple,
     "grades": lambda pairs: tuple((option, grade) for option, grade in pairs),
     "tokens": lambda pairs: tuple((option, tokens) for option, tokens in pairs),
     "watches": lambda pairs: tuple((gauge, counts) for gauge, counts in pairs),

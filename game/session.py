@@ -23,6 +23,8 @@ from game.engine.moves import Adjust, Move, Proceed
 from game.engine.observe import observe
 from game.engine.odds import Outlook, likelihood
 from game.engine.phases import Phase
+from game.engine.roster import as_in_the_room, holder, holders
+from game.engine.seating import SOMEBODY, Entrust, Gather, Holder
 from game.engine.setup import first_state, new_game
 from game.engine.state import Game, State
 from game.engine.step import step
@@ -35,7 +37,6 @@ from game.journal import (
     MoveMade,
     Paced,
     Seat,
-    SeatChanged,
     Told,
     Undone,
     Weighed,
@@ -64,9 +65,8 @@ class Session:
 
         `pack` is the rule pack that made the rules of the game, None for the paper's.
         """
-        self.game = game
+        self.game = game if game.seated == tuple(seats) else evolve(game, seated=tuple(seats))
         self.pack = pack
-        self.seats = {seat.player: seat for seat in seats}
         self.journal = journal
         self.tracks = [Track()]
         """The trunk, then the branches in the order they were opened."""
@@ -81,7 +81,7 @@ class Session:
         self.forgotten: tuple[Forgotten, ...] = ()
         """What was deleted from the journal, in order."""
         self.listeners: list[Listener] = []
-        self._first = first_state(game)
+        self._first = first_state(self.game)
 
     @property
     def track(self) -> Track:
@@ -102,6 +102,18 @@ class Session:
     def state(self) -> State:
         """Returns the present state."""
         return self.turns[-1].state if self.turns else self._first
+
+    @property
+    def holders(self) -> dict[StakeholderId, Holder]:
+        """Returns who holds each seat at present."""
+        return holders(self.game, self.state)
+
+    @property
+    def seats(self) -> dict[StakeholderId, Seat]:
+        """Returns who sits where at present; a seat whose holder has not changed, as it was given."""
+        first = {seat.player: seat for seat in self.game.seated}
+        now = {player: Seat(player, held.people, held.bot) for player, held in self.state.roster}
+        return {player: (first | now).get(player, Seat(player)) for player in self.game.players}
 
     @property
     def states(self) -> tuple[State, ...]:
@@ -137,7 +149,7 @@ class Session:
 
     def as_it_stands(self) -> "Session":
         """Returns a copy to read while the table plays on; it keeps no journal and nobody listens to it."""
-        copy = Session(self.game, tuple(self.seats.values()), pack=self.pack)
+        copy = Session(self.game, self.game.seated, pack=self.pack)
         copy.tracks = [evolve(track, turns=list(track.turns)) for track in self.tracks]
         copy.present, copy.minutes = self.present, self.minutes
         copy.weights, copy.commitments, copy.forgotten = self.weights, dict(self.commitments), self.forgotten
@@ -181,9 +193,11 @@ class Session:
             raise GameError("error.no_moment", found=at, last=len(self.turns))
         if self.journal:
             self.journal.append(Branched(at, name))
+        room = self.holders
         self.tracks.append(Track(self.turns[:at], name, self.present, at))
         self.present = len(self.tracks) - 1
         self._tell(None, ())
+        self._seat_as(room)
 
     def go_to(self, track: int) -> None:
         """Goes on with another line of play, where it stood. Raises GameError when there is none of that number."""
@@ -191,8 +205,9 @@ class Session:
             raise GameError("error.no_branch", found=track, last=len(self.tracks) - 1)
         if self.journal:
             self.journal.append(WentTo(track))
-        self.present = track
+        room, self.present = self.holders, track
         self._tell(None, ())
+        self._seat_as(room)
 
     def pace(self, minutes: int) -> None:
         """Plans so many minutes of play; 0 goes back to what the rules say."""
@@ -225,25 +240,34 @@ class Session:
         self.commitments = kept
 
     def retell(self, told: Told) -> None:
-        """Takes what a journal says beside the moves: the plan of time, the room's weights, who sits where."""
+        """Takes what a journal says beside the moves: the plan of time, the room's weights, what was deleted."""
         self.minutes, self.weights, self.forgotten = told.minutes(), told.weights(), told.forgotten()
-        self.seats = {seat.player: seat for seat in told.seats()}
 
-    def seat(self, seat: Seat) -> None:
-        """Gives a seat to people or to a computer player, at any moment."""
-        if self.journal:
-            self.journal.append(SeatChanged(seat))
-        self.seats[seat.player] = seat
+    def reread(self, game: Game, tracks: list[Track], told: Told) -> None:
+        """Takes up the session as its journal, written anew, tells it: the same city, other names and words."""
+        self.game, self.tracks = game, tracks
+        self.retell(told)
+
+    def hand_over(self, player: StakeholderId) -> None:
+        """Gives a seat to a computer player that plays its role card."""
+        self.submit(Entrust(player))
 
     def take_over(self, player: StakeholderId) -> None:
-        """Gives a computer player's seat to the people at the table."""
-        self.seat(Seat(player))
+        """Gives a computer player's seat back to its people, or to somebody at the table."""
+        self.submit(Gather(player, holder(self.game, self.state, player).people or SOMEBODY))
+
+    def _seat_as(self, room: dict[StakeholderId, Holder]) -> None:
+        """Seats the people who are in the room at another moment of the session: they don't go back in time."""
+        if not self.over:
+            for move in as_in_the_room(self.game, self.state, room):
+                self.submit(move)
 
     def bot_choice(self) -> tuple[StakeholderId, Choice] | None:
         """Returns what the next awaited computer player would do, or None when the table waits for people."""
         bargaining = [player for player in self.game.players if offers_to(self.state, player)]
+        seats = self.seats
         for player in (*bargaining, *awaited(self.game, self.state)):
-            bot = self.seats[player].bot
+            bot = seats[player].bot
             if bot is not None:
                 seen = observe(self.game, self.state, player)
                 return (player, BOTS[bot].choose(self.game, seen)) if seen.moves else None
@@ -251,7 +275,8 @@ class Session:
 
     def waits_for_people(self) -> tuple[StakeholderId, ...]:
         """Returns the seats held by people that the table waits for."""
-        return tuple(p for p in awaited(self.game, self.state) if self.seats[p].bot is None)
+        seats = self.seats
+        return tuple(p for p in awaited(self.game, self.state) if seats[p].bot is None)
 
     def next_unattended(self) -> tuple[Move, Choice | None]:
         """Returns the move that carries on without people: a computer player's, or the table going on."""
@@ -343,8 +368,8 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
         loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, manner=header.manner,
         agenda=header.agenda,
     )  # fmt: skip
-    session = Session(game, header.seats, pack=rules.pack)
-    session.tracks, session.present = retraced(game, told, str(path)), told.present()
+    session = Session(game, told.seats(), pack=rules.pack)
+    session.tracks, session.present = retraced(session.game, told, str(path)), told.present()
     session.retell(told)
     session.commitments = commitments_beside(path)
     return session
@@ -356,7 +381,7 @@ def otherwise(session: Session, contested: Sequence[Adjust]) -> tuple[Session, i
     The same moves are played against the same luck; a move that has become illegal (too dear, not yet possible) is
     left out and counted. Raises IllegalMove for a link that can't be moved so.
     """
-    other, lost = Session(session.game, tuple(session.seats.values()), pack=session.pack), 0
+    other, lost = Session(session.game, session.game.seated, pack=session.pack), 0
     for move in contested:
         other.submit(move)
     for turn in session.turns:

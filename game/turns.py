@@ -118,6 +118,7 @@ def digest(state: State) -> str:
         *(_map_seen(drawn) for drawn in state.maps),
         *([state.sheets] if state.sheets else []),  # journals older than polls keep their fingerprints
         *(["scoreless"] if state.scoreless else []),  # and those older than hidden scores
+        *([repr((state.roster, state.lent, state.closed))] if state.roster else []),  # or than people coming and going
     )
     told = ", ".join((*map(repr, seen), state.city.told, *map(repr, since)))
     return blake2b(f"({told})".encode(), digest_size=6).hexdigest()

@@ -1,4 +1,4 @@
-"""The verbs that read a journal: replay, why, odds, report, collect."""
+"""The verbs that read a journal: replay, why, odds, report, merge, collect."""
 
 import argparse
 import datetime
@@ -52,6 +52,11 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     report.add_argument("--role-pages", action="store_true", help=say("document.cli_roles"))
     report.add_argument("--data", type=Path, metavar="FOLDER", help=say("cli.report_data"))
     report.add_argument("--parquet", action="store_true", help=say("cli.parquet"))
+
+    merge = verb(verbs, "merge", say("cli.merge"), shared, _merge)
+    merge.add_argument("journals", type=Path, nargs="+", metavar="JOURNAL", help=say("cli.merge_journals"))
+    merge.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    merge.add_argument("--output", type=Path, help=say("cli.merge_output"))
 
     collect = verb(verbs, "collect", say("cli.collect"), shared, _collect)
     collect.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.collect_folder"))
@@ -154,6 +159,14 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
         header = told.header
         export(session, asked.journal, header.began, header.version, asked.data, words, asked.parquet)
         print(words.say("data.written", folder=asked.data))
+    return DONE
+
+
+def _merge(asked: argparse.Namespace, words: Words) -> int:
+    from game.report.gathering import write_together
+
+    page = write_together(asked.journals, words, asked.output, asked.scenario)
+    print(words.say("merge.written", file=page))
     return DONE
 
 

@@ -11,6 +11,7 @@ from game.engine.ballots import ballot_kind
 from game.engine.legal import awaited
 from game.engine.pacing import MINUTE, Pace
 from game.engine.phases import Phase
+from game.engine.roster import vacant
 from game.engine.state import Game, State
 
 HALF: Final = 0.5
@@ -32,6 +33,8 @@ class Reason(Enum):
     """The time to vote is up, and some ballots are missing."""
     BEHIND = "behind"
     """The table is so many minutes behind plan, and can shorten what it is doing."""
+    SEAT_EMPTY = "seat_empty"
+    """Nobody is left at a seat, and the table waits for it."""
     TIME_UP = "time_up"
     """The time planned for the phase is up."""
 
@@ -43,6 +46,8 @@ class Help(Enum):
     """The table closes the phase and goes on."""
     FLOOR = "floor"
     """The first seat named is given the floor."""
+    ENTRUST = "entrust"
+    """The seat is handed to a computer player; else it may stay empty."""
 
 
 @frozen
@@ -63,6 +68,9 @@ def advised(game: Game, state: State, people: frozenset[StakeholderId], pace: Pa
     """
     if not people:
         return None
+    left = vacant(state)
+    if left and state.phase is not Phase.ENDED:
+        return Advice(Reason.SEAT_EMPTY, Help.ENTRUST, left[:1])
     match state.phase:
         case Phase.PROPOSAL:
             return _proposing(game, state, people, pace)

@@ -22,6 +22,7 @@ from game.engine.decide.decision import Decision
 from game.engine.moves import Amendment, Answer, Ballot, Bargain, Stand
 from game.engine.odds import Outlook, Threshold
 from game.engine.phases import Phase
+from game.engine.seating import SeatingEvent
 from game.engine.state import Proposal, Stance
 
 Weights = tuple[tuple[Cause, int], ...]
@@ -445,6 +446,7 @@ Event = (
     | ScoresShown
     | MapDrawn
     | Polled
+    | SeatingEvent
     | GameEnded
 )
 """Every event of the game."""

@@ -57,6 +57,8 @@ from game.engine.phases import Phase
 from game.engine.polling import refused_poll
 from game.engine.powers import opposing_cost, vanished
 from game.engine.reveal import revealable, shown_on_table
+from game.engine.roster import refused_seating, taking_part
+from game.engine.seating import SeatingMove
 from game.engine.state import ALGORITHM, MANDATE, Game, Offer, State, Suggested
 from game.engine.striking import refused_strike
 from game.errors import Refusal
@@ -79,6 +81,8 @@ def refusal(game: Game, state: State, move: Move) -> Refusal | None:
         return refused_judgement(state, move)
     if state.phase is Phase.ENDED:
         return Refusal.GAME_OVER
+    if isinstance(move, SeatingMove):
+        return refused_seating(game, state, move)
     if isinstance(move, RoomMove):
         return _refused_room(game, state, move)
     return _refused_seat(game, state, move) if move.player in game.players else Refusal.NOT_A_PLAYER
@@ -166,13 +170,17 @@ def awaited(game: Game, state: State) -> tuple[StakeholderId, ...]:
     match state.phase:
         case Phase.PROPOSAL:
             heard = {*state.passed, *(player for proposal in state.proposals for player in proposal.proposers)}
-            return tuple([player for player in game.players if player not in heard])
+            return tuple([player for player in taking_part(state, game.players) if player not in heard])
         case Phase.DELIBERATION:
             asked = answering(state)
-            return tuple([player for player in game.players if player not in state.heard or player in asked])
+            here = taking_part(state, game.players)
+            return tuple([player for player in here if player not in state.heard or player in asked])
         case Phase.DECISION:
             voted = {ballot.player for ballot in state.ballots}
-            return tuple([player for player in voters(game, state.procedure) if player not in voted])
+            called = voters(game, state.procedure)
+            if ballot_kind(game, state) is not None:  # where one seat decides, the table waits for somebody to hold it
+                called = tuple(taking_part(state, called))
+            return tuple([player for player in called if player not in voted])
     return ()
 
 

@@ -11,6 +11,7 @@ from attrs import frozen
 from game.content.causalmap import CausalMap, Moment
 from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId
 from game.engine.decide.consent import Position
+from game.engine.seating import SeatingMove
 
 
 class Stand(Enum):
@@ -286,7 +287,7 @@ SeatMove = (
     Propose | Pass | TakeStand | Join | Suggest | Accept | Ask | Instruct | Decide | Ballot | Bargain | Reply
 )
 """The moves that a seat makes."""
-RoomMove = Proceed | Judge | Adjust | Reveal | Cover | HideScores | ShowScores | Strike | Draw | Poll
+RoomMove = Proceed | Judge | Adjust | Reveal | Cover | HideScores | ShowScores | Strike | Draw | Poll | SeatingMove
 """The moves that the room or its facilitator makes."""
 Move = SeatMove | RoomMove
 """Every move of the game."""

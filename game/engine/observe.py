@@ -84,7 +84,7 @@ def observe(game: Game, state: State, player: StakeholderId) -> Observation:
         deals=state.deals,
         lost=state.lost,
         voted=tuple(ballot.player for ballot in state.ballots),
-        ballot=next((ballot for ballot in state.ballots if ballot.player == player), None),
+        ballot=_own_ballot(state, player),
         ballots=shown_ballots(game, state),
         decidable=decidable(state) if state.phase is Phase.DECISION else (),
         awaited=awaited(game, state),
@@ -97,6 +97,13 @@ def observe(game: Game, state: State, player: StakeholderId) -> Observation:
         time=state.time,
         moves=moves_of(game, state, player),
     )
+
+
+def _own_ballot(state: State, player: StakeholderId) -> Ballot | None:
+    """Returns the ballot a seat has cast; none where other people cast it, before they handed the seat over."""
+    if player in state.closed:
+        return None
+    return next((ballot for ballot in state.ballots if ballot.player == player), None)
 
 
 def shown_ballots(game: Game, state: State) -> tuple[Ballot, ...]:

@@ -22,6 +22,7 @@ from game.engine.legal import offered
 from game.engine.optimising import advised, picked
 from game.engine.phases import Phase
 from game.engine.powers import powers_moved
+from game.engine.roster import returned
 from game.engine.state import ALGORITHM, BUDGET, CONSENT, Game, Proposal, State, changed
 
 Stepped = tuple[State, tuple[Event, ...]]
@@ -211,6 +212,7 @@ def _round_closed(game: Game, state: State) -> Stepped:
     finance = game.model.rules.finance
     time = min(state.time + milli(finance.time_per_round.value), milli(finance.time_most.value))
     following = changed(state, round=state.round + 1, opened=0, time=time, asked=False)
-    return _phase(following, Phase.BRIEFING)
+    seated, events = returned(game, following)
+    return _phase(seated, Phase.BRIEFING, *events)
 
 

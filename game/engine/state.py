@@ -23,6 +23,7 @@ from game.content.shapes import (
 from game.engine.decide.decision import Decision
 from game.engine.moves import Amendment, Answer, Ballot, Bargain, Change, Stand
 from game.engine.phases import Phase
+from game.engine.seating import Lent, Roster, Seat
 
 MANDATE: Final = ProcedureId("mayor")
 ALGORITHM: Final = ProcedureId("algorithm")
@@ -48,6 +49,8 @@ class Game:
     """False leaves contributions out of the events: for playouts where nobody asks why."""
     manner: Manner = field(factory=Manner)
     """Who sees ballots, and how a participatory budget is filled in and counted."""
+    seated: tuple[Seat, ...] = ()
+    """Who sits where when the session begins; a seat left out is one person's."""
 
     players: tuple[StakeholderId, ...] = field(init=False)
     """The seats, in the scenario's order."""
@@ -212,6 +215,11 @@ class State:
     """The last poll of the room, a sheet a person; see `Poll`."""
     scoreless: bool = False
     """Whether the facilitator has hidden every score."""
+    roster: Roster = ()
+    lent: tuple[Lent, ...] = ()
+    """Seats whose people have changed places for some rounds."""
+    closed: tuple[StakeholderId, ...] = ()
+    """Seats whose last ballot was cast by other people than hold them now: it counts, and they don't see it."""
 
     @property
     def procedure(self) -> ProcedureId:

@@ -42,9 +42,12 @@ from game.engine.moves import (
     Suggest,
     TakeStand,
 )
+from game.engine.phases import Phase
 from game.engine.polling import polled
 from game.engine.powers import opposing_cost
+from game.engine.roster import reseated
 from game.engine.rounds import Stepped, decided, decision_opened, proceeded, proposals_closed, vote_closed
+from game.engine.seating import LeaveEmpty, SeatingMove
 from game.engine.state import ALGORITHM, Game, Proposal, Stance, State, changed
 from game.engine.striking import struck_by_hand
 from game.errors import IllegalMove
@@ -60,6 +63,8 @@ def step(game: Game, state: State, move: Move) -> Stepped:
         raise IllegalMove(reason)
     if isinstance(move, Proceed):
         return proceeded(game, state)
+    if isinstance(move, SeatingMove):
+        return _reseated(game, state, move)
     if isinstance(move, RoomMove):
         after, event = _by_the_room(game, state, move)
         return after, (event,)
@@ -88,6 +93,19 @@ def _by_the_room(game: Game, state: State, move: RoomMove) -> tuple[State, Event
         case Judge():
             return judged(state, move)
     raise AssertionError(move)
+
+
+def _reseated(game: Game, state: State, move: SeatingMove) -> Stepped:
+    """Seats people; where only a seat was awaited that now stays empty, the phase closes as on a last word."""
+    after, event = reseated(game, state, move)
+    if not isinstance(move, LeaveEmpty) or awaited(game, after):
+        return after, (event,)
+    if state.phase is Phase.PROPOSAL:
+        return _after_speaking(game, after, event)
+    if state.phase is Phase.DECISION:
+        closed, events = vote_closed(game, after)
+        return closed, (event, *events)
+    return after, (event,)
 
 
 def _by_a_seat(game: Game, state: State, move: SeatMove) -> Stepped:
@@ -180,7 +198,8 @@ def _chosen(game: Game, state: State, move: Decide) -> Stepped:
 def _voted(game: Game, state: State, move: Ballot) -> Stepped:
     objecting = isinstance(move, Answer) and move.position is Position.OBJECT
     cost = opposing_cost(game, state.lost) if objecting else 0
-    after = changed(state, ballots=(*state.ballots, move), time=state.time - cost)
+    closed_to = tuple(seat for seat in state.closed if seat != move.player)
+    after = changed(state, ballots=(*state.ballots, move), closed=closed_to, time=state.time - cost)
     shown = secrecy(game, state) is Secrecy.OPEN or isinstance(move, Answer)
     event = happened.BallotCast(move.player, move if shown else None)
     if awaited(game, after):

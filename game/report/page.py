@@ -26,7 +26,7 @@ def render(debrief: Debrief, words: Words) -> str:
     """Returns the page in the language of the words, which must be the debrief's."""
     from babel.dates import format_date
 
-    style = _style()
+    style = style_sheet()
     return (
         environment()
         .get_template("debrief.html.j2")
@@ -45,7 +45,7 @@ def render(debrief: Debrief, words: Words) -> str:
             arrowed=lambda change, digits=1: arrowed(change, words, digits),
             trend=_trend,
             style=style,
-            digest=_digest(style),
+            digest=digest_of(style),
         )
     )
 
@@ -72,7 +72,7 @@ def environment() -> "Environment":
 
 
 @cache
-def _style() -> str:
+def style_sheet() -> str:
     """Returns the style sheet with its fonts inside."""
     return "\n".join([font_faces(), (TEMPLATES / "debrief.css").read_text(encoding="utf-8")])
 
@@ -89,6 +89,6 @@ def font_faces() -> str:
     return "\n".join(faces)
 
 
-def _digest(style: str) -> str:
+def digest_of(style: str) -> str:
     """Returns what lets this style sheet, and no other, through the page's content security policy."""
     return "sha256-" + b64encode(sha256(style.encode()).digest()).decode()

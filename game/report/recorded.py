@@ -7,7 +7,7 @@ from game.content.cards import Secrecy
 from game.content.shapes import StakeholderId
 from game.engine.events import BallotCast, Event
 from game.engine.moves import Ballot, Move
-from game.forgetting import words_of
+from game.forgetting import names_of, words_of
 from game.journal import MoveMade, Told
 from game.report.hindsight import Commitment, Recorded
 from game.session import Session
@@ -42,7 +42,7 @@ def _seat(session: Session, teller: Teller, told: Told | None, seat: Stakeholder
         seat=seat,
         name=teller.seat(seat),
         held=_held(session, teller, seat),
-        people=session.seats[seat].people,
+        people=_people(session, told, seat),
         deeds=tuple(deeds),
         ballots=_ballots(session, teller, mine),
         texts=tuple(dict.fromkeys(texts)),
@@ -57,11 +57,17 @@ def _moves(session: Session, told: Told | None) -> Sequence[Move]:
     return [entry.move for entry in told.entries if isinstance(entry, MoveMade)]
 
 
+def _people(session: Session, told: Told | None, seat: StakeholderId) -> tuple[str, ...]:
+    """Returns the names given at a seat: every one that the journal keeps, or those of the people there now."""
+    return names_of(told, seat) if told else tuple(filter(None, session.seats[seat].people))
+
+
 def _held(session: Session, teller: Teller, seat: StakeholderId) -> str:
     held, say = session.seats[seat], teller.words.say
     if held.bot:
         return say("recorded.computer")
-    return say("recorded.people", who=", ".join(held.people)) if held.people else say("recorded.unnamed")
+    names = ", ".join(filter(None, held.people))
+    return say("recorded.people", who=names) if names else say("recorded.unnamed")
 
 
 def _deeds(session: Session, teller: Teller, seat: StakeholderId) -> Iterator[str]:

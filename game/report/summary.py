@@ -25,6 +25,7 @@ from game.report.mapstory import story
 from game.report.opinions import opinions
 from game.report.recorded import commitments, recorded
 from game.report.roles import roles_of
+from game.report.roster import presence
 from game.report.rulepack import rule_pack
 from game.report.rulers import rulers
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
@@ -113,6 +114,7 @@ class _Summary:
             rules=rule_pack(self.session, words),
             maps=story(self.session, self.words),
             branches=branches(self.session, self.teller),
+            presence=presence(self.session, self.teller),
             otherwise=otherwise(self.session, self.teller) if elsewise else None,
             rulers=rulers(self.session, self.teller),
             what_ifs=tuple(what_ifs(self.session, self.teller, self.turned())) if elsewise else (),

@@ -123,6 +123,14 @@ class Forget:
 
 
 @frozen
+class PutTogether:
+    """Write the page that compares several tables, by their journals, in the language shown."""
+
+    journals: tuple[Path, ...]
+    words: Words
+
+
+@frozen
 class Branch:
     """Go on from the moment after the first `at` turns, on a branch of that name."""
 
@@ -145,7 +153,8 @@ class PlanFor:
 
 
 Command = (
-    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | Branch | GoTo | PlanFor | KeepAnswers
+    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | PutTogether | Branch | GoTo | PlanFor
+    | KeepAnswers
 )
 
 
@@ -250,15 +259,17 @@ class Room:
             case TakeOver():
                 self.session.take_over(asked.player)
             case HandOver():
-                from game.journal import Seat
-
-                self.session.seat(Seat(asked.player, bot=BOT))
+                self.session.hand_over(asked.player)
             case Advance():
                 self._advance()
             case Pause():
                 self.paused = asked.on
             case WriteDebrief():
                 self._write(asked.words)
+            case PutTogether(journals, words):
+                from game.report.gathering import write_together
+
+                self.writing = Aside(lambda: (write_together(journals, words),))
             case KeepAnswers():
                 asked.carry_out()
             case _:
@@ -270,12 +281,16 @@ class Room:
             return None
         if self.session.bot_choice() is not None:
             return self.pace
-        if not self.unattended or self.session.waits_for_people():
+        if not (self.unattended or self._watching()) or self.session.waits_for_people():
             return None
         from game.engine.phases import Phase
 
         looking = (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION)
         return self.pace * PAUSE / PACE if self.session.state.phase in looking else self.pace
+
+    def _watching(self) -> bool:
+        """Tells whether everybody has handed their seat over: the room looks on."""
+        return bool(self.session.state.roster) and not any(each.heads for each in self.session.holders.values())
 
     def lines(self, words: Words, since: int = 0) -> list[Line]:
         """Returns what has been said and done, in words, oldest first; `since` leaves out so many moves."""

@@ -14,7 +14,7 @@ def suggested(teller: Teller, advice: Advice, phase: Phase) -> str:
     match reason:
         case Reason.SEATS_QUIET | Reason.BALLOTS_MISSING if len(advice.seats) > FEW:
             return words.count(f"coach.{reason.value}.many", len(advice.seats))
-        case Reason.SEATS_QUIET | Reason.BALLOTS_MISSING | Reason.AMENDMENT_WAITS:
+        case Reason.SEATS_QUIET | Reason.BALLOTS_MISSING | Reason.AMENDMENT_WAITS | Reason.SEAT_EMPTY:
             who = words.say("coach.and").join(teller.seat(seat) for seat in advice.seats)
             return words.say(f"coach.{reason.value}", who=who)
         case Reason.NOBODY_PROPOSES:
@@ -30,6 +30,8 @@ def helping(teller: Teller, advice: Advice, phase: Phase) -> str:
     """Returns what pressing the suggestion does, for its button."""
     if advice.does is Help.FLOOR:
         return teller.words.say("coach.do.floor", who=teller.seat(advice.seats[0]))
+    if advice.does is Help.ENTRUST:
+        return teller.words.say("coach.do.entrust")
     if phase is Phase.PROPOSAL and advice.reason in (Reason.BEHIND, Reason.NOBODY_PROPOSES):
         return teller.words.say("coach.do.leave")
     return teller.words.say(f"coach.do.{phase.value}")

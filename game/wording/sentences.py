@@ -15,8 +15,9 @@ from game.engine.decide.decision import Decision
 from game.engine.events import Event
 from game.engine.moves import Answer, Ballot, Reply, Stand
 from game.engine.reveal import shown_by
+from game.engine.seating import SeatingEvent
 from game.engine.state import Game
-from game.wording import deciding, powers, shocks
+from game.wording import deciding, powers, roster, shocks
 from game.wording.words import Words
 
 
@@ -204,7 +205,7 @@ class Teller:
                 return self._map_drawn(event)
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
-        return self._of_deciding(event)
+        return roster.told(self, event) if isinstance(event, SeatingEvent) else self._of_deciding(event)
 
     def _of_deciding(self, event: Event) -> str | None:
         """Returns an event of the way of deciding as one sentence, or None for one that needs none."""

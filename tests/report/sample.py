@@ -42,6 +42,7 @@ from game.report.figures import (
 )
 from game.report.hindsight import Commitment, Measured, Recorded, Ruler, WhatIf
 from game.report.mapfigures import MapLevel
+from game.report.rosterfigures import Presence, SeatRow
 
 
 def debrief(language: str = "fr") -> Debrief:
@@ -113,6 +114,11 @@ class _Sample:
                         WayPlayed(t("Vote majoritaire", "Majority vote"), True, (57_000, 28_000), 6, 0, 0),
                     ),
                 ),
+            ),
+            presence=Presence(
+                (1, 2), (SeatRow(t("Habitants", "Residents"), ("3", "2", "–")),), (8, 7, 7),
+                (t("Tour 2 : Inès s’en va.", "Round 2: Inès leaves."),),
+                (t("Noé a joué la Mairie au tour 2.", "Noé played City hall in round 2."),),
             ),
             rulers=self.rulers(),
             what_ifs=self.what_ifs(),

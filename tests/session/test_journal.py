@@ -9,8 +9,9 @@ from attrs import evolve
 
 from game.content.shapes import ChallengeId
 from game.engine.moves import Pass, Proceed
+from game.engine.seating import Gather
 from game.errors import IllegalMove, JournalError, Refusal
-from game.journal import Journal, Seat, read_journal
+from game.journal import Journal, Seat, SeatChanged, read_journal
 from game.session import begin, replayed, resume, scenario_of
 from tests.engine.table import loaded, rules
 from tests.session.rooms import BEGAN, carry_on, session
@@ -92,13 +93,28 @@ def test_who_sits_where_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "session.jsonl"
     table = session(path)
     carry_on(table, 3)
-    table.seat(Seat("residents", ("Ada", "Brahim")))
+    table.submit(Gather("residents", ("Ada", "Brahim")))
     table.close()
 
     resumed, _ = resume(path, loaded(), rules())
     resumed.close()
 
     assert resumed.seats["residents"] == Seat("residents", ("Ada", "Brahim"))
+
+
+def test_older_journals_say_who_sits_where_beside_the_moves(tmp_path: Path) -> None:
+    """A seat that passed to people in a journal older than these moves is theirs after a resume."""
+    path = tmp_path / "session.jsonl"
+    table = session(path)
+    carry_on(table, 3)
+    table.journal.append(SeatChanged(Seat("residents", ("Ada",))))
+    table.close()
+
+    resumed, _ = resume(path, loaded(), rules())
+    resumed.close()
+
+    assert Seat("residents", ("Ada",)) == resumed.seats["residents"]
+    assert table.state == resumed.state
 
 
 def test_an_edited_line_is_named(saved: Path) -> None:

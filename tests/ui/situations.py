@@ -18,6 +18,7 @@ from game.content.shapes import ProcedureId, ScenarioId
 from game.content.tickets import tickets
 from game.engine.moves import Draw, HideScores, Poll
 from game.engine.phases import Phase
+from game.engine.seating import Gather, Swap
 from game.journal import Header, Journal
 from game.session import Session
 from game.ui.blindspot.eyes import Look
@@ -30,6 +31,8 @@ from game.ui.scenes import SCENES
 from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
 from tests.report.test_opinions import room as sheets_of
+from tests.session.rooms import carry_on
+from tests.session.rooms import session as kept_session
 from tests.ui.hands import Hands
 from tests.ui.rooms import Silent, everyone, play_until, session, stage
 
@@ -136,6 +139,19 @@ def _saved(hands: Hands) -> None:
     room.close()
     hands.stage.open("title")
     hands.press("resume")
+
+
+def _tables(hands: Hands) -> None:
+    """Keeps the journals of two tables on disk, and ticks both."""
+    folder = hands.scene.room.folder
+    for seed in (1, 2):
+        table = kept_session(folder / f"2026-01-0{seed}-table.jsonl", seed, rounds=1)
+        carry_on(table, 5)
+        table.close()
+    hands.stage.perform(Pop())
+    hands.stage.perform(Push("tables"))
+    for key in hands.keys("tick"):
+        hands.press(key)
 
 
 def _maps(hands: Hands) -> None:
@@ -249,6 +265,10 @@ def _forgetting(hands: Hands) -> None:
     hands.press("forget")
 
 
+COMINGS: Final = (
+    Gather(PEOPLE[0], ("Aïcha", "", "")), Swap(*PEOPLE, 2), Gather("cityhall", ("",)), Gather("cityhall", ()),
+)  # fmt: skip
+"""Two come late, two seats change places, and nobody is left at a third."""
 FORWARD: Final = Played(Phase.RESOLUTION, 4, way="mayor")
 ENDED: Final = Played(Phase.ENDED, 6)
 TALKING: Final = Played(Phase.DELIBERATION, 1, EVERYONE[:3])
@@ -324,11 +344,16 @@ SHEETS: Final = (
         Situation("papers", way, Played(Phase.DECISION, 1, EVERYONE[::2], way, voting=True), _wrong, over="table")
         for way in VOTED[::2]
     ),
+    Situation("tables", "fewer than two", None, over="title"),
+    Situation("tables", "two ticked", None, _tables, over="title"),
     Situation("glossary", "its words", over="table"),
     *(
         Situation("facilitator", page, FORWARD, press(f"pages:{at}"))
         for at, page in enumerate(("say", "seats", "shocks", "time", "notes"))
     ),
+    Situation("facilitator", "people in the room", DEBATE, after(submit(*COMINGS), press("pages:5"))),
+    Situation("facilitator", "changing places", DEBATE, press("pages:5", f"swap {PEOPLE[0]}")),
+    Situation("table", "people have come and gone", DEBATE, after(hold(tab="seats"), submit(*COMINGS))),
     Situation("facilitator", "over the table", DEBATE, args={"private": False}, over="table"),
     Situation("opinions", "typing", over="table"),
     Situation("opinions", "eight people", then=_polled(8), over="table"),

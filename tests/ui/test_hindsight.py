@@ -9,6 +9,7 @@ import pytest
 from game.content.shapes import ProcedureId
 from game.engine.moves import Proceed
 from game.engine.phases import Phase
+from game.engine.seating import Gather
 from game.journal import Forgotten, Seat, read_journal
 from game.report.recorded import recorded
 from game.session import begin
@@ -149,7 +150,7 @@ def test_a_seat_is_forgotten_after_one_question(kept: Hands) -> None:
 def test_a_session_without_a_journal_has_nothing_to_delete(tmp_path: Path) -> None:
     """The sheet says that everything goes with the window, and no button is there to press."""
     held = room(tmp_path, ("residents",), rounds=2)
-    held.session.seat(Seat("residents", ("Zoé",)))  # type: ignore[arg-type]  # an id
+    held.session.submit(Gather("residents", ("Zoé",)))
     play_until(held.session, Phase.ENDED, 2)
     shown = stage(SCENES, held, language="en")
     shown.open("debrief")

@@ -5,7 +5,7 @@ that the same chart serves a page, a telephone and a projector.
 """
 
 from game.report.charts.axes import arrowed, toned
-from game.report.charts.compass import mixture, path
+from game.report.charts.compass import mixture, path, together
 from game.report.charts.curves import STYLES, Flag, curves, purse
 from game.report.charts.fates import Line, Row, heat, scores, slopes
 from game.report.charts.flows import Bought, Payer, flows
@@ -53,6 +53,7 @@ __all__ = [
     "scores",
     "slopes",
     "to_svg",
+    "together",
     "toned",
     "waterfall",
 ]

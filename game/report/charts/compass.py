@@ -1,5 +1,7 @@
 """Which visions the city came to resemble, and the way it went there."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from game.report.charts.axes import Scale
@@ -18,6 +20,7 @@ from game.report.drawing import (
 from game.report.figures import Compass, VisionShare
 from game.wording.words import Words
 
+STEPS: Final = 12
 DIAMOND: Final = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
 
@@ -42,13 +45,7 @@ def mixture(compass: Compass, words: Words, title: str, width: float = 460, text
 
 def path(compass: Compass, words: Words, title: str, width: float = 460, text: float = 14) -> Drawing:
     """Returns the city's way across two of the compass' axes, and where the visions stand."""
-    side = width - text * 2.4
-    across, up = Scale(-8, 108, text * 1.2, text * 1.2 + side, 58), Scale(-8, 108, text * 2.4 + side, text * 2.4, 58)
-    marks: list[Mark] = [Rect(across.start, up.end, side, side, "sunken", radius=6)]
-    marks.append(Polyline(((across(50), up.start), (across(50), up.end)), "line", 1.2))
-    marks.append(Polyline(((across.start, up(50)), (across.end, up(50))), "line", 1.2))
-    marks.append(Text(across.start, up.end - text * 0.8, f"↑ {compass.upward.name}", text * 0.92, fill="soft"))
-    marks.append(Text(across.end, up.start + text * 1.6, f"{compass.across.name} →", text * 0.92, "end", fill="soft"))
+    across, up, marks = _ground(compass, width, text)
     way = tuple((across(x), up(y)) for x, y in compass.path)
     taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in way]
     for vision in compass.visions:
@@ -68,6 +65,50 @@ def path(compass: Compass, words: Words, title: str, width: float = 460, text: f
     return Drawing(
         width, up.start + text * 2.2, title, words.say("report.compass.path", vision=near), (*marks, *labels)
     )
+
+
+def together(
+    tables: Sequence[tuple[str, Compass]], words: Words, title: str, width: float = 760, text: float = 14
+) -> Drawing:
+    """Returns the ways of several tables' cities across one compass; they share their start and its visions."""
+    first = tables[0][1]
+    across, up, marks = _ground(first, width, text)
+    ways = [(name, [(across(x), up(y)) for x, y in each.path]) for name, each in tables]
+    taken: list[Box] = [(x - 8, y - 8, x + 8, y + 8) for _, way in ways for x, y in (way[0], way[-1])]
+    taken += [(x - 3, y - 3, x + 3, y + 3) for _, way in ways for spot in pairwise(way) for x, y in _between(*spot)]
+    spots = [(vision, (across(vision.place[0]), up(vision.place[1]))) for vision in first.visions]
+    taken += [_diamond_box(spot, text) for _, spot in spots]
+    labels: list[Mark] = []
+    for name, way in ways:
+        labels += placed(name, way[-1], text, BOLD, "accent", taken, (across.start, across.end))
+    for vision, spot in spots:
+        marks.append(_diamond(vision, spot, text))
+        labels += placed(vision.name, spot, text * 0.92, 400, "ink", taken, (across.start, across.end))
+    for name, way in ways:
+        marks += [Polyline(tuple(way), "surface", 5), Polyline(tuple(way), "accent", 2.2)]
+        marks.append(Circle(*way[-1], text * 0.5, "accent", stroke="surface", width=2, tip=name))
+    marks.append(Circle(*ways[0][1][0], 5, "surface", stroke="accent", width=2, tip=words.say("report.at_start")))
+    near = (words.say("merge.compass.told", table=name, vision=each.visions[0].name) for name, each in tables)
+    return Drawing(width, up.start + text * 2.2, title, "; ".join(near), (*marks, *labels))
+
+
+def _between(one: Point, other: Point) -> tuple[Point, ...]:
+    """Returns points along a stretch of a way, close enough that no label fits between them."""
+    return tuple(
+        (one[0] + (other[0] - one[0]) * k / STEPS, one[1] + (other[1] - one[1]) * k / STEPS) for k in range(STEPS)
+    )
+
+
+def _ground(compass: Compass, width: float, text: float) -> tuple[Scale, Scale, list[Mark]]:
+    """Returns the two axes of the compass, and its ground."""
+    side = width - text * 2.4
+    across, up = Scale(-8, 108, text * 1.2, text * 1.2 + side, 58), Scale(-8, 108, text * 2.4 + side, text * 2.4, 58)
+    marks: list[Mark] = [Rect(across.start, up.end, side, side, "sunken", radius=6)]
+    marks.append(Polyline(((across(50), up.start), (across(50), up.end)), "line", 1.2))
+    marks.append(Polyline(((across.start, up(50)), (across.end, up(50))), "line", 1.2))
+    marks.append(Text(across.start, up.end - text * 0.8, f"↑ {compass.upward.name}", text * 0.92, fill="soft"))
+    marks.append(Text(across.end, up.start + text * 1.6, f"{compass.across.name} →", text * 0.92, "end", fill="soft"))
+    return across, up, marks
 
 
 def _diamond_box(spot: Point, text: float) -> Box:

@@ -28,6 +28,7 @@ from game.engine.events import (
 from game.engine.observe import payoff
 from game.engine.powers import rule_of
 from game.report.data.tables import ACROSS, ASKED, COLUMNS, Row, Table
+from game.report.roster import ends_of_rounds
 from game.session import Session
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -137,6 +138,12 @@ class _Gathered:
         for player, seat in self.session.seats.items():
             moved = points(payoff(self.session.game, city, player))
             yield self.name, player, self.teller.seat(player), seat.bot is not None, moved
+
+    def presence(self) -> Iterator[Row]:
+        for number, held in ends_of_rounds(self.session):
+            for player, each in held.items():
+                home = each.home if each.heads and each.home != player else None
+                yield self.name, number, player, self.teller.seat(player), each.heads, each.bot is not None, home
 
     def promises(self) -> Iterator[Row]:
         session = self.session

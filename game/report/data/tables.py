@@ -85,6 +85,9 @@ COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
         _count("proposers"), _count("partners"), _count("amendments"),
     ),
     "seats": (SESSION, Column("seat"), NAME, _flag("computer"), _points("moved")),
+    "presence": (
+        SESSION, ROUND, Column("seat"), NAME, _count("people"), _flag("computer"), Column("from"),
+    ),
     "promises": (SESSION, ROUND, Column("by"), Column("to"), Column("kind"), Column("fate")),
     "events": (SESSION, ROUND, Column("kind"), Column("what"), NAME),
     "pooled": (

@@ -32,6 +32,7 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     hindsight.what_ifs,
     deciding.opinions,
     closing.payoffs,
+    closing.presence,
     closing.branches,
     closing.lifted,
     closing.contested,

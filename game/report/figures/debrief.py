@@ -12,6 +12,7 @@ from game.report.figures.roles import RolePage
 from game.report.figures.rules import Contested, Fact, Lifted, PlayedLine, RulePack
 from game.report.hindsight import Commitment, Recorded, Ruler, WhatIf
 from game.report.mapfigures import MapStory
+from game.report.rosterfigures import Presence
 
 
 @frozen
@@ -74,6 +75,8 @@ class Debrief:
     """The participants' own maps of causes, when they drew some."""
     branches: tuple[PlayedLine, ...] = ()
     """Every line of play, the trunk first; empty where no branch was opened."""
+    presence: Presence | None = None
+    """Who sat where, when that changed."""
     otherwise: Otherwise | None = None
     """How else the city could have decided; None where nobody asked, as it takes seconds to play."""
     rulers: tuple[Ruler, ...] = ()

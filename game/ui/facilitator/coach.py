@@ -2,12 +2,15 @@
 
 from attrs import evolve
 
+from game.content.shapes import StakeholderId
 from game.engine.coaching import Advice, Help
 from game.engine.moves import Proceed
+from game.engine.seating import LeaveEmpty
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.facilitator.desk import Coach
 from game.ui.node import Node
+from game.ui.room import HandOver
 from game.ui.tabletop.table import Hold, Table
 from game.wording.coaching import helping, suggested
 
@@ -26,8 +29,21 @@ def coach_line(table: Table) -> Node | None:
     )  # fmt: skip
 
 
+def entrusting(table: Table, seat: StakeholderId) -> list[Node]:
+    """Returns the two ways on for a seat that nobody is left at."""
+    say, who = table.words.say, table.teller.seat(seat)
+    return [
+        w.Button(say("coach.do.entrust"), "bot", on_press=HandOver(seat), tall=44, size=t.SMALL, key="coach do",
+                 hint=who),
+        w.IconButton("user-x", say("coach.do.empty", who=who), "secondary", on_press=LeaveEmpty(seat), tall=44,
+                     key="coach empty"),
+    ]  # fmt: skip
+
+
 def _press(table: Table, advice: Advice, told: str) -> list[Node]:
     """Returns the button that does it; none where the only seat to hear has the floor already."""
+    if advice.does is Help.ENTRUST:
+        return entrusting(table, advice.seats[0])
     press: object = Proceed()
     if advice.does is Help.FLOOR:
         others = tuple(seat for seat in advice.seats if seat != table.speaker)

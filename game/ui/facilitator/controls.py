@@ -8,6 +8,7 @@ from game.engine.pacing import minutes_by_rules
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.facilitator.clock import Clock, clock_keys
+from game.ui.facilitator.coach import entrusting
 from game.ui.facilitator.desk import Coach, Freeze, Spotlight
 from game.ui.facilitator.view import Typed, View
 from game.ui.field import TextField
@@ -37,6 +38,8 @@ def coach_bar(view: View) -> Node:
     hush = w.IconButton("x", view.words.say("coach.silence"), on_press=Coach(False), tall=52, key="coach off")
     if advice is None:
         return _bar(view.tell("coach.well"), "soft", hush)
+    if advice.does is Help.ENTRUST:
+        return _bar(suggested(view.teller, advice, view.phase), "accent", *entrusting(view, advice.seats[0]), hush)
     label, press_it = _helping(view, advice)
     press = w.Button(label, "arrow-right", "primary", on_press=press_it, tall=52, key="coach do")
     return _bar(suggested(view.teller, advice, view.phase), "accent", press, hush)

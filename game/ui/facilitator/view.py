@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from game.content.shapes import ShockId
+from game.content.shapes import ShockId, StakeholderId
 from game.ui.tabletop.table import Hand, Table
 
 
@@ -17,6 +17,10 @@ class Held:
     freeze: str = ""
     branch: str = ""
     shock: ShockId | None = None
+    swap: StakeholderId | None = None
+    """The seat that looks for another to change places with."""
+    length: int = 1
+    """For how many rounds, 0 to the end."""
 
 
 @frozen

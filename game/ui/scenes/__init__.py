@@ -54,6 +54,7 @@ SCENES: Final = {
         "glossary": "GlossaryScene",
         "ending": "EndingScene",
         "debrief": "DebriefScene",
+        "tables": "TablesScene",
         "facilitator": "FacilitatorScene",
     }.items()
 }

@@ -12,6 +12,7 @@ from game.report.summary import summarised
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK
+from game.ui.browser import opened
 from game.ui.debrief.pages import PAGES, Leaf, Turned, page
 from game.ui.masthead import masthead
 from game.ui.node import Node
@@ -225,13 +226,3 @@ class DebriefScene:
 
 def _write(words: Words) -> Intent:
     return Several((Submit(WriteDebrief(words)), LOOK))
-
-
-def opened(address: str) -> bool:
-    """Opens an address in the reader's browser and says whether there was one."""
-    import webbrowser
-
-    try:
-        return webbrowser.open(address)
-    except webbrowser.Error:
-        return False

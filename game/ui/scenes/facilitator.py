@@ -6,19 +6,21 @@ from typing import Any, Final, cast
 from attrs import evolve
 
 from game.engine.moves import HideScores, Proceed, ShowScores, Strike
+from game.engine.seating import SeatingMove, Swap
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.facilitator import pages
 from game.ui.facilitator.controls import coach_bar, controls
 from game.ui.facilitator.desk import Asked, Freeze, Spotlight, Write
+from game.ui.facilitator.presence import presence
 from game.ui.facilitator.shocks import shocks
 from game.ui.facilitator.timeline import timeline
 from game.ui.facilitator.view import Held, Take, Typed, View
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import Advance, Branch, GoTo, Pause, PlanFor, Room, Undo
+from game.ui.room import Advance, Branch, GoTo, HandOver, Pause, PlanFor, Room, TakeOver, Undo
 from game.ui.scene import (
     CallBack,
     Cancel,
@@ -43,6 +45,7 @@ PAGES: Final[dict[str, tuple[str, Callable[[View], list[Node]]]]] = {
     "shocks": ("zap", shocks),
     "time": ("history", timeline),
     "notes": ("pen-line", pages.notes),
+    "room": ("door-open", presence),
 }
 """The pages, with their icons and what is on them."""
 PRIVATE: Final = ("say", "notes")
@@ -50,7 +53,7 @@ PRIVATE: Final = ("say", "notes")
 SIDE: Final = 640
 CALLS = (Spotlight, Freeze, HideScores, ShowScores, Branch, GoTo, Strike)
 """What the room is to look up at: the projected screen goes back to the table for it."""
-Order = Undo | Pause | PlanFor | Advance | Proceed
+Order = Undo | Pause | PlanFor | Advance | Proceed | SeatingMove | TakeOver | HandOver
 """What else the room carries out."""
 
 
@@ -143,6 +146,8 @@ class FacilitatorScene:
             self.held = evolve(self.held, note="")
         if isinstance(value, Branch):
             self.held = evolve(self.held, branch="")
+        if isinstance(value, Swap):
+            self.held = evolve(self.held, swap=None)
         if isinstance(value, CALLS):
             self.fault = None
             return Several((CallBack(), Submit(value)) if self.private else (Pop(), Submit(value)))

@@ -143,7 +143,8 @@ class TitleScene:
                 return (w.Dialog(frame.say("app.settings"), *body, actions=(close,), on_cancel=Open("")),)
             case "resume":
                 title = frame.say("title.resume")
-                return (w.Dialog(title, *self._shelf(frame), actions=(close,), across=1180, on_cancel=Open("")),)
+                merge = w.Button(frame.say("merge.go"), "columns-3", on_press=Push("tables"), key="tables")
+                return (w.Dialog(title, *self._shelf(frame), actions=(merge, close), across=1180, on_cancel=Open("")),)
         return ()
 
     def _shelf(self, frame: Frame) -> list[Node]:

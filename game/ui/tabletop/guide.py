@@ -15,7 +15,7 @@ from game.ui import widgets as w
 from game.ui.facilitator.coach import coach_line
 from game.ui.node import Node
 from game.ui.resolving.playback import Steer
-from game.ui.room import Advance, Pause
+from game.ui.room import Advance, HandOver, Pause
 from game.ui.scene import Push, Replace
 from game.ui.tabletop.ballot import blank
 from game.ui.tabletop.floor import may_ask
@@ -136,6 +136,8 @@ def turn(table: Table) -> tuple[str, str]:
     if table.computers_next:
         waiting = table.teller.seat(table.awaited[0])
         return icon, say("turn.paused" if table.room.paused else "turn.computer", who=waiting)
+    if table.awaited:
+        return icon, table.words.say("event.gathered.nobody", who=table.teller.seat(table.awaited[0]))
     if table.phase in (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION):
         return icon, say(f"turn.{table.phase.value}", round=state.round)
     return icon, say("turn.all_heard")
@@ -181,6 +183,8 @@ def _settle(table: Table) -> Step | None:
         pick = table.state.pick
         if table.people and pick is not None and pick.winner is None and table.state.question is None:
             return Step(say("go.none"), "check", Decide(table.people[0], None))
+        if not table.people and not table.computers_next:
+            return Step(table.words.say("coach.do.entrust"), "bot", HandOver(table.awaited[0]))
         return None if table.people else Step(say("go.let_decide"), "gavel", Advance())
     if table.speaker is not None and not _nothing_to_weigh(table):
         return Step(say("go.ballot"), "vote", Hold({"ballot": blank(table)}))

@@ -5,6 +5,7 @@ from game.content.shapes import StakeholderId
 from game.engine.legal import spoken
 from game.engine.moves import Stand
 from game.engine.phases import Phase
+from game.engine.roster import holder
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
@@ -32,6 +33,7 @@ def _seat(table: Table, card: Stakeholder) -> Node:
                 stands(table, card.id) or Line(done or players(table, card.id), t.SMALL, colour="soft", label=""),
                 grow=1,
             ),
+            *_sign(table, card.id),
             *marks(table, card.id),
             *_microphone(table, card.id, name),
             gap=10, align="center",
@@ -42,13 +44,25 @@ def _seat(table: Table, card: Stakeholder) -> Node:
     )  # fmt: skip
 
 
+def _sign(table: Table, player: StakeholderId) -> list[Node]:
+    """Returns the sign of a seat that is not held by its own people: a computer, nobody, somebody in its shoes."""
+    held = holder(table.game, table.state, player)
+    if held.bot is not None or not held.people:
+        return [w.Icon("bot" if held.bot else "user-x", 24, "soft")]
+    return [w.Icon("footprints", 24, "accent")] if held.home != player else []
+
+
 def players(table: Table, player: StakeholderId) -> str:
-    """Returns who plays a seat: the computer, or people by their names when they gave any."""
-    seat = table.session.seats[player]
-    if seat.bot is not None:
+    """Returns who plays a seat: the computer, people by their names when they gave any, or nobody any more."""
+    held = holder(table.game, table.state, player)
+    if held.bot is not None:
         return table.say("seat.computer")
-    named = [name for name in seat.people if name]
-    return ", ".join(named) if named else table.words.count("table.seat.people", max(1, len(seat.people)))
+    if not held.people:
+        return table.words.say("roster.abstains" if held.abstains else "roster.nobody")
+    if held.home != player:
+        return table.words.count("roster.guests", held.heads, seat=table.teller.seat(held.home))
+    named = [name for name in held.people if name]
+    return ", ".join(named) if named else table.words.count("table.seat.people", held.heads)
 
 
 def status(table: Table, player: StakeholderId) -> str:

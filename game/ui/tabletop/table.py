@@ -15,6 +15,7 @@ from game.engine.legal import awaited
 from game.engine.moves import Ballot
 from game.engine.phases import Phase
 from game.engine.reveal import shown_on_table
+from game.engine.seating import Holder
 from game.engine.state import Game, State
 from game.errors import GameError
 from game.session import Session
@@ -154,6 +155,11 @@ class Table:
         return shown_on_table(self.game, self.state)
 
     @cached_property
+    def _held(self) -> dict[StakeholderId, Holder]:
+        """Who holds each seat."""
+        return self.session.holders
+
+    @cached_property
     def awaited(self) -> tuple[StakeholderId, ...]:
         """The seats that the table waits for."""
         return awaited(self.game, self.state)
@@ -161,19 +167,19 @@ class Table:
     @cached_property
     def people(self) -> tuple[StakeholderId, ...]:
         """The seats awaited that people hold."""
-        return tuple(seat for seat in self.awaited if self.session.seats[seat].bot is None)
+        return tuple(seat for seat in self.awaited if self._held[seat].heads)
 
     @property
     def computers_next(self) -> bool:
         """Whether a computer player is awaited."""
-        return len(self.people) < len(self.awaited)
+        return any(self._held[seat].bot for seat in self.awaited)
 
     @cached_property
     def may_speak(self) -> tuple[StakeholderId, ...]:
         """The seats that can be given the floor: in deliberation every seat of people, else those awaited."""
         if self.phase is not Phase.DELIBERATION:
             return self.people
-        return tuple(seat for seat in self.game.players if self.session.seats[seat].bot is None)
+        return tuple(seat for seat in self.game.players if self._held[seat].heads)
 
     @property
     def speaker(self) -> StakeholderId | None:

@@ -21,8 +21,8 @@ def tables(seed: int = 7, language: str = "en") -> dict[str, Table]:
     """Returns the tables of a session of three rounds in which a person named Zoé held a seat."""
     held = session(procedure="mayor", rounds=3, seed=seed)
     play_until(held, Phase.ENDED, 4)
-    held.seats["residents"] = evolve(held.seats["residents"], people=("Zoé",))
-    held.seats["river"] = Seat("river", ("Zoé",))
+    named = {**held.seats, "residents": Seat("residents", ("Zoé",), "persona"), "river": Seat("river", ("Zoé",))}
+    held.game = evolve(held.game, seated=tuple(named.values()))
     return tables_of(held, words_in(language), f"journal-{seed}", "2026-01-01T10:00:00", "1")
 
 

@@ -1,0 +1,64 @@
+"""Bringing tables together afterwards: their journals read and held against each other, and their page written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from game.errors import GameError, JournalError
+from game.journal import Told, read_journal
+from game.report.together import FEWEST, put_together
+from game.report.togetherpage import render_together
+from game.session import Session, replayed, rules_of, scenario_of
+from game.wording.words import Words
+
+PAGE: Final = "tables"
+"""What the page is called, beside the first journal."""
+
+
+def gathered(journals: Sequence[Path], scenario: Path | None = None) -> list[tuple[str, Session]]:
+    """Returns the sessions of several tables, replayed and verified, each with its journal's name.
+
+    Raises GameError where they can't be compared: too few, one twice, another scenario, other rules or another version.
+    """
+    if len(journals) < FEWEST:
+        raise GameError("error.merge_few", found=len(journals), least=FEWEST)
+    paths = [journal.resolve() for journal in journals]
+    twice = next((path for path in paths if paths.count(path) > 1), None)
+    if twice is not None:
+        raise GameError("error.merge_twice", file=str(twice))
+    read = [(journal, read_journal(journal)) for journal in journals]
+    for journal, told in read[1:]:
+        _hold_against(read[0], journal, told)
+    loaded, rules = scenario_of(read[0][1], scenario), rules_of(read[0][1])
+    return [(journal.stem, replayed(journal, told, loaded, rules)) for journal, told in read]
+
+
+def _hold_against(first: tuple[Path, Told], journal: Path, told: Told) -> None:
+    """Raises JournalError where a table was not playing what the first one played."""
+    ours, theirs = first[1].header, told.header
+    named = {"file": str(journal), "first": str(first[0])}
+    if ours.scenario != theirs.scenario:
+        raise JournalError("error.merge_scenario", **named, expected=ours.scenario, found=theirs.scenario)
+    if ours.pack != theirs.pack:
+        raise JournalError("error.merge_rules", **named, expected=ours.pack, found=theirs.pack)
+    names = sorted(ours.hashes.keys() | theirs.hashes.keys())
+    changed = [name for name in names if ours.hashes.get(name) != theirs.hashes.get(name)]
+    if changed:
+        raise JournalError("error.merge_version", **named, changed=", ".join(changed))
+
+
+def write_together(
+    journals: Sequence[Path], words: Words, output: Path | None = None, scenario: Path | None = None
+) -> Path:
+    """Writes the page that compares several tables, and returns where; by default beside the first journal.
+
+    Raises GameError where they can't be compared, or the file can't be written.
+    """
+    text = render_together(put_together(gathered(journals, scenario), words), words)
+    page = output or journals[0].with_name(f"{PAGE}.{words.language}.html")
+    try:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+    except OSError as fault:
+        raise GameError("error.page_unwritable", file=str(page), reason=fault.strerror or str(fault)) from fault
+    return page
