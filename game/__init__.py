@@ -4,10 +4,14 @@ The rooms, each importing only those below it:
 
     cli         verbs of the command line
     ui          the projected window (the only room that knows pygame)
+    keeping     what a room invented, written beside its scenario for the next workshop
     report      the journal told as figures, charts and a debrief: a page, and a PDF
     beside      the session as it would have gone under a workshop's own map of causes
+    whatif      the session as it would have gone with another answer, or decided in another way
+    forgetting  what people at a seat wrote, taken out of a session's files
     session     the one object that changes: present state, journal, listeners
     turns       what has been played, turn by turn, on the trunk and on each branch
+    planning    a workshop prepared: which city, how many rounds, who sits where, the run sheet
     bots        computer players        journal   save = replay = undo        wording   every sentence a player reads
     engine      who may do what, when: step(game, state, move) -> state', events
     city        what the numbers do: equations in integer milli-points

@@ -16,6 +16,7 @@ from game.bots.balloting import FEAR
 from game.commitments import TAIL, keep_commitments
 from game.content.keptsheets import ENDING
 from game.content.shapes import StakeholderId
+from game.engine.inventing import playing
 from game.engine.moves import Answer, Bargain, Move, Promise
 from game.engine.seating import Gather
 from game.engine.setup import first_state
@@ -94,7 +95,7 @@ def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: 
     fresh.unlink(missing_ok=True)
     game = _written_anew(session.game, told, fresh, player, done)
     again = read_journal(fresh)
-    tracks = retraced(game, again, str(path))
+    game, tracks = retraced(game, again, str(path))
     _same_city(session.tracks, tracks, path)
     try:
         fresh.replace(path)
@@ -151,7 +152,7 @@ def _fingerprinted(told: Told, game: Game) -> Iterator[Entry]:
         match entry:
             case MoveMade(move=move):
                 states.append(step(game, states[-1], move)[0])
-                yield MoveMade(move, digest(states[-1]))
+                yield MoveMade(move, digest(playing(game, states[-1]), states[-1]))
                 continue
             case Undone() if len(states) - 1 > left[present]:
                 states.pop()

@@ -21,6 +21,7 @@ from attrs import asdict, evolve, field, fields_dict, frozen
 
 from game.content.cards import Manner, Paper, Secrecy, Sharing
 from game.content.causalmap import Arrow, CausalMap, Moment
+from game.content.inventing import Idea, read_idea
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.decide.consent import Position
 from game.engine.moves import Amendment, Ballot, Change, Move, Promise, PromiseKind, Stand
@@ -31,6 +32,8 @@ FORMAT: Final = 1
 """The number of this format; a reader refuses any other."""
 ADDED: Final = ("pack", "pack_file", "manner", "minutes", "agenda")
 """What journals of this format did not say at first."""
+INSIDE: Final = (CausalMap, Arrow, Amendment, Promise, Idea, Manner)
+"""Values that moves and headers hold."""
 MOVES: Final = {kind.__name__: kind for kind in Move.__args__}
 """Moves by the name written in the file."""
 
@@ -382,6 +385,8 @@ READ: Final[Mapping[str, Callable[[Any], object]]] = {
     "remedy": _amendment,
     "gives": _promise,
     "takes": _promise,
+    "idea": read_idea,
+    "figures": lambda pairs: tuple((name, figure) for name, figure in pairs),
 }
 """How a move's fields are read back, where JSON has no type of theirs."""
 
@@ -408,7 +413,7 @@ def _serialized(_: Any, __: Any, value: Any) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [_serialized(None, None, item) for item in value]
-    if type(value) in MOVES.values() or isinstance(value, Seat | CausalMap | Arrow | Amendment | Promise | Manner):
+    if type(value) in MOVES.values() or isinstance(value, (Seat, *INSIDE)):
         return _plain(value)
     return value
 

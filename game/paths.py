@@ -48,3 +48,8 @@ def scenarios_folder() -> Path:
 def sessions_folder() -> Path:
     """Returns the folder where journals and debriefs are written."""
     return user_root() / "sessions"
+
+
+def plans_folder() -> Path:
+    """Returns the folder where plans of workshops are kept."""
+    return user_root() / "plans"

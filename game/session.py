@@ -18,6 +18,7 @@ from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario,
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.bargaining import offers_to
 from game.engine.events import ChancesDrawn, CityMoved, Event
+from game.engine.inventing import playing
 from game.engine.legal import awaited
 from game.engine.moves import Adjust, Move, Proceed
 from game.engine.observe import observe
@@ -43,7 +44,7 @@ from game.journal import (
     WentTo,
     read_journal,
 )
-from game.turns import Track, Turn, retraced
+from game.turns import Track, Turn, digest, retraced, together
 
 if TYPE_CHECKING:
     from game.content.load_packs import LoadedPack
@@ -166,10 +167,17 @@ class Session:
         after, events = step(self.game, self.state, move)
         turn = Turn(move, events, after)
         if self.journal:
-            self.journal.append(MoveMade(move, turn.digest))
+            self.journal.append(MoveMade(move, digest(playing(self.game, after), after)))
         self.turns.append(turn)
+        if not {*after.invented} <= {*self.game.invented}:
+            self._enlarge()
         self._tell(move, events)
         return events
+
+    def _enlarge(self) -> None:
+        """Takes an answer invented in the room into the game, and fits every city played so far to it."""
+        self.game, self.tracks = together(self.game, self.tracks)
+        self._first = first_state(self.game)
 
     def undo(self) -> bool:
         """Takes back the last move; False when there is none. The journal keeps both the move and its undoing.
@@ -246,6 +254,7 @@ class Session:
     def reread(self, game: Game, tracks: list[Track], told: Told) -> None:
         """Takes up the session as its journal, written anew, tells it: the same city, other names and words."""
         self.game, self.tracks = game, tracks
+        self._first = first_state(game)
         self.retell(told)
 
     def hand_over(self, player: StakeholderId) -> None:
@@ -369,7 +378,8 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
         agenda=header.agenda,
     )  # fmt: skip
     session = Session(game, told.seats(), pack=rules.pack)
-    session.tracks, session.present = retraced(session.game, told, str(path)), told.present()
+    session.game, session.tracks = retraced(session.game, told, str(path))
+    session._first, session.present = first_state(session.game), told.present()
     session.retell(told)
     session.commitments = commitments_beside(path)
     return session
@@ -402,13 +412,15 @@ def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[s
 def scenario_of(told: Told, folder: Path | None = None) -> Loaded:
     """Returns the scenario a journal was played with: from `folder`, or found by its id among those installed.
 
+    Answers of rooms that were kept beside it since are left out, so that a session never bars its own replay.
+
     Raises JournalError when it is nowhere, ContentError when it has faults.
     """
     if folder is not None:
-        return load_scenario(folder)
+        return load_scenario(folder, kept=told.header.hashes)
     for root in scenario_roots():
         if (root / told.header.scenario).is_dir():
-            return load_scenario(root / told.header.scenario)
+            return load_scenario(root / told.header.scenario, kept=told.header.hashes)
     raise JournalError("error.journal_no_scenario", scenario=told.header.scenario)
 
 

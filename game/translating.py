@@ -3,15 +3,21 @@
 from argparse import Namespace
 from pathlib import Path
 
-from game.content.load import load_scenario
+from game.content.kept import retold, written
+from game.content.load import KEPT, Loaded, load_scenario
+from game.content.load_kept import kept_warnings
+from game.content.shapes import LANGUAGES
 from game.content.translation import (
     Translation,
     catalogue_of,
+    catalogue_of_drafts,
+    draft_texts,
     read_translation,
     translation_warnings,
     translations,
 )
 from game.errors import ContentError, GameError, Problem
+from game.keeping import rewritten
 from game.wording.problems import warning
 from game.wording.words import Words
 
@@ -22,6 +28,9 @@ def export(asked: Namespace, words: Words) -> None:
     path = asked.output or Path(f"{loaded.scenario.id}.{asked.to}.po")
     if path.exists():
         raise GameError("bundle.written_already", file=str(path))
+    if asked.to in LANGUAGES:
+        _export_drafts(loaded, asked.to, path, words)
+        return
     known = next((each for each in translations(loaded.folder) if each.language == asked.to), None)
     catalogue = catalogue_of(loaded.scenario, asked.to, words.language, known)
     _write(path, str(catalogue))
@@ -35,14 +44,43 @@ def receive(asked: Namespace, words: Words) -> None:
     Raises ContentError when it can't be read: then nothing is changed.
     """
     loaded = load_scenario(asked.folder)
-    translated = read_translation(asked.file)
+    lacking = {language for each in loaded.kept if each.kept for language in each.kept.missing}
+    translated = read_translation(asked.file, drafts=lacking)
     if translated.problems or translated.language is None:
         raise ContentError(translated.problems)
+    if translated.language in LANGUAGES:
+        _receive_drafts(loaded, translated, words)
+        return
     target = loaded.folder / f"{translated.language}.po"
     _write(target, asked.file.read_text(encoding="utf-8-sig"))
     again = load_scenario(loaded.folder)
     found = tuple(each for each in translations(loaded.folder) if each.language == translated.language)
     _tell(target, found, words, translation_warnings(again.scenario, found))
+
+
+def _export_drafts(loaded: Loaded, language: str, path: Path, words: Words) -> None:
+    """Writes the texts that the answers of rooms lack in French or English; all other texts have both."""
+    drafts = [each for each in loaded.kept if each.kept and language in each.kept.missing]
+    if not drafts:
+        raise GameError("error.no_drafts", scenario=loaded.scenario.id, language=language)
+    catalogue = catalogue_of_drafts([each.kept for each in drafts if each.kept], str(loaded.scenario.id), language)
+    _write(path, str(catalogue))
+    count = words.whole(len(catalogue))
+    print(words.say("translate.exported", file=path, texts=count, left=count))
+
+
+def _receive_drafts(loaded: Loaded, translated: Translation, words: Words) -> None:
+    """Writes a translator's texts into the files of the answers that lacked them, and says what is still missing."""
+    told = 0
+    for each in loaded.kept:
+        if each.kept is None or translated.language not in each.kept.missing:
+            continue
+        texts = draft_texts(each.kept, translated)
+        told += len(texts)
+        rewritten(each, written(retold(each.kept, texts, str(translated.language))))
+    print(words.say("translate.imported", file=loaded.folder / KEPT, texts=words.whole(told)))
+    for problem in kept_warnings(load_scenario(loaded.folder).kept):
+        print(warning(problem, words))
 
 
 def _tell(target: Path, found: tuple[Translation, ...], words: Words, problems: list[Problem]) -> None:

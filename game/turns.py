@@ -1,15 +1,19 @@
 """What has been played, turn by turn, on each line of play: the trunk, and the branches that left it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
+from game.city.fitting import fitting
+from game.city.state import CityState, Works
 from game.engine.events import Event, GameEnded, PhaseBegan
+from game.engine.inventing import playing
+from game.engine.invention import Invention
 from game.engine.moves import Move
 from game.engine.setup import first_state
-from game.engine.state import Drawn, Game, Proposal, State
+from game.engine.state import Drawn, Game, Proposal, State, changed
 from game.engine.step import step
 from game.errors import IllegalMove, JournalError
 from game.journal import Line, Told
@@ -22,11 +26,6 @@ class Turn:
     move: Move
     events: tuple[Event, ...]
     state: State
-
-    @property
-    def digest(self) -> str:
-        """Returns the fingerprint of the state it led to."""
-        return digest(self.state)
 
 
 @frozen
@@ -51,6 +50,8 @@ class Moment:
 
 OPENS: Final = (PhaseBegan, GameEnded)
 """Events that open a moment."""
+CITIES: Final = ("city", "before", "after")
+"""Where events carry a city."""
 
 
 def moments(game: Game, turns: Sequence[Turn]) -> list[Moment]:
@@ -65,9 +66,10 @@ def moments(game: Game, turns: Sequence[Turn]) -> list[Moment]:
     return found
 
 
-def retraced(game: Game, told: Told, file: str) -> list[Track]:
+def retraced(game: Game, told: Told, file: str) -> tuple[Game, list[Track]]:
     """Returns every line of play of a journal, verified by where it led; what two lines share is played once.
 
+    The game comes back with every answer that was invented on any of them.
     Raises JournalError for the first move that is no longer legal, or after which the state differs.
     """
     tracks: list[Track] = []
@@ -81,16 +83,42 @@ def retraced(game: Game, told: Told, file: str) -> list[Track]:
             except IllegalMove as refused:
                 raise JournalError("error.journal_illegal", file=file, move=place) from refused
             turns.append(Turn(made.move, events, state))
-        if turns and turns[-1].digest != line.moves[-1].digest:
-            raise JournalError("error.journal_differs", file=file, move=_parting(line, turns))
+        if turns and _digest(game, turns[-1]) != line.moves[-1].digest:
+            raise JournalError("error.journal_differs", file=file, move=_parting(game, line, turns))
         tracks.append(Track(turns, line.name, line.parent, line.at))
-    return tracks
+    return together(game, tracks)
 
 
-def _parting(line: Line, turns: Sequence[Turn]) -> int:
+def together(game: Game, tracks: Sequence[Track]) -> tuple[Game, list[Track]]:
+    """Returns the game with every answer invented on some lines of play, and these with each city fitted to it.
+
+    A turn that two lines share stays shared. `game` is the one that every turn was played from.
+    """
+    whole = playing(game, *(track.turns[-1].state for track in tracks if track.turns))
+    fitted = {id(turn): _fitted(game, whole, turn) for track in tracks for turn in track.turns}
+    return whole, [evolve(track, turns=[fitted[id(turn)] for turn in track.turns]) for track in tracks]
+
+
+def _fitted(game: Game, whole: Game, turn: Turn) -> Turn:
+    """Returns a turn whose cities have the cards of the whole game."""
+    before = playing(game, turn.state).model
+    if before is whole.model:
+        return turn
+    fit = fitting(before, whole.model).of
+    events = tuple(_event_fitted(event, fit) for event in turn.events)
+    return evolve(turn, events=events, state=changed(turn.state, city=fit(turn.state.city)))
+
+
+def _event_fitted(event: Event, fit: Callable[[CityState], CityState]) -> Event:
+    held: dict[str, Any] = {name: getattr(event, name, None) for name in CITIES}
+    cities: dict[str, Any] = {name: fit(city) for name, city in held.items() if isinstance(city, CityState)}
+    return evolve(event, **cities) if cities else event
+
+
+def _parting(game: Game, line: Line, turns: Sequence[Turn]) -> int:
     """Returns the number of the first move after which a line is elsewhere than its journal says."""
     pairs = enumerate(zip(line.moves, turns, strict=True), 1)
-    return next(place for place, (made, turn) in pairs if turn.digest != made.digest)
+    return next(place for place, (made, turn) in pairs if _digest(game, turn) != made.digest)
 
 
 def _shared(line: Line, other: Line, played: Track) -> list[Turn]:
@@ -100,8 +128,16 @@ def _shared(line: Line, other: Line, played: Track) -> list[Turn]:
     return played.turns[: next(parted, min(len(line.moves), len(other.moves)))]
 
 
-def digest(state: State) -> str:
-    """Returns a short fingerprint of everything in a state that a replay must reproduce."""
+def _digest(game: Game, turn: Turn) -> str:
+    """Returns the fingerprint of the state that a turn led to, played from a game that may lack its answers."""
+    return digest(playing(game, turn.state), turn.state)
+
+
+def digest(game: Game, state: State) -> str:
+    """Returns a short fingerprint of everything in a state that a replay must reproduce.
+
+    Answers that were invented on another line of play leave it as it is.
+    """
     seen = (
         (state.round, state.phase.value, state.time, state.queue, state.challenge, state.opened),
         [_proposal_seen(proposal) for proposal in (*state.proposals, *state.shelf)],
@@ -119,9 +155,28 @@ def digest(state: State) -> str:
         *([state.sheets] if state.sheets else []),  # journals older than polls keep their fingerprints
         *(["scoreless"] if state.scoreless else []),  # and those older than hidden scores
         *([repr((state.roster, state.lent, state.closed))] if state.roster else []),  # or than people coming and going
+        *(_invention_seen(held) for held in state.inventions),
     )
-    told = ", ".join((*map(repr, seen), state.city.told, *map(repr, since)))
+    told = ", ".join((*map(repr, seen), _city_told(game, state), *map(repr, since)))
     return blake2b(f"({told})".encode(), digest_size=6).hexdigest()
+
+
+def _city_told(game: Game, state: State) -> str:
+    """Returns what a replay must reproduce of the city, without the answers that this state does not know.
+
+    Those it knows come last, in the order they were invented, whatever their place in the game.
+    """
+    if not game.invented:
+        return state.city.told
+    places = {card: place for place, card in enumerate(game.model.cards.ids)}
+    written = [place for card, place in places.items() if card not in game.invented]
+    columns = [*written, *(places[card] for card in state.invented)]
+    return evolve(state.city, works=Works(state.city.works.table[:, columns])).told
+
+
+def _invention_seen(held: Invention) -> tuple[object, ...]:
+    card = held.card.id if held.card else ""
+    return held.player, held.idea.challenge, held.idea.title, held.estimates, held.admitted, held.reason, card
 
 
 def _proposal_seen(proposal: Proposal) -> tuple[object, ...]:

@@ -89,4 +89,5 @@ def _lower(game: Game, seen: Observation, proposal: Proposal) -> tuple[Intervent
     challenge = next(c for c in game.model.scenario.challenges if any(answer.id == here for answer in c.answers))
     on_table = {each.intervention for each in seen.proposals}
     level = STEPS[game.intervention(here).tech]
-    return tuple(a.id for a in challenge.answers if STEPS[a.tech] < level and a.id not in on_table)
+    unknown = {*game.invented}.difference(each.card.id for each in seen.inventions if each.card)
+    return tuple(a.id for a in challenge.answers if STEPS[a.tech] < level and a.id not in on_table | unknown)

@@ -1,4 +1,4 @@
-"""The verbs of those who write scenarios and rules: check, new, pack, add, translate."""
+"""The verbs of those who write scenarios and rules: check, new, pack, add, keep, translate."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from typing import Any
 
 from game.cli.codes import DONE, FAULTS
 from game.cli.verbs import Say, verb
-from game.content.shapes import LANGUAGES, SPOKEN
+from game.content.shapes import SPOKEN
 from game.errors import ContentError, GameError
 from game.wording.words import Words
 
@@ -39,12 +39,15 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     add = verb(verbs, "add", say("cli.add"), shared, _add)
     add.add_argument("file", type=Path, metavar="FILE.zip", help=say("cli.add_file"))
 
+    keep = verb(verbs, "keep", say("cli.keep"), shared, _keep)
+    keep.add_argument("journal", type=Path, help=say("cli.replay_journal"))
+    keep.add_argument("--scenario", type=Path, metavar="FOLDER", help=say("cli.keep_scenario"))
+
     translate = verbs.add_parser("translate", help=say("cli.translate"), description=say("cli.translate"))
     ways = translate.add_subparsers(title=say("cli.verbs"), metavar="", required=True)
     out = verb(ways, "export", say("cli.translate_out"), shared, _export)
     out.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.check_path"))
-    others = [each for each in SPOKEN if each not in LANGUAGES]
-    out.add_argument("--to", required=True, choices=others, metavar="LANGUAGE", help=say("cli.translate_to"))
+    out.add_argument("--to", required=True, choices=SPOKEN, metavar="LANGUAGE", help=say("cli.translate_to"))
     out.add_argument("--output", type=Path, metavar="FILE.po", help=say("cli.translate_output"))
     back = verb(ways, "import", say("cli.translate_in"), shared, _import)
     back.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.check_path"))
@@ -69,6 +72,13 @@ def _add(asked: argparse.Namespace, words: Words) -> int:
     from game.sharing import receive
 
     receive(asked, words)
+    return DONE
+
+
+def _keep(asked: argparse.Namespace, words: Words) -> int:
+    from game.keeping import keep_all
+
+    keep_all(asked, words)
     return DONE
 
 

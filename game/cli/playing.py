@@ -24,6 +24,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     """Adds the verbs to those of the command line."""
     opened = verb(verbs, "play", say("cli.play"), shared, play)
     opened.add_argument("journal", nargs="?", type=Path, help=say("cli.play_journal"))
+    opened.add_argument("--plan", type=Path, metavar="PLAN.yaml", help=say("cli.play_plan"))
     opened.add_argument("--sessions", type=Path, help=say("cli.sessions"))
 
     demo = verb(verbs, "demo", say("cli.demo"), shared, _demo)
@@ -39,14 +40,14 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
 
 def play(asked: argparse.Namespace, words: Words) -> int:
     """Opens the window where it was asked for."""
-    return open_title(words, asked.sessions or sessions_folder(), asked.journal)
+    return open_title(words, asked.sessions or sessions_folder(), asked.journal, getattr(asked, "plan", None))
 
 
-def open_title(words: Words, sessions: Path, journal: Path | None = None) -> int:
-    """Opens the window on the title, or on the table of a journal."""
+def open_title(words: Words, sessions: Path, journal: Path | None = None, plan: Path | None = None) -> int:
+    """Opens the window on the title, on the table of a journal, or on the table that a plan sets."""
     from game.ui.play import open_window
 
-    open_window(words, sessions, journal)
+    open_window(words, sessions, journal, plan)
     return DONE
 
 

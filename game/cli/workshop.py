@@ -1,4 +1,4 @@
-"""The verbs of a workshop: compare, recount, opinions, learning, map, print."""
+"""The verbs of a workshop: plan, compare, recount, opinions, learning, map, print."""
 
 import argparse
 from pathlib import Path
@@ -21,6 +21,18 @@ PEOPLE: Final = 30
 
 def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     """Adds the verbs to those of the command line."""
+    plan = verb(verbs, "plan", say("cli.plan"), shared, _plan)
+    plan.add_argument("file", nargs="?", type=Path, metavar="PLAN.yaml", help=say("cli.plan_file"))
+    plan.add_argument("--minutes", type=int, default=90, help=say("cli.plan_minutes"))
+    plan.add_argument("--people", type=int, default=8, help=say("cli.plan_people"))
+    plan.add_argument("--audience", choices=("adults", "teenagers", "easy"), default="adults", help=say("cli.plan_who"))
+    plan.add_argument("--devices", choices=("screen", "paper"), default="screen", help=say("cli.plan_devices"))
+    plan.add_argument("--again", action="store_true", help=say("cli.plan_again"))
+    plan.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+    plan.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
+    plan.add_argument("--debrief", type=int, help=say("cli.plan_debrief"))
+    plan.add_argument("--output", type=Path, metavar="PLAN.yaml", help=say("cli.plan_output"))
+
     compare = verb(verbs, "compare", say("cli.compare"), shared, _compare)
     compare.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     compare.add_argument("--seed", type=int, default=1, help=say("cli.seed"))
@@ -53,6 +65,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
 
     sheets = verb(verbs, "print", say("cli.print"), shared, _print)
     sheets.add_argument("--only", metavar="SHEETS", help=say("cli.print_only"))
+    sheets.add_argument("--plan", type=Path, metavar="PLAN.yaml", help=say("cli.print_plan"))
     sheets.add_argument("--output", type=Path, default=Path(), metavar="FOLDER", help=say("cli.print_output"))
     sheets.add_argument("--minutes", type=int, help=say("cli.print_minutes"))
     sheets.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
@@ -60,6 +73,13 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     sheets.add_argument("--questions", type=Path, metavar="FILE.yaml", help=say("cli.questions"))
     sheets.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     sheets.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
+
+
+def _plan(asked: argparse.Namespace, words: Words) -> int:
+    from game.preparing import prepare
+
+    prepare(asked, words)
+    return DONE
 
 
 def _compare(asked: argparse.Namespace, words: Words) -> int:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from game.content.glossary import Term
 from game.content.ground import City
+from game.content.played import Length, Suits
 from game.content.reveals import Reveal
 from game.content.shapes import (
     LANGUAGES,
@@ -85,6 +86,8 @@ class Confidence(Enum):
     """Our judgement; contest it."""
     PLACEHOLDER = "placeholder"
     """A figure to replace by local data."""
+    ROOM = "room"
+    """The median of what people in a room estimated; `low` and `high` are the least and the most of it."""
 
 
 class Where(Enum):
@@ -117,6 +120,8 @@ class Effect:
     when: When = When.ONCE
     rounds: Annotated[Rounds, About("for per_round: how many rounds it goes on growing")] = 0
     delay: Annotated[Rounds, About("rounds to wait after the intervention is built")] = 0
+    low: Annotated[Points | None, About("the least that anybody estimated")] = None
+    high: Annotated[Points | None, About("the most that anybody estimated")] = None
 
 
 @frozen
@@ -314,17 +319,6 @@ class Preference:
 
 
 @frozen
-class Length:
-    """One way of playing a scenario in the time there is."""
-
-    minutes: Annotated[int, Between(20, 240), About("the whole session, welcome and debrief included")]
-    rounds: Annotated[int, Between(2, 12)]
-    agenda: Annotated[
-        tuple[ChallengeId, ...], Count(0, 24), About("the challenges played, in order; none: the scenario's `agenda`")
-    ] = ()
-
-
-@frozen
 class Fact:
     """Something a text of the scenario tells as it is in the world, or as somebody made it up."""
 
@@ -372,6 +366,7 @@ class Scenario:
     lengths: Annotated[
         tuple[Length, ...], Count(0, 6), About("how it is played in 45, 90 or 180 minutes: rounds and challenges")
     ] = ()
+    suits: Annotated[Suits | None, About("which workshop it suits, for whoever prepares one")] = None
     languages: Annotated[
         tuple[Language, ...], Count(2, 24), About("the languages its texts are written in; French and English always")
     ] = LANGUAGES

@@ -160,6 +160,13 @@ def _answer(answer: Intervention, scenario: Scenario, names: Names, steps: Steps
             yield Fault((*place, "where"), "site_not_placed")
 
 
+def check_answer(answer: Intervention, scenario: Scenario, rules: Rulebook, steps: Steps) -> list[Fault]:
+    """Returns what is wrong with one answer beside those of a scenario: names that nothing has."""
+    return [
+        *_answer(answer, scenario, names_of(rules), steps), *check_sets(answer.data, rules, (*steps, "data"))
+    ]
+
+
 def _effect(effect: Effect, scenario: Scenario, names: Names, steps: Steps) -> Iterator[Fault]:
     yield from unknown("indicator", effect.indicator, names.cells, (*steps, "indicator"))
     yield from unknown("source", effect.source, scenario.sources, (*steps, "source"))

@@ -25,8 +25,9 @@ from game.content.names import (
     unknown_icons,
 )
 from game.content.numbers import Coefficient, Curve
-from game.content.rulebook import PhaseRule, Rulebook
+from game.content.rulebook import Rulebook
 from game.content.shapes import IndicatorId
+from game.content.timing import PhaseRule
 
 STRONGEST: Final = 40
 """Points that a practice or a pressure may push: as many as a card's effect."""

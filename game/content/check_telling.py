@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from game.content.cards import Length, Scenario
+from game.content.cards import Scenario
 from game.content.faults import Fault, Steps
 from game.content.glossary import Glossary
 from game.content.names import twice, unknown
+from game.content.played import Length
 from game.content.shapes import LANGUAGES
 from game.content.texts import texts_of
 

@@ -1,15 +1,44 @@
-"""How long a session may be: as the scenario says, or worked out from how long a round takes."""
+"""How long a session may be, and what it is made of: as the scenario says, or worked out from the length of a round."""
 
 from typing import Final
 
-from game.content.cards import Length, Scenario
+from attrs import frozen
+
+from game.content.cards import Scenario
+from game.content.played import Length
 from game.content.rulebook import Rulebook
+from game.content.timing import Workshop
 
 USUAL: Final = (45, 90, 180)
 """Minutes of a lesson, of a workshop and of half a day."""
-TALKING: Final = 0.8
-"""Part of a session played in rounds; the rest is welcome and debrief."""
 FEWEST, MOST = 2, 12
+
+
+@frozen
+class Parts:
+    """What a session is made of, in whole minutes: the opening's halves, the rounds, a break or none, the debrief."""
+
+    welcome: int
+    roles: int
+    play: int
+    pause: int
+    debrief: int
+
+    @property
+    def opening(self) -> int:
+        """Returns the minutes before the first round."""
+        return self.welcome + self.roles
+
+
+def parts_of(minutes: int, rules: Workshop, debrief: int | None = None) -> Parts:
+    """Returns the parts of a session of so many minutes; the debrief is as long as the rules say unless given."""
+    around = minutes * (1 - rules.play.value / 100)
+    opening = round(min(rules.opening_longest.value, around * rules.opening.value / 100))
+    if debrief is None:
+        debrief = round(min(rules.debrief_most.value, max(rules.debrief_least.value, around - opening)))
+    pause = round(rules.break_minutes.value) if minutes >= rules.break_from.value else 0
+    welcome = round(opening * rules.welcome.value / 100)
+    return Parts(welcome, opening - welcome, minutes - opening - pause - debrief, pause, debrief)
 
 
 def lengths_of(scenario: Scenario, rules: Rulebook) -> tuple[Length, ...]:
@@ -17,7 +46,8 @@ def lengths_of(scenario: Scenario, rules: Rulebook) -> tuple[Length, ...]:
     if scenario.lengths:
         return tuple(sorted(scenario.lengths, key=lambda length: length.minutes))
     round_ = sum(phase.minutes.value for phase in rules.phases)
-    return tuple(Length(minutes, min(MOST, max(FEWEST, int(minutes * TALKING / round_)))) for minutes in USUAL)
+    played = ((minutes, parts_of(minutes, rules.workshop).play) for minutes in USUAL)
+    return tuple(Length(minutes, min(MOST, max(FEWEST, int(play / round_)))) for minutes, play in played)
 
 
 def length_of(scenario: Scenario, rules: Rulebook) -> Length | None:

@@ -20,6 +20,7 @@ from game.content.structure import structure, unwrap
 from game.errors import ContentError, Problem
 
 if TYPE_CHECKING:
+    from game.content.load_kept import KeptFile
     from game.content.load_packs import LoadedPack
 
 SCENARIO_FILE: Final = "scenario.yaml"
@@ -30,6 +31,8 @@ RECORD_FILE: Final = "measured.yaml"
 QUESTIONS_FILE: Final = "questions.yaml"
 ASIDE: Final = (REFERENCE_FILE, CHECKS_FILE, RECORD_FILE, QUESTIONS_FILE)
 """Beside the rules, but no part of them: what they are tried on, held to, what they gave; what people are asked."""
+KEPT: Final = "invented"
+"""The folder beside a scenario of the answers that rooms invented, read one at a time."""
 PACKS: Final = "packs"
 """The folder beside the rules that holds departures from them, read one at a time."""
 CLIMB: Final = 3
@@ -46,6 +49,10 @@ class Loaded:
     folder: Path
     places: Merged
     hashes: Mapping[str, str]
+    written: Scenario
+    """The scenario as its author wrote it, without the answers that rooms invented."""
+    kept: "tuple[KeptFile, ...]" = ()
+    """The answers that rooms invented, drafts included."""
 
 
 @frozen
@@ -74,24 +81,51 @@ class Summary:
 
 
 def load_scenario(
-    where: Path | str, rulebook: Rulebook | None = None, playable: Collection[str] | None = None
+    where: Path | str,
+    rulebook: Rulebook | None = None,
+    playable: Collection[str] | None = None,
+    kept: Collection[str] | None = None,
 ) -> Loaded:
     """Returns the scenario of a folder, or of any file in it, or an installed one by its bare name.
 
     `rulebook` is the shipped one unless given; `playable` names the procedures this version can play (None: any).
+    `kept` names the files of answers invented in rooms that are wanted, as a journal does (None: all).
     Raises ContentError with every fault of every file, sorted by place.
     """
     with uncollected():
         folder = _scenario_folder(Path(where))
         rules = rulebook or load_rulebook().rulebook
-        merged = _read(folder, SCENARIO_FILE, Scenario)
-        scenario, faults = structured(Scenario, merged)
-        if scenario is not None:
-            scenario = _translated(scenario, merged, folder)
-            faults += check_scenario(scenario, rules, playable, icon_names())
+        merged = _read(folder, SCENARIO_FILE, Scenario, (KEPT,))
+        written, faults = structured(Scenario, merged)
+        found: tuple[KeptFile, ...] = ()
+        if written is not None:
+            found = _kept(folder, written, rules, kept)
+            merged.problems += [problem for each in found for problem in each.problems]
+            scenario = _translated(_with_kept(written, found, rules), merged, folder)
+            faults += check_scenario(written, rules, playable, icon_names())
         _refuse(merged, faults)
-    assert scenario is not None
-    return Loaded(scenario, folder, merged, merged.hashes)
+    assert written is not None
+    hashes = {name: told for each in found if each.playable for name, told in each.hashes.items()}
+    return Loaded(scenario, folder, merged, {**merged.hashes, **hashes}, written, found)
+
+
+def _kept(
+    folder: Path, scenario: Scenario, rules: Rulebook, only: Collection[str] | None
+) -> "tuple[KeptFile, ...]":
+    """Returns the answers of rooms that are kept beside a scenario; most scenarios have none."""
+    if not (folder / KEPT).is_dir():
+        return ()
+    from game.content.load_kept import read_kept
+
+    return read_kept(folder, scenario, rules, icon_names(), only)
+
+
+def _with_kept(scenario: Scenario, found: "tuple[KeptFile, ...]", rules: Rulebook) -> Scenario:
+    if not found:
+        return scenario
+    from game.content.load_kept import with_kept
+
+    return with_kept(scenario, found, rules)
 
 
 def _translated(scenario: Scenario, merged: Merged, folder: Path) -> Scenario:
@@ -140,7 +174,11 @@ def _departed(loaded: LoadedRules, named: Path | str) -> LoadedRules:
 
 def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]:
     """Returns what deserves a second look in a sound scenario, sorted by place."""
-    told = sorted_problems(loaded.places, lint_scenario(loaded.scenario, rulebook))
+    told = sorted_problems(loaded.places, lint_scenario(loaded.written, rulebook))
+    if loaded.kept:
+        from game.content.load_kept import kept_warnings
+
+        told = (*told, *kept_warnings(loaded.kept))
     if loaded.scenario.languages == LANGUAGES:
         return told
     from game.content.translation import translation_warnings, translations

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from attrs import frozen
 
 from game.content.cards import Shock
+from game.content.inventing import Inventing
 from game.content.numbers import ByData, ByTech, Coefficient, Curve
 from game.content.reveals import Reveal
 from game.content.rulers import Rulers
@@ -24,6 +25,7 @@ from game.content.shapes import (
     SourceId,
     Title,
 )
+from game.content.timing import Coach, PhaseRule, Workshop
 from game.content.watching import Combination, DataSet, Powers
 
 Good = Literal["up", "down"]
@@ -326,26 +328,8 @@ class Visions:
     prototypes: tuple[Vision, ...]
     patchwork: Vision
     patchwork_over: Annotated[Coefficient, About("mean distance beyond which no vision fits")]
+    slight_under: Annotated[Coefficient, About("answers a round under which hardly anything was decided")]
     source: SourceId
-
-
-@frozen
-class PhaseRule:
-    """A phase of the round: its name, what the table does, and how long it takes."""
-
-    id: Literal["briefing", "proposal", "deliberation", "decision", "resolution", "reflection"]
-    name: Title
-    say: Line
-    minutes: Coefficient
-
-
-@frozen
-class Coach:
-    """When the table is told of a next step."""
-
-    patience: Annotated[Coefficient, About("minutes without a proposal before the table is told")]
-    quiet: Annotated[Coefficient, About("share of a deliberation gone before seats not heard are named, in %")]
-    behind: Annotated[Coefficient, About("minutes behind plan from which a shorter way is suggested")]
 
 
 @frozen
@@ -392,10 +376,12 @@ class Rulebook:
     visions: Visions
     phases: tuple[PhaseRule, ...]
     coach: Coach
+    workshop: Annotated[Workshop, About("what stands around the rounds, and what a plan proposes")]
     dimensions: Annotated[tuple[Dimension, ...], Count(6, 6)]
     dimensions_warning: Annotated[Paragraph, About("what the paper says of aiming at these dimensions")]
     rulers: Annotated[Rulers, About("by which measures each vision, and the room, would judge the city")]
     map: MapScale
+    inventing: Inventing
     chances: Chances
     reception: Reception
     reveals: Annotated[

@@ -5,7 +5,7 @@ What is not sound is told as a warning and read in French or English meanwhile.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ import polib
 from attrs import evolve, frozen
 
 from game.content.cards import Scenario
+from game.content.kept import FOLDER, Kept, texts
 from game.content.reading import read_source
 from game.content.shapes import LANGUAGES, SPOKEN, Language, Text
 from game.content.texts import Placed, placed_texts, retold
@@ -47,8 +48,11 @@ def translations(folder: Path) -> tuple[Translation, ...]:
     return tuple(read_translation(path, path.stem) for path in found)
 
 
-def read_translation(path: Path, named: str | None = None) -> Translation:
-    """Returns what a .po says; its language is the one it is named by, else the one its head declares."""
+def read_translation(path: Path, named: str | None = None, drafts: Collection[str] = ()) -> Translation:
+    """Returns what a .po says; its language is the one it is named by, else the one its head declares.
+
+    Every text has French and English already; `drafts` names those of the two that some answers of rooms still lack.
+    """
     source = read_source(path, str(path))
     if source.text is None or source.problems:
         return Translation(source.file, None, {}, source.problems)
@@ -58,7 +62,7 @@ def read_translation(path: Path, named: str | None = None) -> Translation:
         line = next(iter(re.findall(r"line (\d+)", str(fault))), "0")
         return Translation(source.file, None, {}, (Problem(source.file, int(line), 1, "po_unreadable"),))
     code = named or catalogue.metadata.get("Language", "")
-    language = next((each for each in SPOKEN if each == code and each not in LANGUAGES), None)
+    language = next((each for each in SPOKEN if each == code and (each in drafts or each not in LANGUAGES)), None)
     if language is None:
         return Translation(source.file, None, {}, (Problem(source.file, 1, 1, "po_language", {"found": code}),))
     entries = {
@@ -129,11 +133,7 @@ def catalogue_of(scenario: Scenario, language: str, source: str, old: Translatio
 
     What is translated already stands there; where its source has changed since, it is marked fuzzy.
     """
-    catalogue = polib.POFile(wrapwidth=100)
-    catalogue.metadata = {
-        "Language": language, "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit",
-        "X-Scenario": str(scenario.id),
-    }  # fmt: skip
+    catalogue = _catalogue(str(scenario.id), language)
     other = next(each for each in LANGUAGES if each != source)
     for each in placed_texts(scenario):
         notes = [f"{other}: {each.text[other]}"] + ([f"<= {each.longest}"] if each.longest else [])
@@ -148,3 +148,33 @@ def catalogue_of(scenario: Scenario, language: str, source: str, old: Translatio
             entry.msgstr = each.text.words[language]
         catalogue.append(entry)
     return catalogue
+
+
+def _catalogue(scenario: str, language: str) -> polib.POFile:
+    catalogue = polib.POFile(wrapwidth=100)
+    catalogue.metadata = {
+        "Language": language, "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit",
+        "X-Scenario": scenario,
+    }  # fmt: skip
+    return catalogue
+
+
+def catalogue_of_drafts(drafts: Sequence[Kept], scenario: str, language: str) -> polib.POFile:
+    """Returns the catalogue of what the answers of rooms lack in one of the languages that every other text has."""
+    catalogue = _catalogue(scenario, language)
+    for each in drafts:
+        for name, text in texts(each.answer):
+            if language not in text.words:
+                address = f"{FOLDER}/{each.answer.id}/{name}"
+                catalogue.append(polib.POEntry(msgctxt=address, msgid=next(iter(text.words.values()))))
+    return catalogue
+
+
+def draft_texts(draft: Kept, translated: Translation) -> dict[str, str]:
+    """Returns the sound texts that a catalogue has for the answer of a room, by what they are called."""
+    found: dict[str, str] = {}
+    for name, text in texts(draft.answer):
+        entry = translated.entries.get(f"{FOLDER}/{draft.answer.id}/{name}")
+        if entry and entry.told and not entry.fuzzy and entry.source.strip() in text.words.values():
+            found[name] = entry.told
+    return found

@@ -34,8 +34,12 @@ def amendable(game: Game, state: State, proposal: Proposal) -> tuple[Amendment, 
 
 def time_to_amend(game: Game, state: State) -> bool:
     """Tells whether there is time for an amendment and still for the decision itself."""
-    needed = game.model.rules.cocreation.time.value + game.model.procedures[state.procedure].time.value
-    return state.time >= milli(needed)
+    return state.time >= amending_takes(game, state)
+
+
+def amending_takes(game: Game, state: State) -> int:
+    """Returns the time that an amendment and the decision take, in thousandths."""
+    return milli(game.model.rules.cocreation.time.value + game.model.procedures[state.procedure].time.value)
 
 
 def refused_partner(state: State, move: Join) -> Refusal | None:

@@ -8,6 +8,7 @@ from attrs import frozen
 from game.content.shapes import StakeholderId
 from game.engine.amending import answering
 from game.engine.ballots import ballot_kind
+from game.engine.inventing import voices_needed
 from game.engine.legal import awaited
 from game.engine.pacing import MINUTE, Pace
 from game.engine.phases import Phase
@@ -29,6 +30,10 @@ class Reason(Enum):
     """An amendment waits for its proposer's answer, and all others have spoken."""
     NOBODY_PROPOSES = "nobody_proposes"
     """Nobody has put an answer on the table for so many minutes."""
+    IDEA_WAITS = "idea_waits"
+    """An answer that the room has written waits to be estimated."""
+    IDEA_READY = "idea_ready"
+    """An answer that the room has estimated waits for the facilitator's word."""
     BALLOTS_MISSING = "ballots_missing"
     """The time to vote is up, and some ballots are missing."""
     BEHIND = "behind"
@@ -48,6 +53,8 @@ class Help(Enum):
     """The first seat named is given the floor."""
     ENTRUST = "entrust"
     """The seat is handed to a computer player; else it may stay empty."""
+    INVENT = "invent"
+    """The answer that the room has written is looked at."""
 
 
 @frozen
@@ -58,6 +65,8 @@ class Advice:
     does: Help = Help.PROCEED
     seats: tuple[StakeholderId, ...] = ()
     minutes: int = 0
+    title: str = ""
+    """That of the answer it is about."""
 
 
 def advised(game: Game, state: State, people: frozenset[StakeholderId], pace: Pace | None) -> Advice | None:
@@ -84,6 +93,11 @@ def advised(game: Game, state: State, people: frozenset[StakeholderId], pace: Pa
 
 
 def _proposing(game: Game, state: State, people: frozenset[StakeholderId], pace: Pace | None) -> Advice | None:
+    waiting = next((each for each in state.inventions if each.admitted is None), None)
+    if waiting is not None:
+        ready = len(waiting.estimates) >= voices_needed(game)
+        reason = Reason.IDEA_READY if ready else Reason.IDEA_WAITS
+        return Advice(reason, Help.INVENT, title=waiting.idea.title)
     if pace is None or not people.issuperset(awaited(game, state)):
         return None
     if state.proposals:

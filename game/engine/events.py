@@ -19,6 +19,9 @@ from game.content.shapes import (
     StakeholderId,
 )
 from game.engine.decide.decision import Decision
+from game.engine.invention import Admitted as Admitted
+from game.engine.invention import Estimated as Estimated
+from game.engine.invention import Invented as Invented
 from game.engine.moves import Amendment, Answer, Ballot, Bargain, Stand
 from game.engine.odds import Outlook, Threshold
 from game.engine.phases import Phase
@@ -447,6 +450,9 @@ Event = (
     | MapDrawn
     | Polled
     | SeatingEvent
+    | Invented
+    | Estimated
+    | Admitted
     | GameEnded
 )
 """Every event of the game."""

@@ -4,12 +4,13 @@ from game.city.building import ALONE
 from game.city.prospect import Option, Prospect, prospects
 from game.content.cards import Challenge, Intervention
 from game.engine.deciding import together
+from game.engine.inventing import answers_to
 from game.engine.state import Game, State
 
 
 def foreseen(game: Game, state: State, challenge: Challenge) -> tuple[Prospect, ...]:
     """Returns what each answer would do, decided in this state: as it is proposed, else where it is felt most."""
-    options = [_option(game, state, challenge, answer) for answer in challenge.answers]
+    options = [_option(game, state, challenge, answer) for answer in answers_to(game, state, challenge.id)]
     return prospects(game.model, state.city, options, state.procedure, ahead(game))
 
 

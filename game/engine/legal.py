@@ -20,9 +20,11 @@ from game.engine.ballots import Hands, ballot_hands, ballot_kind, decidable, ref
 from game.engine.bargaining import offers_to, refused_bargain, refused_judgement, refused_reply
 from game.engine.decide.consent import Position
 from game.engine.drawing import refused_drawing
+from game.engine.inventing import answers_to, refused_admission, refused_estimate, refused_idea
 from game.engine.moves import (
     Accept,
     Adjust,
+    Admit,
     Amendment,
     Answer,
     Ask,
@@ -30,9 +32,11 @@ from game.engine.moves import (
     Cover,
     Decide,
     Draw,
+    Estimate,
     Grade,
     HideScores,
     Instruct,
+    Invent,
     Join,
     Judge,
     Move,
@@ -100,6 +104,10 @@ def _refused_room(game: Game, state: State, move: RoomMove) -> Refusal | None:
             return None if state.scoreless else Refusal.SCORES_SHOWN
         case Strike():
             return refused_strike(game, state, move)
+        case Estimate():
+            return refused_estimate(game, state, move)
+        case Admit():
+            return refused_admission(game, state, move)
     return None
 
 
@@ -117,6 +125,8 @@ def _refused_seat(game: Game, state: State, move: SeatMove) -> Refusal | None:
             return refused_suggestion(game, state, move)
         case Accept():
             return refused_acceptance(game, state, move)
+        case Invent():
+            return refused_idea(game, state, move)
         case Ask():
             return refused_asking(game, state, move)
         case Bargain():
@@ -134,7 +144,7 @@ def _refused_seat(game: Game, state: State, move: SeatMove) -> Refusal | None:
 def legal_moves(game: Game, state: State) -> tuple[Move, ...]:
     """Returns the legal moves of every seat, in a fixed order.
 
-    Deals, instructions and what the facilitator alone does are legal too, and too many to list.
+    Deals, instructions, invented answers and what the facilitator alone does are legal too, and too many to list.
     """
     if state.phase is Phase.ENDED:
         return ()
@@ -155,10 +165,11 @@ def moves_of(game: Game, state: State, player: StakeholderId) -> tuple[Move, ...
 def offered(game: Game, state: State, challenge: ChallengeId) -> tuple[Offer, ...]:
     """Returns the answers to a challenge that the city could take as it stands, with each district they may go to."""
     able = payable(game.model, state.city, state.procedure).tolist()
-    gone = vanished(game, state.lost, challenge)
+    answers = answers_to(game, state, challenge)
+    gone = vanished(game, state.lost, answers)
     return tuple(
         (answer.id, district)
-        for answer in game.challenge(challenge).answers
+        for answer in answers
         if able[game.model.cards.ids.index(answer.id)] and not lacking(game.model, state.city, answer.id)
         if answer.id not in gone
         for district in (game.model.districts if answer.placed else (None,))
@@ -334,7 +345,7 @@ def _refused_proposal(game: Game, state: State, move: Propose) -> Refusal | None
     silent = _silent_only(state, move.player)
     if silent or state.challenge is None:
         return silent or Refusal.NOT_ON_TABLE
-    answers = {answer.id: answer for answer in game.challenge(state.challenge).answers}
+    answers = {answer.id: answer for answer in answers_to(game, state, state.challenge)}
     if move.intervention not in answers:
         return Refusal.NOT_ON_TABLE
     if not _fits_place(game, answers[move.intervention].placed, move.district):

@@ -9,6 +9,7 @@ from enum import Enum
 from attrs import frozen
 
 from game.content.causalmap import CausalMap, Moment
+from game.content.inventing import Figures, Idea
 from game.content.shapes import DistrictId, HeadlineId, InterventionId, ShockId, StakeholderId
 from game.engine.decide.consent import Position
 from game.engine.seating import SeatingMove
@@ -95,6 +96,14 @@ class Accept:
     intervention: InterventionId
     amendment: Amendment
     accepts: bool = True
+
+
+@frozen
+class Invent:
+    """A seat writes an answer of its own to the present challenge, for the room to estimate."""
+
+    player: StakeholderId
+    idea: Idea
 
 
 @frozen
@@ -281,13 +290,60 @@ class Poll:
     sheets: tuple[str, ...]
 
 
+@frozen
+class Estimate:
+    """A voice of the room says what it expects of the invented answer of that number; its last word counts.
+
+    `figures` are in thousandths: of M€, of rounds, of points.
+    """
+
+    number: int
+    voice: str
+    figures: Figures
+
+
+@frozen
+class Admit:
+    """The facilitator takes the invented answer of that number into the game, or refuses it for a reason."""
+
+    number: int
+    accepts: bool
+    reason: str = ""
+
+
 Ballot = Vote | Rank | Grade | Pledge | Answer
 """The moves that are ballots."""
 SeatMove = (
-    Propose | Pass | TakeStand | Join | Suggest | Accept | Ask | Instruct | Decide | Ballot | Bargain | Reply
+    Propose
+    | Pass
+    | TakeStand
+    | Join
+    | Suggest
+    | Accept
+    | Invent
+    | Ask
+    | Instruct
+    | Decide
+    | Ballot
+    | Bargain
+    | Reply
 )
 """The moves that a seat makes."""
-RoomMove = Proceed | Judge | Adjust | Reveal | Cover | HideScores | ShowScores | Strike | Draw | Poll | SeatingMove
+RoomMove = (
+    Proceed
+    | Judge
+    | Adjust
+    | Reveal
+    | Cover
+    | HideScores
+    | ShowScores
+    | Strike
+    | Draw
+    | Poll
+    | Estimate
+    | Admit
+    | SeatingMove
+)
 """The moves that the room or its facilitator makes."""
 Move = SeatMove | RoomMove
 """Every move of the game."""

@@ -11,6 +11,7 @@ from game.content.reveals import DIMENSIONS, VISIONS
 from game.content.shapes import ChallengeId, HeadlineId, InterventionId, LossId, ProcedureId, StakeholderId
 from game.engine.ballots import decidable, secrecy
 from game.engine.decide.decision import Decision
+from game.engine.invention import Invention
 from game.engine.legal import awaited, moves_of
 from game.engine.moves import Answer, Ballot, Move
 from game.engine.phases import Phase
@@ -43,6 +44,7 @@ class Observation:
     pick: Decision | None
     watches: tuple[tuple[HeadlineId, int], ...]
     deals: tuple[Deal, ...]
+    inventions: tuple[Invention, ...]
     lost: tuple[LossId, ...]
     voted: tuple[StakeholderId, ...]
     ballot: Ballot | None
@@ -82,6 +84,7 @@ def observe(game: Game, state: State, player: StakeholderId) -> Observation:
         pick=state.pick,
         watches=state.watches,
         deals=state.deals,
+        inventions=state.inventions,
         lost=state.lost,
         voted=tuple(ballot.player for ballot in state.ballots),
         ballot=_own_ballot(state, player),

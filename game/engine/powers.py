@@ -9,7 +9,7 @@ from game.city.model import SURVEILLANCE, Model
 from game.city.scoring import gauge
 from game.city.state import CityState
 from game.content.cards import Intervention
-from game.content.shapes import ChallengeId, IndicatorId, InterventionId, LossId
+from game.content.shapes import IndicatorId, InterventionId, LossId
 from game.content.watching import DEAR_OPPOSITION, LOSSES, VANISHING, LossRule
 from game.engine.events import PowerLost, PowerRegained, Weights
 from game.engine.state import Game
@@ -57,14 +57,13 @@ def powers_moved(
     return after, (*gone, *back)
 
 
-def vanished(game: Game, lost: Sequence[LossId], challenge: ChallengeId) -> frozenset[InterventionId]:
-    """Returns the answers of a challenge that are no longer on the agenda.
+def vanished(game: Game, lost: Sequence[LossId], answers: Sequence[Intervention]) -> frozenset[InterventionId]:
+    """Returns those of the answers to a challenge that are no longer on the agenda.
 
     Where every answer would vanish none does: there is always something to decide.
     """
     if VANISHING not in lost:
         return frozenset()
-    answers = game.challenge(challenge).answers
     erased = frozenset(answer.id for answer in answers if _erased(game.model, answer))
     return erased if len(erased) < len(answers) else frozenset()
 

@@ -48,7 +48,7 @@ def _phase(state: State, phase: Phase, *before: Event) -> Stepped:
 def next_challenge(game: Game, state: State) -> Stepped:
     """Opens the next challenge, or goes on when the round's share of the agenda or its time is used up."""
     cleared = _cleared(state)
-    if state.opened >= _share(game, state):
+    if state.opened >= spread(game, state.round, len(state.queue), state.opened):
         return _agenda_done(game, cleared)
     challenge = state.queue[0]
     if state.time < milli(game.model.procedures[state.procedure].time.value):
@@ -74,10 +74,9 @@ def _cleared(state: State) -> State:
     )  # fmt: skip
 
 
-def _share(game: Game, state: State) -> int:
-    """Returns how many challenges this round takes, so that the agenda is spread over the rounds left."""
-    left = game.rounds - state.round + 1
-    waiting = len(state.queue) + state.opened
+def spread(game: Game, round_: int, queued: int, opened: int) -> int:
+    """Returns how many challenges a round takes of those queued and opened."""
+    left, waiting = game.rounds - round_ + 1, queued + opened
     most = round(game.model.rules.finance.challenges_per_round.value)
     return min(most, waiting, -(-waiting // left))
 

@@ -21,6 +21,7 @@ from game.content.shapes import (
     StakeholderId,
 )
 from game.engine.decide.decision import Decision
+from game.engine.invention import Invention
 from game.engine.moves import Amendment, Answer, Ballot, Bargain, Change, Stand
 from game.engine.phases import Phase
 from game.engine.seating import Lent, Roster, Seat
@@ -51,6 +52,8 @@ class Game:
     """Who sees ballots, and how a participatory budget is filled in and counted."""
     seated: tuple[Seat, ...] = ()
     """Who sits where when the session begins; a seat left out is one person's."""
+    invented: tuple[InterventionId, ...] = ()
+    """Answers of the model that a room invented, on any line of play; a state tells those it knows."""
 
     players: tuple[StakeholderId, ...] = field(init=False)
     """The seats, in the scenario's order."""
@@ -220,12 +223,19 @@ class State:
     """Seats whose people have changed places for some rounds."""
     closed: tuple[StakeholderId, ...] = ()
     """Seats whose last ballot was cast by other people than hold them now: it counts, and they don't see it."""
+    inventions: tuple[Invention, ...] = ()
+    """The answers that the room has written, in the order they were."""
 
     @property
     def procedure(self) -> ProcedureId:
         """Returns the way the city decides at present."""
         assert self.city.procedure is not None
         return self.city.procedure
+
+    @property
+    def invented(self) -> tuple[InterventionId, ...]:
+        """Returns the answers of the room that are part of the game by now."""
+        return tuple([each.card.id for each in self.inventions if each.card]) if self.inventions else ()
 
     def proposal(self, intervention: InterventionId) -> Proposal | None:
         """Returns the proposal of an intervention, if it is on the table."""

@@ -12,10 +12,12 @@ from game.engine.decide.decision import Decision, Reason
 from game.engine.decide.mandate import by_mandate
 from game.engine.drawing import drawn
 from game.engine.events import Event
-from game.engine.legal import awaited, refusal, veto_cost
+from game.engine.inventing import admitted, estimated, invented, playing
+from game.engine.legal import awaited, offered, refusal, veto_cost
 from game.engine.moves import (
     Accept,
     Adjust,
+    Admit,
     Answer,
     Ask,
     Ballot,
@@ -23,8 +25,10 @@ from game.engine.moves import (
     Cover,
     Decide,
     Draw,
+    Estimate,
     HideScores,
     Instruct,
+    Invent,
     Join,
     Judge,
     Move,
@@ -56,8 +60,10 @@ from game.errors import IllegalMove
 def step(game: Game, state: State, move: Move) -> Stepped:
     """Returns the state after a move, and what happened.
 
-    Raises IllegalMove with its reason when the rules refuse the move; the old state stands.
+    Raises IllegalMove with its reason when the rules refuse the move; the old state stands. The game may lack answers
+    that were invented in the state, if the state came from a step of the same game: it is `playing` that is played.
     """
+    game = playing(game, state)
     reason = refusal(game, state, move)
     if reason is not None:
         raise IllegalMove(reason)
@@ -92,6 +98,10 @@ def _by_the_room(game: Game, state: State, move: RoomMove) -> tuple[State, Event
             return polled(state, move)
         case Judge():
             return judged(state, move)
+        case Estimate():
+            return estimated(state, move)
+        case Admit():
+            return _admitted(game, state, move)
     raise AssertionError(move)
 
 
@@ -136,6 +146,8 @@ def _spoken(game: Game, state: State, move: SeatMove) -> tuple[State, Event]:
             return suggested(game, state, move)
         case Accept():
             return accepted(game, state, move)
+        case Invent():
+            return invented(state, move)
         case Bargain():
             return bargained(state, move)
         case Reply():
@@ -206,6 +218,17 @@ def _voted(game: Game, state: State, move: Ballot) -> Stepped:
         return after, (event,)
     closed, events = vote_closed(game, after)
     return closed, (event, *events)
+
+
+def _admitted(game: Game, state: State, move: Admit) -> tuple[State, Event]:
+    """Admits an answer of the room, which may be proposed at once where its challenge is being answered."""
+    grown, after, event = admitted(game, state, move)
+    card = event.invention.card
+    if card is None or state.phase is not Phase.PROPOSAL or state.challenge != event.invention.idea.challenge:
+        return after, event
+    assert state.challenge is not None
+    new = tuple(offer for offer in offered(grown, after, state.challenge) if offer[0] == card.id)
+    return changed(after, offers=(*after.offers, *new)), event
 
 
 def _adjusted(game: Game, state: State, move: Adjust) -> tuple[State, Event]:

@@ -21,6 +21,7 @@ from game.report.branches import branches
 from game.report.causes import KINDS
 from game.report.governing import SEATS, counted_in, given_words, otherwise, steps_told
 from game.report.incidents import close_of, incidents_of
+from game.report.inventions import inventions
 from game.report.mapstory import story
 from game.report.opinions import opinions
 from game.report.recorded import commitments, recorded
@@ -115,6 +116,7 @@ class _Summary:
             maps=story(self.session, self.words),
             branches=branches(self.session, self.teller),
             presence=presence(self.session, self.teller),
+            inventions=inventions(self.session, self.teller),
             otherwise=otherwise(self.session, self.teller) if elsewise else None,
             rulers=rulers(self.session, self.teller),
             what_ifs=tuple(what_ifs(self.session, self.teller, self.turned())) if elsewise else (),

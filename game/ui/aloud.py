@@ -107,6 +107,8 @@ class Aloud:
             except GameError as fault:
                 self._give_up(stage, fault)
                 return False
+        if self._voice is not None:
+            self._voice.speed = settings.speech
         trouble = self._voice.trouble if self._voice else None
         if trouble is not None:
             self._give_up(stage, trouble)

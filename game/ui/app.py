@@ -12,6 +12,7 @@ from game.errors import GameError
 from game.ui.facilitator.desk import Facilitate
 from game.ui.facilitator.window import Beside
 from game.ui.stage import Stage
+from game.ui.sweeping import sweep, sweep_seldom
 from game.ui.vector import keep_for
 from game.ui.window import first_size, show, start
 
@@ -92,6 +93,7 @@ class App:
 
     def run(self) -> None:
         """Shows the stage until it is over."""
+        sweep_seldom()
         clock, moving = pygame.time.Clock(), True
         while not self.stage.over:
             events = pygame.event.get() if moving else self._wait()
@@ -101,7 +103,9 @@ class App:
             moving = self.step(events, min(elapsed, LONGEST_STEP) if moving else elapsed)
 
     def _wait(self) -> list[pygame.event.Event]:
-        """Sleeps until something happens or the next delay ends."""
+        """Sleeps until something happens or the next delay ends; first sweeps up, unless a hand is at work."""
+        if not pygame.event.peek():
+            sweep()
         waits = [stage.patience() for stage in self._stages()] + [self.desk.patience() if self.desk else None]
         patience = min((wait for wait in waits if wait is not None), default=None)
         first = pygame.event.wait() if patience is None else pygame.event.wait(max(1, round(patience * 1000)))

@@ -58,8 +58,8 @@ class TextField(Node):
         return max(round(TALL * scale), text.height(self.size * scale) + round(12 * scale))
 
     def adopt(self, previous: Node) -> None:
-        if isinstance(previous, TextField):
-            self.caret = min(previous.caret, len(self.value))
+        if isinstance(previous, TextField) and previous.value == self.value:
+            self.caret = previous.caret  # what something else has written is gone on with at its end
 
     def write(self, typed: str) -> bool:
         """Puts text at the caret and says whether the field took it."""

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from game.ui import text
 from game.ui.node import Node, Rect, Surface
+from game.ui.text import SHARES
 from game.ui.theme import BODY, MEDIUM, NUMBER, REGULAR, ROUND_M, SEMIBOLD, SMALL, Theme, rgb
 from game.ui.vector import icon, rounded, svg
 
-SHARES: Final = {"start": 0.0, "center": 0.5, "end": 1.0}
 OPPOSITE: Final = {"start": "end", "center": "center", "end": "start"}
 
 
@@ -89,7 +89,7 @@ class Paragraph(Node):
         size, colour = self.size * self.scale, theme.colour(self.colour)
         align = OPPOSITE[self.align] if self.mirrored else self.align
         drawn = text.paragraph(self.words, size, self.weight, colour, self.rect.w, self.leading, self.balanced, align)
-        surface.blit(drawn, self.rect.topleft)
+        surface.blit(drawn, (self.rect.x + round((self.rect.w - drawn.get_width()) * SHARES[align]), self.rect.y))
 
 
 class Icon(Node):

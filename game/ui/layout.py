@@ -42,6 +42,7 @@ class Box(Node):
     ) -> None:
         super().__init__(*children, **kwargs)
         self.down, self.gap, self.pad, self.align, self.justify = down, gap, sides(pad), align, justify
+        self._shares: dict[tuple[int, float], list[int]] = {}
 
     def _frame(self, scale: float) -> tuple[int, int]:
         """Returns the padding across and down, in pixels."""
@@ -75,6 +76,13 @@ class Box(Node):
         return content + self._frame(scale)[1]
 
     def _widths(self, room: int, scale: float) -> list[int]:
+        """Returns the children's widths, shared out once: heights ask for them, then places."""
+        key = room, scale
+        if key not in self._shares:
+            self._shares[key] = self._shared(room, scale)
+        return self._shares[key]
+
+    def _shared(self, room: int, scale: float) -> list[int]:
         if not self.down:
             wanted = [wanted_width(child, scale) for child in self.children]
             least = [needed_width(child, scale) for child in self.children]

@@ -1,6 +1,7 @@
 """The programs through which each system speaks: say, PowerShell, spd-say, espeak. Which one is asked at first use."""
 
 import base64
+import math
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from game.ui.voice import PARTING, Mouth, NoVoice, Spoken, Voice
 
 PACE: Final = 14.0
 """Letters said in a second, where a voice can't tell when it has finished."""
+WORDS_A_MINUTE: Final = 175
+"""The pace of its own of espeak and of the Mac's voices."""
 REGIONS: Final = {"fr": "fr-FR", "en": "en-GB"}
 """The region of each language, for systems that ask for one."""
 
@@ -25,11 +28,12 @@ $ErrorActionPreference = 'Stop'
 Add-Type -AssemblyName System.Speech
 $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer
 while ($null -ne ($line = [Console]::In.ReadLine())) {
-  $how, $language, $coded = $line -split ' ', 3
+  $how, $rate, $language, $coded = $line -split ' ', 4
   if ($how -ne 'after') { $voice.SpeakAsyncCancelAll() }
   if (-not $coded) { continue }
   $words = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($coded))
   $culture = [Globalization.CultureInfo]::GetCultureInfo($language)
+  $voice.Rate = [int]$rate
   try { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, $culture) } catch {}
   $null = $voice.SpeakAsync($words)
 }
@@ -38,6 +42,7 @@ while ($null -ne ($line = [Console]::In.ReadLine())) {
     def __init__(self, program: str) -> None:
         self.program = program
         self.trouble: GameError | None = None
+        self.speed = 1.0
         self._process: subprocess.Popen[str] | None = None
         self._until = 0.0
 
@@ -49,9 +54,10 @@ while ($null -ne ($line = [Console]::In.ReadLine())) {
     def say(self, words: str, language: str, after: bool = False) -> None:
         """Hands the words over and returns at once."""
         now = time.monotonic()
-        self._until = (max(now, self._until) if after else now) + len(words) / PACE
+        self._until = (max(now, self._until) if after else now) + len(words) / (PACE * self.speed)
         coded = base64.b64encode(words.encode()).decode()
-        self._write(f"{'after' if after else 'now'} {REGIONS.get(language, language)} {coded}")
+        rate = round(10 * math.log(self.speed, 3))
+        self._write(f"{'after' if after else 'now'} {rate} {REGIONS.get(language, language)} {coded}")
 
     def hush(self) -> None:
         """Stops what is being said."""
@@ -110,11 +116,23 @@ def mac_voice(listed: str, language: str) -> str:
     return ""
 
 
-SAY: Final = Mouth("say", _say)
+def _words_a_minute(option: str) -> Callable[[float], list[str]]:
+    """Returns what makes a program speak so many words a minute."""
+    return lambda speed: [option, str(round(WORDS_A_MINUTE * speed))]
+
+
+def _share(speed: float) -> list[str]:
+    """Returns a pace as speech-dispatcher takes it: -100 for its slowest, 0 for its own, 100 for its fastest."""
+    return ["--rate", str(round(100 * min(1.0, max(-1.0, speed - 1))))]
+
+
+SAY: Final = Mouth("say", _say, paced=_words_a_minute("-r"))
 MOUTHS: Final = (
-    Mouth("spd-say", lambda language: ["spd-say", "--wait", "--language", language], True, ("spd-say", "--cancel")),
-    Mouth("espeak-ng", lambda language: ["espeak-ng", "-v", language, "--stdin"]),
-    Mouth("espeak", lambda language: ["espeak", "-v", language, "--stdin"]),
+    Mouth(
+        "spd-say", lambda language: ["spd-say", "--wait", "--language", language], True, ("spd-say", "--cancel"), _share
+    ),
+    Mouth("espeak-ng", lambda language: ["espeak-ng", "-v", language, "--stdin"], paced=_words_a_minute("-s")),
+    Mouth("espeak", lambda language: ["espeak", "-v", language, "--stdin"], paced=_words_a_minute("-s")),
 )
 """The voices that may be found on Linux and its kin, the person's own choice first."""
 

@@ -32,8 +32,8 @@ class Node:
     """Whether it is the one chosen, or is on: a reader says so."""
     counted = False
     """Whether a reader says which one it is among those of its kind beside it."""
-    about: "Node | None" = None
-    """What tells more of it elsewhere on screen: read out once it has the focus."""
+    about: "Callable[[], Node] | None" = None
+    """Makes what tells more of it elsewhere on screen: read out once it has the focus."""
     own_ring = False
     """Whether it shows the focus in a way of its own."""
     solid = False
@@ -43,6 +43,14 @@ class Node:
     mirrored = False
     """Whether it starts at the right, as in a language read from right to left."""
     round = 12.0
+    draws = draws_over = moves = False
+    """Whether its kind draws beneath its children, over them, or moves by itself: most only hold others."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.draws = cls.draw is not Node.draw
+        cls.draws_over = cls.draw_over is not Node.draw_over
+        cls.moves = cls.animate is not Node.animate
 
     def __init__(
         self,
@@ -70,6 +78,8 @@ class Node:
         self.hovered = self.focused = self.pressed = False
         self.damage: list[Rect] = []
         self.measures: dict[tuple[Measure, float, int], int] = {}
+        self._reach, self._reach_at = Rect(NOTHING), None  # type: Rect, Rect | None
+        self._movers: list[Node] | None = None
 
     def measured(self, measure: Measure, scale: float, width: int = 0) -> int:
         """Returns a measure of the node, taken once: a tree is built for one size and doesn't change its words."""
@@ -131,6 +141,17 @@ class Node:
         """Returns all that the node may paint: its place and whatever hangs over it."""
         return self.rect
 
+    def reach(self) -> Rect:
+        """Returns what holds all that the node and those below it may paint, reckoned once for each place it has."""
+        if self._reach_at == self.rect:
+            return self._reach
+        self._reach_at, out = Rect(self.rect), self.bleed()
+        for around in (self.clip(),) if self.clips else [child.reach() for child in self.children]:
+            if around:
+                out = out.union(around) if out else around
+        self._reach = out
+        return out
+
     def ring(self) -> Rect:
         """Returns the outline that the focus ring goes round."""
         return self.rect
@@ -165,8 +186,10 @@ class Node:
         """Marks what the node paints, or a part of it, as to be drawn again."""
         where = part or self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + 2 * RING)] * 2)))
         node: Node = self
+        node._reach_at = None
         while node.parent is not None:
             node = node.parent
+            node._reach_at = None
             if node.clips:
                 where = where.clip(node.clip())
         node.damage.append(where)
@@ -178,6 +201,21 @@ class Node:
             node = ahead.pop()
             yield node
             ahead.extend(reversed(node.children))
+
+    def hold(self, *children: "Node") -> None:
+        """Takes other children in the place of those it has."""
+        self.children = list(children)
+        for child in children:
+            child.parent = self
+        node: Node | None = self
+        while node is not None:
+            node._movers, node = None, node.parent
+
+    def movers(self) -> "list[Node]":
+        """Returns what moves by itself at or below the top of a tree, looked for once."""
+        if self._movers is None:
+            self._movers = [node for node in self.walk() if node.moves]
+        return self._movers
 
     def find(self, key: str) -> "Node | None":
         """Returns the first node of that key."""
@@ -256,20 +294,21 @@ def carry_over(old: Node | None, new: Node) -> None:
 
 def paint(node: Node, surface: Surface, theme: Theme, *clips: Rect) -> None:
     """Draws the node and all below it inside each of `clips`, none of which touches another: one walk for all."""
-    inner = tuple(shown for clip in clips if (shown := clip.clip(node.clip()))) if node.clips else clips
-    if not inner:
-        return
-    around = node.bleed()
-    for clip in clips:
-        if around.colliderect(clip):
+    touched = node.reach().collidelistall(clips)
+    if len(touched) < len(clips):
+        if not touched:
+            return
+        clips = tuple(clips[at] for at in touched)
+    if node.draws:
+        for clip in clips:
             surface.set_clip(clip)
             node.draw(surface, theme)
-    for child in node.children:
-        paint(child, surface, theme, *inner)
-    if type(node).draw_over is Node.draw_over:
-        return
-    for clip in clips:
-        if around.colliderect(clip):
+    inner = tuple(shown for clip in clips if (shown := clip.clip(node.clip()))) if node.clips else clips
+    if inner:
+        for child in node.children:
+            paint(child, surface, theme, *inner)
+    if node.draws_over:
+        for clip in clips:
             surface.set_clip(clip)
             node.draw_over(surface, theme)
 

@@ -2,7 +2,7 @@
 
 from typing import Final, cast
 
-from game.errors import GameError
+from game.errors import ContentError, GameError
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.scene import Frame
@@ -16,7 +16,7 @@ HEARD: Final = "notice heard"
 
 def notice(frame: Frame, fault: GameError | None, told: str = "") -> tuple[Node, ...]:
     """Returns the notice of a fault, or of anything told; nothing when there is nothing to say."""
-    words = sentence(fault, cast(Words, frame.words)) if fault else told
+    words = _sentence(fault, cast(Words, frame.words)) if fault else told
     if not words:
         return ()
     tone = "danger" if fault else "accent"
@@ -27,3 +27,12 @@ def notice(frame: Frame, fault: GameError | None, told: str = "") -> tuple[Node,
         gap=16, align="center",
     )  # fmt: skip
     return (w.Panel(line, fill=f"{tone}_tint", stroke=tone, pad=(10, 16, 10, 20), key="notice"),)
+
+
+def _sentence(fault: GameError, words: Words) -> str:
+    """Returns a fault in one sentence: of a file with several, the first one, with its place."""
+    if isinstance(fault, ContentError) and fault.problems:
+        from game.wording import problems
+
+        return problems.sentence(fault.problems[0], words)
+    return sentence(fault, words)

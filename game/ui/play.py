@@ -18,15 +18,29 @@ if TYPE_CHECKING:
     from game.session import Session
 
 
-def open_window(words: Words, folder: Path, journal: Path | None = None) -> None:
-    """Opens the window on the title screen, or on the table of a journal to resume, until it is closed.
+def open_window(words: Words, folder: Path, journal: Path | None = None, plan: Path | None = None) -> None:
+    """Opens the window on the title screen, or on the table of a journal to resume or of a plan, until it is closed.
 
-    Raises NoScreen where no window can open, JournalError when the journal can't be resumed.
+    Raises NoScreen where no window can open, JournalError when the journal can't be resumed, ContentError with every
+    fault of the plan.
     """
-    room = Room(folder)
+    room, easy = Room(folder), False
     if journal is not None:
         room.handle(Resume(journal))
-    _run(room, words, "table" if journal else "title")
+    elif plan is not None:
+        easy = _begin(room, words, plan)
+    _run(room, words, "table" if room.playing else "title", easy)
+
+
+def _begin(room: Room, words: Words, plan: Path) -> bool:
+    """Begins the workshop of a plan, and says whether its cards are to be told in easy words."""
+    from game.content.load_workshop import load_plan
+    from game.content.workshop import Audience
+    from game.ui.planner.keeping import beginning
+
+    loaded = load_plan(plan)
+    room.handle(beginning(loaded.plan, loaded.scenario.folder, words))
+    return loaded.plan.audience is Audience.EASY
 
 
 def show_session(session: "Session", words: Words, folder: Path, pace: float | None = None) -> None:
@@ -36,8 +50,9 @@ def show_session(session: "Session", words: Words, folder: Path, pace: float | N
     _run(room, words, "table")
 
 
-def _run(room: Room, words: Words, first: str) -> None:
+def _run(room: Room, words: Words, first: str, easy: bool = False) -> None:
     settings = load_settings(words.language)
+    settings = evolve(settings, easy=settings.easy or easy)
     open_display(settings.accelerated)
     scenes: dict[str, Any] = {name: _given(room, scene) for name, scene in SCENES.items()}
     stage = Stage(scenes, words_in, first_size(), settings, room.handle, keep_settings)

@@ -13,18 +13,21 @@ from game.errors import GameError, JournalError
 from game.ui.aside import Aside
 from game.ui.facilitator.desk import Asked, Desk
 from game.ui.learning.keeping import KeepAnswers, claimed
+from game.ui.setup.reading import Reading
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.bots.bot import Choice
     from game.city.claims import Finding
-    from game.content.cards import Manner
+    from game.content.cards import Manner, Scenario
     from game.content.causalmap import CausalMap, Moment
     from game.content.load import Summary
-    from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
+    from game.content.shapes import ChallengeId, InterventionId, ProcedureId, StakeholderId
+    from game.content.workshop import WorkshopPlan
     from game.engine.events import Event
     from game.engine.moves import Move
     from game.journal import Seat, Told
+    from game.keeping import Kept
     from game.session import Session
 
 PACE: Final = 1.6
@@ -53,6 +56,8 @@ class Begin:
     """The challenges asked, in order; none for the scenario's own agenda."""
     minutes: int = 0
     """The minutes of play planned; 0 for what the rules say."""
+    waits: bool = False
+    """Whether the clock waits, while people are welcomed and read their roles, until the first phase is closed."""
 
 
 @frozen
@@ -152,9 +157,33 @@ class PlanFor:
     minutes: int
 
 
+@frozen
+class Keep:
+    """Keep the admitted answer of that number beside its scenario, for the next workshop."""
+
+    number: int
+
+
+@frozen
+class KeepPlan:
+    """Keep the plan of a workshop among the user's own, in the language shown."""
+
+    plan: "WorkshopPlan"
+    words: Words
+
+
+@frozen
+class PrintPlan:
+    """Write what a workshop puts on the table, in the language shown."""
+
+    plan: "WorkshopPlan"
+    scenario: "Scenario"
+    words: Words
+
+
 Command = (
     Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | PutTogether | Branch | GoTo | PlanFor
-    | KeepAnswers
+    | KeepAnswers | Keep | KeepPlan | PrintPlan
 )
 
 
@@ -197,9 +226,15 @@ class Room:
         self.document: Path | None = None
         self.writing: Aside[Path] | None = None
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
+        self.plan: Path | None = None
+        """The plan of a workshop last kept."""
+        self.printing: Aside[Path] | None = None
+        """The sheets of a workshop being written."""
         self.sketches: dict[Moment, CausalMap] = {}
         """Maps of causes being drawn, not all of them on the wall yet."""
-        self.desk = Desk()
+        self.kept: dict[InterventionId, Kept] = {}
+        """Where answers of the room were kept from this window."""
+        self.desk, self.reading = Desk(), Reading()
         self._session: Session | None = None
         self._reasons: dict[int, tuple[StakeholderId, Choice]] = {}
         self._departing: tuple[Finding, ...] | None = None
@@ -264,16 +299,35 @@ class Room:
                 self._advance()
             case Pause():
                 self.paused = asked.on
+            case KeepPlan(plan, words):
+                from game.ui.planner.keeping import kept
+
+                self.plan = kept(plan, words, datetime.datetime.now().astimezone())
+            case PrintPlan():
+                from game.ui.planner.keeping import printed
+
+                self.printing = Aside(lambda: printed(asked.plan, asked.scenario, asked.words))
             case WriteDebrief():
                 self._write(asked.words)
             case PutTogether(journals, words):
                 from game.report.gathering import write_together
 
                 self.writing = Aside(lambda: (write_together(journals, words),))
+            case Keep(number):
+                self._keep(number)
             case KeepAnswers():
                 asked.carry_out()
             case _:
-                self.session.submit(asked, at=len(self.session.turns))  # type: ignore[arg-type]
+                self._submit(asked)
+
+    def _submit(self, move: object) -> None:
+        """Plays a move; where an answer of the room has made every turn anew, their reasons stay with them."""
+        game, before = self.session.game, [list(track.turns) for track in self.session.tracks]
+        self.session.submit(move, at=len(self.session.turns))  # type: ignore[arg-type]
+        if self.session.game is not game:
+            lines = zip(before, self.session.tracks, strict=True)
+            made = {id(old): id(new) for turns, track in lines for old, new in zip(turns, track.turns, strict=False)}
+            self._reasons = {made[turn]: told for turn, told in self._reasons.items() if turn in made}
 
     def goes_on_in(self) -> float | None:
         """Returns the seconds until the table moves by itself, or None when it waits for people."""
@@ -346,9 +400,7 @@ class Room:
 
     def scenarios(self) -> "tuple[Summary, ...]":
         """Returns the scenarios at hand, the user's own included."""
-        from game.content.load import list_scenarios, scenario_roots
-
-        return list_scenarios(scenario_roots())
+        return self.reading.scenarios()
 
     def saved(self) -> tuple[Saved, ...]:
         """Returns the newest journals of the folder; damaged ones are named, not hidden."""
@@ -380,6 +432,14 @@ class Room:
         today = datetime.datetime.now().astimezone().date()
         self.writing = Aside(lambda: write_with_document(session, words, today, path))
 
+    def _keep(self, number: int) -> None:
+        from game.keeping import keep
+
+        today, session = datetime.datetime.now().astimezone().date(), self.session
+        held = session.state.inventions[number]
+        assert held.card is not None
+        self.kept[held.card.id] = keep(session.game.model.scenario.id, held, today)
+
     def _begin(self, asked: Begin) -> None:
         from game.content.load import load_rulebook, load_scenario
         from game.session import begin, journal_path
@@ -402,6 +462,8 @@ class Room:
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+        if asked.waits:
+            self.desk.wait()
         self.notice = None if self.unattended else claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:

@@ -42,6 +42,8 @@ class Settings:
     """Whether a graphics card shows the frames, from the next start on."""
     voice: str = "off"
     """Who says the screen aloud: `off`, the computer's own `voice`, or the `clipboard` for a screen reader."""
+    speech: float = 1.0
+    """How fast that voice speaks, 1 for its own pace."""
     captions: bool = False
     """Whether what is said is also written under the screen."""
     sounds: float = 0.6
@@ -69,14 +71,13 @@ class Frame:
     kept: int = 0
     """Pixels under the screen that captions take; the screen is laid out above them.
 
-    At 100 % it is drawn a little smaller, so that the whole table still fits; enlarged text keeps its size.
+    Text keeps its size: what is read from the back row stays as large with captions as without.
     """
 
     @property
     def scale(self) -> float:
         """Pixels of one design unit."""
-        whole = self.height + (self.kept if self.settings.text > 1 else 0)
-        return scale_of(self.width, whole, self.settings.text)
+        return scale_of(self.width, self.height + self.kept, self.settings.text)
 
     @property
     def theme(self) -> Theme:

@@ -89,7 +89,7 @@ def more(node: Node, words: Words) -> list[str]:
     if node.role == "scroll":
         return []
     inside = [line for child in node.children for line in _read(child, words, f"{name_of(node)}\n{node.value}")]
-    return inside + (lines(node.about, words) if node.about is not None else [])
+    return inside + (lines(node.about(), words) if node.about is not None else [])
 
 
 def lines(root: Node, words: Words) -> list[str]:

@@ -242,7 +242,7 @@ class Stage:
         moving = self._count_down(dt)
         for layer in self.visible():
             if layer.root is not None:
-                alive = [node.animate(dt, self.frame.theme) for node in layer.root.walk()]
+                alive = [node.animate(dt, self.frame.theme) for node in layer.root.movers()]
                 moving = any(alive) or moving
             moving = layer.scene.tick(dt) or moving
         if self.layers:

@@ -24,6 +24,8 @@ FACES: Final = {
 }
 FINE: Final = 4
 FINE_BELOW: Final = 30
+SHARES: Final = {"start": 0.0, "center": 0.5, "end": 1.0}
+"""How much of what a line leaves free stands before it."""
 SOFT_HYPHEN: Final = "\u00ad"
 LEADING: Final = 1.38
 """Line step over font size: body text of a projected page."""
@@ -212,18 +214,18 @@ def paragraph(
     balanced: bool = False,
     align: str = "start",
 ) -> pygame.Surface:
-    """Returns a text broken to fit `room` pixels, as wide as the room. `align`: start, center or end."""
+    """Returns a text broken to fit `room` pixels, as wide as its longest line. `align`: start, center or end."""
     key = ("paragraph", words, size, weight, colour, room, leading, balanced, align)
     found = SURFACES.get(key)
     if found is not None:
         return found
-    pixels = _sharp(size)
-    tall = paragraph_height(words, size, weight, room, leading, balanced)
-    out = pygame.Surface((max(1, room), tall), pygame.SRCALPHA)
+    pixels, broken = _sharp(size), lines(words, size, weight, room, balanced)
+    drawn = [_line(line, pixels, weight, colour) if line else None for line in broken]
+    wide = max((line.get_width() for line in drawn if line), default=1)
+    out = pygame.Surface((wide, paragraph_height(words, size, weight, room, leading, balanced)), pygame.SRCALPHA)
     out.fill((*rgb(colour), 0))
-    share = {"start": 0.0, "center": 0.5, "end": 1.0}[align]
-    for at, line in enumerate(lines(words, size, weight, room, balanced)):
-        drawn = _line(line, pixels, weight, colour) if line else None
-        if drawn:
-            out.blit(drawn, (round((room - drawn.get_width()) * share), at * round(pixels * leading)))
+    for at, line in enumerate(drawn):
+        if line:
+            x = round((wide - line.get_width()) * SHARES[align])
+            out.blit(line, (x, at * round(pixels * leading)))
     return SURFACES.put(key, for_screen(out))

@@ -28,6 +28,9 @@ class NoVoice(GameError):
 class Voice(Protocol):
     """What says words aloud."""
 
+    speed: float
+    """How fast it says what comes next, 1 for its own pace."""
+
     @property
     def trouble(self) -> GameError | None:
         """Why nothing is heard, None while all is well."""
@@ -51,6 +54,7 @@ class Silence:
 
     trouble: GameError | None = None
     busy = False
+    speed = 1.0
 
     def __init__(self) -> None:
         self.heard: list[str] = []
@@ -92,12 +96,14 @@ class Mouth:
     command: Callable[[str], list[str]]
     argument: bool = False
     hush: tuple[str, ...] = ()
+    paced: Callable[[float], list[str]] = lambda _: []
+    """What is added to the command for another pace than the program's own."""
 
-    def start(self, words: str, language: str) -> "subprocess.Popen[str]":
+    def start(self, words: str, language: str, speed: float = 1.0) -> "subprocess.Popen[str]":
         """Starts the program; nothing it prints is read."""
         given = ["--", words] if self.argument else []
         return subprocess.Popen(
-            [*self.command(language), *given],
+            [*self.command(language), *(self.paced(speed) if speed != 1 else ()), *given],
             stdin=subprocess.DEVNULL if self.argument else subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -110,6 +116,7 @@ class Spoken:
 
     def __init__(self, mouths: tuple[Mouth, ...]) -> None:
         self.trouble: GameError | None = None
+        self.speed = 1.0
         self._mouths = mouths
         self._waiting: deque[tuple[str, str]] = deque()
         self._turn = Condition()
@@ -174,7 +181,7 @@ class Spoken:
         """Says words to their end, or until they are cut short; False where the program can't."""
         try:
             with self._turn:
-                process = self._process = mouth.start(words, language)
+                process = self._process = mouth.start(words, language, self.speed)
         except OSError:
             return False
         try:

@@ -17,6 +17,8 @@ def suggested(teller: Teller, advice: Advice, phase: Phase) -> str:
         case Reason.SEATS_QUIET | Reason.BALLOTS_MISSING | Reason.AMENDMENT_WAITS | Reason.SEAT_EMPTY:
             who = words.say("coach.and").join(teller.seat(seat) for seat in advice.seats)
             return words.say(f"coach.{reason.value}", who=who)
+        case Reason.IDEA_WAITS | Reason.IDEA_READY:
+            return words.say(f"coach.{reason.value}", what=advice.title)
         case Reason.NOBODY_PROPOSES:
             return words.count("coach.nobody_proposes", advice.minutes)
         case Reason.BEHIND:
@@ -32,6 +34,8 @@ def helping(teller: Teller, advice: Advice, phase: Phase) -> str:
         return teller.words.say("coach.do.floor", who=teller.seat(advice.seats[0]))
     if advice.does is Help.ENTRUST:
         return teller.words.say("coach.do.entrust")
+    if advice.does is Help.INVENT:
+        return teller.words.say("coach.do.idea")
     if phase is Phase.PROPOSAL and advice.reason in (Reason.BEHIND, Reason.NOBODY_PROPOSES):
         return teller.words.say("coach.do.leave")
     return teller.words.say(f"coach.do.{phase.value}")

@@ -17,7 +17,7 @@ from game.engine.moves import Answer, Ballot, Reply, Stand
 from game.engine.reveal import shown_by
 from game.engine.seating import SeatingEvent
 from game.engine.state import Game
-from game.wording import deciding, powers, roster, shocks
+from game.wording import deciding, inventing, powers, roster, shocks
 from game.wording.words import Words
 
 
@@ -203,6 +203,8 @@ class Teller:
                 return self.words.count("event.polled", event.people)
             case happened.MapDrawn():
                 return self._map_drawn(event)
+            case happened.Invented() | happened.Estimated() | happened.Admitted():
+                return inventing.told(self.words, event, self.seat(event.invention.player))
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
         return roster.told(self, event) if isinstance(event, SeatingEvent) else self._of_deciding(event)

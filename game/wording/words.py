@@ -4,7 +4,7 @@ The `.po` files are read as they are, so that a translator's file works without 
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from gettext import c2py
 from typing import TYPE_CHECKING, Any, Final
 
@@ -64,10 +64,7 @@ class Words:
 
     def decimal(self, number: float, digits: int = 1) -> str:
         """Returns a number with a fixed count of decimals."""
-        from babel.numbers import format_decimal
-
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return format_decimal(number, pattern, locale=self.language).replace("-", MINUS)
+        return _decimal(self.language, number, digits)
 
     def signed(self, number: float, digits: int = 1) -> str:
         """Returns a number with its sign, + included; zero has none."""
@@ -90,6 +87,15 @@ class Words:
     def percent(self, number: float) -> str:
         """Returns a share given in % (0..100)."""
         return self.say("number.percent", number=self.decimal(number, 0))
+
+
+@lru_cache(4096)
+def _decimal(language: str, number: float, digits: int) -> str:
+    """Returns a number written; kept, for a table that is built again at each move writes the same hundred numbers."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return format_decimal(number, pattern, locale=language).replace("-", MINUS)
 
 
 def _rounded(milli_points: int, digits: int) -> float:

@@ -16,7 +16,7 @@ from game.city.state import adoptions
 from game.city.visions import compass
 from game.content.cards import Tech
 from game.content.claims import Way
-from game.content.rulebook import Axis, Gate, Visions
+from game.content.rulebook import Axis, Gate
 from game.content.shapes import InterventionId, ProcedureId
 from tests.city.cells import (
     opened,
@@ -169,7 +169,7 @@ class TestVisions:
             evolve(first, id="near", place={"trust": near}, gates=(gate,) if gate else ()),
             evolve(second, id="far", place={"trust": far}, gates=()),
         )
-        visions = Visions((Axis("trust", 30, 80),), made, shipped.patchwork, shipped.patchwork_over, shipped.source)
+        visions = evolve(shipped, axes=(Axis("trust", 30, 80),), prototypes=made)
         return compiled(scenario(), evolve(rules(), visions=visions))
 
     def test_shares_fall_with_the_square_of_the_distance(self) -> None:

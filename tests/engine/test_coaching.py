@@ -5,7 +5,7 @@ from attrs import evolve
 
 from game.engine.coaching import Advice, Help, Reason, advised
 from game.engine.moves import Pass, Proceed, Propose, Stand, TakeStand, Vote
-from game.engine.pacing import Pace, due, minutes_by_rules, planned
+from game.engine.pacing import Pace, course, minutes_by_rules, outline
 from game.engine.phases import Phase
 from game.engine.setup import first_state
 from game.engine.state import State
@@ -89,30 +89,49 @@ def test_without_people_or_without_a_clock_nothing_is_said_of_time() -> None:
 
 
 def test_a_session_takes_what_its_rounds_and_challenges_take() -> None:
-    """Briefing, effects and reflection come once a round; proposals, debate and decision once a challenge."""
-    challenges = len(game().model.scenario.agenda)
+    """Briefing, effects and reflection come once a round; proposals, debate and decision for each challenge."""
+    assert minutes_by_rules(game()) == 6 * (1 + 1 + 1) + 7 * (3 + 4 + 2)
+    assert minutes_by_rules(game("mayor")) == 6 * (1 + 1 + 1) + 8 * (3 + 4 + 2)
 
-    assert minutes_by_rules(game()) == 6 * (1 + 1 + 1) + challenges * (3 + 4 + 2)
+
+def test_a_way_of_deciding_takes_its_own_phases() -> None:
+    """The algorithm is asked nothing before it decides; a budget decides several challenges together."""
+    ways = {way: [each.phase for each in outline(game(way), first_state(game(way)))] for way in ("algorithm", "budget")}
+
+    assert Phase.DELIBERATION not in ways["algorithm"]
+    assert ways["budget"].count(Phase.DELIBERATION) == 6
+    assert ways["budget"].count(Phase.DECISION) == 3
+
+
+def test_what_lies_ahead_shortens_phase_by_phase() -> None:
+    """Each phase of a session that answers every challenge is the next of those foreseen at its start."""
+    ahead = outline(game(), first_state(game()))
+    now = [outline(game(), state) for state in (proposing(), debating())]
+
+    assert now == [ahead[1:], ahead[2:]]
 
 
 def test_minutes_planned_stretch_every_phase_alike() -> None:
-    """Half the rules' time halves each phase."""
-    whole = minutes_by_rules(game())
+    """Half the rules' time halves each phase, and no phase leaves the range that the rules give it."""
+    whole, state = round(minutes_by_rules(game())), debating()
 
-    assert planned(game(), Phase.DELIBERATION) == 240
-    assert planned(game(), Phase.DELIBERATION, round(whole / 2)) == pytest.approx(120, rel=0.02)
+    assert [course(game(), state, each).own(game()) for each in (0, whole, whole / 2)] == pytest.approx([240, 240, 120])
+    assert [course(game(), state, each).own(game()) for each in (1, 999)] == [120, 480]
 
 
-def test_what_is_due_grows_with_each_phase_left_behind() -> None:
+def test_what_is_planned_grows_with_each_phase_left_behind() -> None:
     """At the start nothing is; in a debate, the briefing and the proposals."""
-    told = [due(game(), state) for state in (first_state(game()), proposing(), debating())]
+    told = [course(game(), state).gone for state in (first_state(game()), proposing(), debating())]
 
     assert told == [0, 60, 240]
 
 
-def test_a_question_put_off_leaves_the_table_behind() -> None:
-    """What was spent on a challenge that comes back was spent for nothing."""
-    state = play(game(), proposing(), *(Pass(player) for player in PLAYERS))
+def test_room_is_made_for_what_comes_back() -> None:
+    """A challenge put off takes its time again: the phases to come share out what is left."""
+    minutes = round(minutes_by_rules(game()))
+    before = course(game(), proposing(), minutes)
+    back = play(game(), proposing(), *(Pass(player) for player in PLAYERS))
+    after = before.moved(game(), back)
 
-    assert state.queue[-1] == game().model.scenario.agenda[0]
-    assert (state.phase, due(game(), state)) == (Phase.PROPOSAL, 60)
+    assert back.queue[-1] == game().model.scenario.agenda[0]
+    assert (after.gone, after.own(game()) < before.own(game())) == (240, True)

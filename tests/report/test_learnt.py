@@ -15,7 +15,7 @@ from game.content.shapes import Text
 from game.learning.pairs import learnt
 from game.paths import data
 from game.printing import ASKED as ON_DEMAND
-from game.printing import KINDS, chosen
+from game.printing import chosen
 from game.report import charts
 from game.report.asked import learnt_beside
 from game.report.data.codebook import codebook
@@ -24,6 +24,7 @@ from game.report.data.tables import ASKED as TABLES
 from game.report.data.tables import COLUMNS
 from game.report.learnt import finding, notes
 from game.report.page import render
+from game.report.prints.kinds import KINDS
 from game.report.prints.questionnaire import questionnaire_sheet
 from game.report.prints.sheets import Sheets
 from game.report.prints.typesetting import overflowing, pictures, typeset

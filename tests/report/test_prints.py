@@ -8,7 +8,8 @@ import pytest
 from game.cli import main
 from game.content.load import load_rulebook, load_scenario
 from game.paths import data
-from game.printing import KINDS, chosen, made
+from game.printing import chosen
+from game.report.prints.kinds import KINDS, made
 from game.report.prints.sheets import Sheets
 from game.report.prints.typesetting import overflowing, pictures, typeset
 from game.wording.words import words_in
@@ -97,9 +98,9 @@ def test_an_unknown_sheet_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 
 def test_the_run_sheet_fills_the_time(tmp_path: Path) -> None:
-    """Rounds take what the rules say; the opening and the debrief share the rest; the end is when time is up."""
+    """Welcome, roles, six rounds that share what the clock has for them, the debrief; the end is when time is up."""
     folder = Path(shutil.copytree(data("scenarios", "port-clair"), tmp_path / "port-clair"))
     guide = made(Sheets(load_scenario(folder).scenario, shipped()[1].rulebook, words_in("en")), 90, 6)["guide"]()
 
     times = [line["at"] for line in guide["sheet"]]
-    assert times == ["0:00", "0:07", "0:19", "0:31", "0:43", "0:55", "1:07", "1:19", "1:30"]
+    assert (times[:3], times[-2:], len(times)) == (["0:00", "0:03", "0:07"], ["1:19", "1:30"], 3 + 5 + 2)

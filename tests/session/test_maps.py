@@ -77,12 +77,12 @@ def test_a_map_changes_nothing_in_the_course_of_a_session() -> None:
 def test_an_empty_wall_adds_nothing_to_the_fingerprint_of_a_state() -> None:
     """Journals from before there were maps replay as they did; a map on the wall is part of what must come back."""
     table = session(seed=1)
-    bare = digest(table.state)
+    bare = digest(table.game, table.state)
     table.submit(Draw(MAP, Moment.BEFORE))
-    hung = digest(table.state)
+    hung = digest(table.game, table.state)
     table.submit(Draw(CausalMap(MAP.author, ()), Moment.BEFORE))
 
-    assert hung != bare == digest(table.state)
+    assert hung != bare == digest(table.game, table.state)
 
 
 def test_under_the_rules_own_links_the_session_is_the_same() -> None:

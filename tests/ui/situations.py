@@ -16,7 +16,7 @@ from game.content.keptsheets import keep
 from game.content.load_questions import load_questions
 from game.content.shapes import ProcedureId, ScenarioId
 from game.content.tickets import tickets
-from game.engine.moves import Draw, HideScores, Poll
+from game.engine.moves import Draw, HideScores, Poll, Proceed, Propose
 from game.engine.phases import Phase
 from game.engine.seating import Gather, Swap
 from game.journal import Header, Journal
@@ -25,11 +25,13 @@ from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.facilitator.desk import Freeze, Spotlight
 from game.ui.learning.keeping import answers_file
+from game.ui.planner.pages import PAGES as PLANNED
 from game.ui.room import Room
-from game.ui.scene import Pop, Press, Push, Refused, Submit
+from game.ui.scene import Change, Pop, Press, Push, Refused, Submit
 from game.ui.scenes import SCENES
 from game.ui.scenes.compare import PAGES as COMPARED
 from game.ui.tabletop.table import Hold
+from tests.engine.inventions import inventing
 from tests.report.test_opinions import room as sheets_of
 from tests.session.rooms import carry_on
 from tests.session.rooms import session as kept_session
@@ -222,6 +224,42 @@ def _offered(hands: Hands) -> None:
     hands.press("offer")
 
 
+def _invented(*titles: str, moves: int = 5) -> Then:
+    """Returns what invents answers to the challenge on the table; of the last one only so many moves are made."""
+
+    def invented(hands: Hands) -> None:
+        room = hands.scene.room
+        for title in titles:
+            made = inventing(room.session.game, room.session.state, PEOPLE[0], title=title)
+            for move in made if title is not titles[-1] else made[:moves]:
+                room.handle(move)
+        hands.stage.refresh()
+
+    return invented
+
+
+def _debated(hands: Hands) -> None:
+    """Invents an answer, proposes it, and opens the debate on it."""
+    _invented("Le banc des voisins")(hands)
+    session = hands.scene.room.session
+    challenge = session.game.challenge(session.state.challenge)
+    hands.scene.room.handle(Propose(PEOPLE[0], session.state.invented[0], challenge.district))
+    hands.scene.room.handle(Proceed())
+    hands.stage.refresh()
+
+
+def _drafted(hands: Hands) -> None:
+    """Writes an answer as far as it can be put to the room."""
+    hands.click("write title")
+    hands.type("Le banc des voisins")
+    hands.click("write words")
+    hands.type("Une heure par semaine, chacun réveille une cour d’immeuble : bancs, eau, ombre.")
+    for key in ("tech low", "leaning human", "data aggregate", "touch safety", "touch literacy"):
+        hands.press(key)
+    hands.click("write records")
+    hands.type("Le nombre de personnes à chaque heure")
+
+
 def _lost(hands: Hands) -> None:
     """Opens the first of the powers that the table has lost."""
     hands.press(f"lost {hands.scene.room.session.state.lost[0]}")
@@ -269,9 +307,11 @@ COMINGS: Final = (
     Gather(PEOPLE[0], ("Aïcha", "", "")), Swap(*PEOPLE, 2), Gather("cityhall", ("",)), Gather("cityhall", ()),
 )  # fmt: skip
 """Two come late, two seats change places, and nobody is left at a third."""
+VOICED: Final = Change({"voice": "voice"})
 FORWARD: Final = Played(Phase.RESOLUTION, 4, way="mayor")
 ENDED: Final = Played(Phase.ENDED, 6)
 TALKING: Final = Played(Phase.DELIBERATION, 1, EVERYONE[:3])
+PROPOSING: Final = Played(Phase.PROPOSAL, 1, PEOPLE)
 MAPPED: Final = Played(Phase.ENDED, 9, way="mayor")
 DEBATE: Final = Played(Phase.DELIBERATION, 2, PEOPLE)
 TABLE: Final = (
@@ -293,6 +333,9 @@ TABLE: Final = (
     Situation("table", "seats tab", DEBATE, hold(tab="seats")),
     Situation("table", "log tab", Played(Phase.RESOLUTION, 3), hold(tab="log")),
     Situation("table", "refused", DEBATE, tell(Refused(Silent()))),
+    Situation("table", "with an answer of the room", PROPOSING, _invented("Le banc des voisins")),
+    Situation("table", "with three of them", PROPOSING, _invented("Le banc des voisins", "Une nuit", "Le jeudi")),
+    Situation("table", "an answer of the room debated", PROPOSING, _debated),
     Situation("table", "without scores", Played(Phase.RESOLUTION, 3), submit(HideScores())),
 )
 DIALOGS: Final = (
@@ -317,6 +360,7 @@ SHEETS: Final = (
     Situation("menu", "in a round", Played(Phase.RESOLUTION, 2), over="table"),
     Situation("menu", "at the start", over="table"),
     Situation("menu", "at the end", ENDED, over="table"),
+    Situation("menu", "with a voice", Played(), lambda hands: hands.stage.perform(VOICED), over="table"),
     Situation("why", "this round", FORWARD, args={"headline": "quality"}, over="table"),
     Situation("why", "the session", FORWARD, args={"headline": "surveillance", "scope": "session"}, over="table"),
     Situation("why", "nothing moved", Played(Phase.PROPOSAL), args={"headline": "quality"}, over="table"),
@@ -329,6 +373,8 @@ SHEETS: Final = (
     ),
     *(Situation("ledger", of, FORWARD, args={"of": of}, over="table") for of in ("money", "time")),
     *(Situation("compare", page, DEBATE, args={"page": page}, over="table") for page in COMPARED),
+    Situation("compare", "an answer of the room", PROPOSING, _invented("Le banc des voisins"), over="table"),
+    Situation("compare", "three of them", PROPOSING, _invented("Le banc", "Une nuit", "Le jeudi"), over="table"),
     Situation("made", "a dimension", FORWARD, args={"kind": "dimension", "of": "environment"}, over="table"),
     Situation("made", "a vision", FORWARD, args={"kind": "vision", "of": "ethic_human"}, over="table"),
     Situation("made", "a payoff", ENDED, args={"kind": "payoff", "of": "platform", "lifted": True}, over="table"),
@@ -340,6 +386,17 @@ SHEETS: Final = (
     Situation("deals", "picking an answer", TALKING, press(f"to {EVERYONE[1]}", "gives answer"), over="table"),
     Situation("deals", "offered", TALKING, _offered, over="table"),
     Situation("deals", "at the end", ENDED, over="table"),
+    Situation("inventing", "an answer to write", PROPOSING, _drafted, over="table"),
+    Situation("inventing", "nothing can be written", over="table"),
+    *(
+        Situation("inventing", name, PROPOSING, after(_invented(*titles, moves=moves), hands_), over="table")
+        for name, titles, moves, hands_ in (
+            ("the first voice", ("Le banc des voisins",), 1, press("step:1")),
+            ("two voices of three", ("Le banc des voisins",), 3, press("step:1", "voice Ana")),
+            ("to be admitted", ("Le banc des voisins",), 4, press("step:2")),
+            ("admitted", ("Le banc des voisins", "Une nuit sans voitures", "Le jeudi des clefs"), 5, press("step:2")),
+        )
+    ),
     *(
         Situation("papers", way, Played(Phase.DECISION, 1, EVERYONE[::2], way, voting=True), _wrong, over="table")
         for way in VOTED[::2]
@@ -383,6 +440,10 @@ PAGES: Final = (
     Situation("title", "settings", None, press("settings")),
     Situation("title", "saved sessions", None, _saved),
     Situation("title", "with sessions kept", None, after(_saved, press("close"))),
+    Situation("planner", "as proposed", None, _wait("reading")),
+    *(Situation("planner", page, None, press(f"pages:{at}")) for at, page in enumerate(PLANNED) if at),
+    Situation("planner", "paper, half a day", None, press("length:2", "devices:1", "audience:1", "people+")),
+    Situation("planner", "another city, kept", None, after(_wait("reading"), press("city nordhamn", "keep"))),
     Situation("seats", "as proposed", None),
     Situation("seats", "all that can be chosen", None, press("advanced", "who river:1", "way budget")),
     Situation("seats", "a rule pack", None, press("rules techno-optimist")),
@@ -397,6 +458,7 @@ PAGES: Final = (
     Situation("causes", "choosing a cause", MAPPED, after(_maps, press("view:0", "cause")), over="table"),
     Situation("causes", "loading", MAPPED, after(_maps, press("view:0", "load")), over="table"),
     Situation("ending", "what the city has become", ENDED),
+    Situation("ending", "hardly anything decided", Played(Phase.ENDED, 2, EVERYONE, rounds=2)),
     *(
         Situation("debrief", name, Played(Phase.ENDED, 2, rounds=2), press(f"page:{at}"))
         for at, name in enumerate(DEBRIEF)

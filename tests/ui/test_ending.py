@@ -13,6 +13,7 @@ from game.engine.phases import Phase
 from game.ui.endings.palette import DARK, LIGHT, palette
 from game.ui.endings.pictures import LIGHTS, PATCHWORK, scenery
 from game.ui.labels import Bar
+from game.ui.node import describe
 from game.ui.room import Room
 from game.ui.scenes import SCENES, ending
 from game.ui.skyline import Skyline, hours
@@ -22,7 +23,7 @@ from game.ui.vector import rasterise
 from game.wording.words import words_in
 from tests.ui.colours import contrast
 from tests.ui.hands import Hands
-from tests.ui.rooms import SIZES, play_until, room, shipped, stage
+from tests.ui.rooms import SIZES, everyone, play_until, room, shipped, stage
 
 VISIONS = (*(each.id for each in shipped()[1].rulebook.visions.prototypes), PATCHWORK)
 PARTS = ("title", "life", "absent", "question")
@@ -178,3 +179,19 @@ def test_nothing_of_an_end_is_cut(ended: Ended, size: tuple[int, int], language:
     faults = [fault for vision in VISIONS for fault in ended(vision, size, language, text=text).cut()]
 
     assert [] == faults
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_room_that_decided_nothing_is_told_so(tmp_path: Path, language: str) -> None:
+    """The nearest vision is not the room's doing: the screen says so, and asks what kept the room."""
+    held = room(tmp_path, everyone(), rounds=2)
+    play_until(held.session, Phase.ENDED)
+    shown = stage(SCENES, held, language=language)
+
+    shown.open("ending")
+
+    words = words_in(language)
+    assert shown.top.root is not None
+    told = [label for _, label, _ in describe(shown.top.root)]
+    assert {words.say(f"ending.slight.{part}") for part in ("near", "title", "question")} <= set(told)
+    assert any(label.startswith(words.count("ending.slight.taken", 0)) for label in told)

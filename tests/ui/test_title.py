@@ -124,3 +124,28 @@ def test_language_changes_at_once(title: Opened) -> None:
     hands.press("language")
 
     assert "Whose City?" in hands.says()
+
+
+def test_the_scenarios_are_read_beside_the_title(tmp_path: Path) -> None:
+    """A second after the title stands they are being read; the setup finds them there, and reads none again."""
+    held = Room(tmp_path)
+    shown = stage(SCENES, held)
+    shown.open("title")
+
+    shown.tick(1.1)
+
+    ahead = held.reading
+    assert ahead._work is not None
+    first = held.scenarios()
+    assert first and first == held.scenarios()
+
+
+def test_a_scenario_saved_since_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read ahead is good only as long as no file has changed."""
+    held = Room(tmp_path)
+    before = held.scenarios()
+    monkeypatch.setattr("game.content.saved.saved", lambda _: {"elsewhere": (1, 1)})
+
+    after = held.scenarios()
+
+    assert before == after and before is not after

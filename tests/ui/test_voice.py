@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pygame
 import pytest
+from attrs import evolve
 
-from game.ui.mouths import PowerShell, mac_voice, system_voice
+from game.ui.mouths import MOUTHS, SAY, PowerShell, mac_voice, system_voice
 from game.ui.voice import Clipboard, Mouth, NoVoice, Silence, Spoken, Voice
 
 HEARD = "import sys; open({file!r}, 'a').write({language!r} + ' ' + sys.stdin.read() + '\\n')"
@@ -163,13 +164,39 @@ def test_windows_hears_a_line_a_saying(tmp_path: Path) -> None:
     voice = PowerShell(str(stand_in))
 
     voice.say("« Été » ; \"oui\"\n", "fr")
+    voice.speed = 1.75
     voice.say("then", "en", after=True)
     voice.hush()
     voice.close()
 
     coded = [base64.b64encode(words.encode()).decode() for words in ("« Été » ; \"oui\"\n", "then")]
     lines = (tmp_path / "lines").read_text().splitlines()
-    assert [f"now fr-FR {coded[0]}", f"after en-GB {coded[1]}", "now"] == lines
+    assert [f"now 0 fr-FR {coded[0]}", f"after 5 en-GB {coded[1]}", "now"] == lines
+
+
+@pytest.mark.parametrize(
+    ("program", "expected"),
+    [("spd-say", ["--rate", "75"]), ("espeak-ng", ["-s", "306"]), ("say", ["-r", "306"])],
+)
+def test_each_program_takes_the_pace_in_its_own_way(program: str, expected: list[str]) -> None:
+    """Three quarters faster than its own pace: a share, or words a minute."""
+    spoken = next(each for each in (SAY, *MOUTHS) if each.program == program)
+
+    assert expected == spoken.paced(1.75)
+
+
+def test_what_is_said_keeps_the_pace_set(speaking: Made, tmp_path: Path) -> None:
+    """A faster pace is handed to the program; its own pace is left to it."""
+    heard = mouth(HEARD, tmp_path / "heard")
+    paces: list[float] = []
+    voice = speaking(evolve(heard, paced=lambda speed: paces.append(speed) or []))
+
+    voice.say("one", "en")
+    assert until(lambda: not voice.busy)
+    voice.speed = 1.35
+    voice.say("two", "en")
+
+    assert until(lambda: bool(paces)) and [1.35] == paces
 
 
 def test_windows_without_powershell_is_a_trouble(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from game.city.explain import gauge_changes
 from game.city.model import LIVED
 from game.city.scoring import district_gauge, group_displaced, group_satisfaction, levels_at_once
 from game.city.visions import compass
+from game.content.inventing import spread
 from game.content.shapes import PAPER
 from game.engine.bargaining import ledger
 from game.engine.events import (
@@ -150,6 +151,17 @@ class _Gathered:
         for entry in ledger(session.game, session.state, session.events):
             kind = entry.promise.kind.value
             yield self.name, entry.deal.round, entry.by, entry.to, kind, entry.fate.value
+
+    def inventions(self) -> Iterator[Row]:
+        taken = {event.taken for event in self._happened() if isinstance(event, Decided)}
+        for held in self.session.state.inventions:
+            idea, card = held.idea, held.card.id if held.card else None
+            told = (held.round, idea.challenge, card, idea.title, idea.language, idea.tech.value)
+            for figure in idea.figures:
+                given = [dict(figures)[figure] for _, figures in held.estimates]
+                ends = tuple(points(each) for each in spread(given)) if given else (None, None, None)
+                fate = (len(given), bool(held.admitted), card is not None and card in taken)
+                yield self.name, *told, figure, *ends, *fate
 
     def events(self) -> Iterator[Row]:
         for event in self._happened():

@@ -89,6 +89,11 @@ COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
         SESSION, ROUND, Column("seat"), NAME, _count("people"), _flag("computer"), Column("from"),
     ),
     "promises": (SESSION, ROUND, Column("by"), Column("to"), Column("kind"), Column("fate")),
+    "inventions": (
+        SESSION, ROUND, Column("challenge"), Column("answer"), NAME, Column("language"), Column("tech"),
+        Column("figure"), Column("low", Kind.NUMBER), Column("median", Kind.NUMBER), Column("high", Kind.NUMBER),
+        _count("estimates"), _flag("admitted"), _flag("taken"),
+    ),
     "events": (SESSION, ROUND, Column("kind"), Column("what"), NAME),
     "pooled": (
         Column("way"), Column("measure"), NAME, _count("sessions"), _points("start"), _points("end"),

@@ -11,6 +11,7 @@ from game.report.figures.people import Announcement, DistrictFate, GivenWord, Gr
 from game.report.figures.roles import RolePage
 from game.report.figures.rules import Contested, Fact, Lifted, PlayedLine, RulePack
 from game.report.hindsight import Commitment, Recorded, Ruler, WhatIf
+from game.report.inventions import Invented
 from game.report.mapfigures import MapStory
 from game.report.rosterfigures import Presence
 
@@ -86,5 +87,7 @@ class Debrief:
     commitments: tuple[Commitment, ...] = ()
     recorded: tuple[Recorded, ...] = ()
     """What the session's files hold about each seat."""
+    inventions: tuple[Invented, ...] = ()
+    """The answers that the room invented."""
     learnt: Learnt | None = None
     """What a questionnaire before and after says; None where none was filled in."""

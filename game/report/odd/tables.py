@@ -16,8 +16,8 @@ _WORD: Final = re.compile(r"\b[a-z]+\b(?!€)")
 FILES: Final = {
     "acceptance": "people.yaml", "safeguards": "people.yaml", "people": "people.yaml", "finance": "finance.yaml",
     "dynamics": "dynamics.yaml", "visions": "visions.yaml", "chances": "shocks.yaml", "reception": "shocks.yaml",
-    "map": "map.yaml", "deciding": "procedures.yaml", "cocreation": "procedures.yaml",
-    "coach": "phases.yaml", "rulers": "rulers.yaml",
+    "map": "map.yaml", "inventing": "inventing.yaml", "deciding": "procedures.yaml", "cocreation": "procedures.yaml",
+    "coach": "phases.yaml", "workshop": "workshop.yaml", "rulers": "rulers.yaml",
 }  # fmt: skip
 """Where each part of the rulebook is written."""
 

@@ -3,14 +3,20 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from attrs import evolve
+
 from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Stakeholder
 from game.content.pushes import first_push, strength
 from game.content.rulebook import Rulebook
+from game.content.workshop import WorkshopPlan
 from game.engine.state import PLAYABLE
 from game.paths import data
+from game.planning.proposing import planned
+from game.planning.wishes import Wishes
 from game.report.charts.plan import city_plan
 from game.report.drawing import to_svg
 from game.report.palette import PAPER
+from game.wording.planning import PlanTeller
 from game.wording.words import Words
 
 INK: Final = "#16202E"
@@ -24,8 +30,6 @@ DATA_ICONS: Final = {
 WAY_BACK_ICONS: Final = {Reversibility.EASY: "undo-2", Reversibility.COSTLY: "coins", Reversibility.HARD: "lock"}
 PROPOSALS: Final = 3
 """Lines for answers on a ballot: as many as a challenge has."""
-OPENING: Final = 0.4
-"""The part of the time that rounds leave which the opening takes; the debrief has the rest."""
 
 
 class Sheets:
@@ -197,9 +201,10 @@ class Sheets:
         told = {"heading": heading, "phases": phases, "ways": ways, "gauges": gauges, "labels": labels}
         return self.common(heading) | told
 
-    def guide(self, minutes: int, rounds: int) -> dict[str, Any]:
+    def guide(self, minutes: int, rounds: int, plan: WorkshopPlan | None = None) -> dict[str, Any]:
         """Returns the facilitator's guide: what to prepare, the run sheet, what to say, two debriefs."""
         words = self.words
+        teller = PlanTeller(plan or self._plan(minutes, rounds), self.scenario, self.rules, words)
         listed = {
             name: [self.words.say(key) for key in self._numbered(f"guide.{name}")]
             for name in ("before", "say", "objection", "short", "long")
@@ -214,7 +219,10 @@ class Sheets:
                 "seats", "real",
             )},
             "objections": objections,
-            "sheet": list(self._run_sheet(minutes, rounds)),
+            "sheet": [{"at": row.at, "what": row.what, "steps": row.steps} for row in teller.rows()],
+            "plan": {"head": teller.head(), "length": teller.length(), "advice": teller.advice(),
+                     "seats": [{"name": name, "who": who} for name, who in teller.seats()] if plan else [],
+                     "label": teller.say("seats")},
             "briefing": words.of(self.scenario.briefing),
             "questions": [words.of(question) for question in self.scenario.questions],
             "seats": [{"name": words.of(s.name), "aim": words.of(s.aim), "argument": words.of(s.argument)}
@@ -229,21 +237,11 @@ class Sheets:
             yield f"{key}.{number}"
             number += 1
 
-    def _run_sheet(self, minutes: int, rounds: int) -> Iterator[dict[str, str]]:
-        """Yields a line a moment, with the minute it begins at; what rounds leave opens and closes the session."""
-        words = self.words
-        per_round = sum(each.minutes.value for each in self.rules.phases)
-        spare = max(0.0, minutes - rounds * per_round)
-        opening = spare * OPENING
-        yield {"at": self._at(0), "what": words.say("guide.opening")}
-        for number in range(rounds):
-            began = opening + number * per_round
-            yield {"at": self._at(began), "what": words.say("guide.round", round=words.whole(number + 1))}
-        yield {"at": self._at(opening + rounds * per_round), "what": words.say("guide.debrief")}
-        yield {"at": self._at(minutes), "what": words.say("guide.end")}
-
-    def _at(self, minutes: float) -> str:
-        return f"{int(minutes) // 60}:{int(minutes) % 60:02}"
+    def _plan(self, minutes: int, rounds: int) -> WorkshopPlan:
+        """Returns a plan of that length, every seat held by one person."""
+        seats = {seat.id: 1 for seat in self.scenario.stakeholders}
+        wishes = Wishes(minutes, len(seats), first_time=False)
+        return evolve(planned(self.scenario, self.rules, wishes), seats=seats, witnesses=0, rounds=rounds)
 
 
 def code(text: str) -> str:

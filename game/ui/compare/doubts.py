@@ -11,6 +11,7 @@ def doubts(sight: Sight) -> list[Fact]:
     """Returns the rows of what is uncertain."""
     return [
         _row(sight, "rests", "book-open", [_rests(sight, answer) for answer in sight.answers]),
+        *_by_the_room(sight),
         _row(sight, "range", "move", [_range(sight, answer) for answer in sight.answers]),
         _row(sight, "received", "heart-handshake", [_received(sight, answer) for answer in sight.answers]),
         _row(sight, "adoption", "users-round", [_adoption(sight, answer) for answer in sight.answers]),
@@ -29,6 +30,29 @@ def _rests(sight: Sight, answer: Intervention) -> Cell:
     counts = [(each, grounds.count(each)) for each in Confidence if each in grounds]
     told = [sight.words.count(f"compare.ground.{each.value}", count) for each, count in counts]
     return Cell(" · ".join(told), press=Asked(answer.id, "", sight.teller.title(answer.id)))
+
+
+def _by_the_room(sight: Sight) -> list[Fact]:
+    """Returns what the room made of each effect of the answers it invented, from the least to the most."""
+    if not any(effect.low is not None for answer in sight.answers for effect in answer.effects):
+        return []
+    return [_row(sight, "estimated", "users-round", [_estimated(sight, answer) for answer in sight.answers])]
+
+
+def _estimated(sight: Sight, answer: Intervention) -> Cell:
+    told = [
+        sight.say("estimated", name=sight.teller.measure(effect.indicator), low=points(sight, effect.low),
+                  high=points(sight, effect.high))
+        for effect in answer.effects
+        if effect.low is not None and effect.high is not None and _may_tell(sight, effect.indicator)
+    ]  # fmt: skip
+    return Cell(" · ".join(told) or sight.say("not_estimated"))
+
+
+def points(sight: Sight, number: float | None) -> str:
+    """Returns points with their sign, without decimals where there are none."""
+    number = number or 0.0
+    return sight.words.signed(number, 0 if number == round(number) else 1)
 
 
 def _may_tell(sight: Sight, indicator: str) -> bool:

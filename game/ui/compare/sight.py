@@ -10,6 +10,7 @@ from game.content.cards import Challenge, Intervention
 from game.content.shapes import ChallengeId, InterventionId
 from game.engine.events import Decided
 from game.engine.foreseeing import ahead, foreseen
+from game.engine.inventing import answers_to
 from game.engine.reveal import shown_on_table, withheld
 from game.engine.state import Game, State
 from game.session import Session
@@ -50,8 +51,8 @@ class Sight:
 
     @property
     def answers(self) -> tuple[Intervention, ...]:
-        """The answers, in the order of their cards."""
-        return self.challenge.answers
+        """The answers, in the order of their cards; those of the room come last."""
+        return answers_to(self.game, self.state, self.challenge.id)
 
     @cached_property
     def decided(self) -> Decided | None:

@@ -6,6 +6,7 @@ from attrs import evolve, field, frozen
 
 from game.content.cards import Challenge
 from game.content.shapes import InterventionId, StakeholderId
+from game.engine.inventing import answers_to
 from game.engine.moves import Bargain, Promise, PromiseKind
 from game.engine.state import State
 from game.session import Session
@@ -198,7 +199,7 @@ def _answers(desk: Desk, challenge: Challenge) -> tuple[Node, ...]:
             words.of(answer.title), answer.icon, on_press=Fill(side, {"answer": answer.id}), on=answer.id == chosen,
             size=t.SMALL, key=f"pick {answer.id}",
         )
-        for answer in challenge.answers
+        for answer in answers_to(desk.session.game, desk.session.state, challenge.id)
     ]  # fmt: skip
     return w.Paragraph(words.of(challenge.title), t.BODY, t.SEMIBOLD), w.flow(*answers, gap=8)
 

@@ -11,6 +11,7 @@ from game.ui import widgets as w
 from game.ui.facilitator.desk import Coach
 from game.ui.node import Node
 from game.ui.room import HandOver
+from game.ui.scene import Push
 from game.ui.tabletop.table import Hold, Table
 from game.wording.coaching import helping, suggested
 
@@ -44,7 +45,7 @@ def _press(table: Table, advice: Advice, told: str) -> list[Node]:
     """Returns the button that does it; none where the only seat to hear has the floor already."""
     if advice.does is Help.ENTRUST:
         return entrusting(table, advice.seats[0])
-    press: object = Proceed()
+    press: object = Push("inventing") if advice.does is Help.INVENT else Proceed()
     if advice.does is Help.FLOOR:
         others = tuple(seat for seat in advice.seats if seat != table.speaker)
         if not others:

@@ -5,7 +5,7 @@ Nothing of it is part of the game. Time comes in by `pass_time`; the desk reads 
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.errors import GameError
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from game.content.shapes import StakeholderId
     from game.engine.coaching import Advice
-    from game.engine.pacing import Pace
+    from game.engine.pacing import Course, Pace
     from game.session import Session
 
 MINUTE: Final = 60
@@ -108,23 +108,30 @@ class Desk:
         self.notes: list[str] = []
         self._session: Session | None = None
         self._moment: object = None
+        self._turns = 0
+        self._waiting = False
+        """Whether the clock is to start with the next phase."""
+        self._course: Course | None = None
+        self._own = 0.0
+        """Seconds planned for the present phase."""
         self._told: Advice | None = None
 
     def open(self, session: "Session", running: bool = True) -> None:
         """Takes a session up: the clock starts with its present phase, and the notes are those kept beside it."""
         self._session, self.spotlight, self.frozen = session, None, None
         self.running, self.notes = running and not session.over, _read(self._file())
+        self._waiting = False
         self._moment = _moment(session)
         self.start_over()
 
+    def wait(self) -> None:
+        """Stops the clock until the present phase is closed."""
+        self.running, self._waiting = False, True
+
     def start_over(self) -> None:
         """Begins the phase's time, as if everything before had kept to the plan."""
-        from game.engine.pacing import due
-
-        assert self._session is not None
-        session = self._session
         self.spent = self.extra = 0.0
-        self.elapsed = due(session.game, session.state, session.minutes)
+        self.elapsed = self._afresh().gone
 
     def handle(self, asked: Asked) -> None:
         """Does what was asked. Raises GameError when notes can't be kept; they stand as they were."""
@@ -153,10 +160,17 @@ class Desk:
 
     def follow(self) -> None:
         """Looks where the table is: a new phase has its own time, and nobody stays in the light."""
-        if self._session is not None and _moment(self._session) != self._moment:
+        if self._session is None:
+            return
+        if _moment(self._session) != self._moment:
             self._moment = _moment(self._session)
             self.spent = self.extra = 0.0
             self.spotlight = None
+            self._go_on(self._session)
+            self.running, self._waiting = self.running or self._waiting, False
+        elif self._course is not None and self._course.minutes != self._session.minutes:
+            self._plan(evolve(self._course, minutes=self._session.minutes))
+        self._turns = len(self._session.turns)
 
     def pass_time(self, seconds: float) -> bool:
         """Lets time pass, and tells whether there is something else to suggest than before."""
@@ -182,24 +196,16 @@ class Desk:
 
     def pace(self) -> "Pace | None":
         """Returns how the table keeps to its plan; None without a clock."""
-        from game.engine.pacing import Pace, due, planned
+        from game.engine.pacing import Pace
 
-        if not self.clock or self._session is None:
+        if not self.clock or self._course is None:
             return None
-        game, state, minutes = self._session.game, self._session.state, self._session.minutes
-        own = planned(game, state.phase, minutes)
-        behind = self.elapsed - due(game, state, minutes) - min(self.spent, own)
-        return Pace(self.spent, own + self.extra, behind)
+        behind = self.elapsed - self._course.gone - min(self.spent, self._own)
+        return Pace(self.spent, self._own + self.extra, behind)
 
     def left(self) -> int:
         """Returns the whole seconds left of the phase, fewer than none when it runs over."""
-        from game.engine.pacing import planned
-
-        if self._session is None:
-            return 0
-        session = self._session
-        own = planned(session.game, session.state.phase, session.minutes) + self.extra
-        return round(own) - int(self.spent)
+        return round(self._own + self.extra) - int(self.spent)
 
     def heard(self) -> int | None:
         """Returns the whole seconds left for those who listen, None where no clock runs."""
@@ -214,6 +220,27 @@ class Desk:
             return None
         people = frozenset(seat.player for seat in session.seats.values() if seat.bot is None)
         return advised(session.game, session.state, people, self.pace())
+
+    def _go_on(self, session: "Session") -> None:
+        """Follows the table to another phase; where it went back, it is taken to have kept to its plan till there."""
+        if self._course is None or len(session.turns) < self._turns:
+            self._afresh()
+        else:
+            self._plan(self._course.moved(session.game, session.state))
+
+    def _afresh(self) -> "Course":
+        """Returns the course of a table that has kept to its plan, and goes by it."""
+        from game.engine.pacing import course
+
+        assert self._session is not None
+        session = self._session
+        self._turns = len(session.turns)
+        return self._plan(course(session.game, session.state, session.minutes))
+
+    def _plan(self, course: "Course") -> "Course":
+        assert self._session is not None
+        self._course, self._own = course, course.own(self._session.game)
+        return course
 
     def _file(self) -> "Path | None":
         journal = self._session.journal if self._session else None

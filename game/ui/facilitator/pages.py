@@ -36,7 +36,7 @@ def _given(view: View) -> list[Node]:
             w.Divider(),
             w.heading(view.words.of(challenge.title), t.STRONG),
             w.Paragraph(view.words.of(challenge.text), t.BODY, leading=1.35),
-            *(_line(answer.icon, view.words.of(answer.title), answer.tech.value) for answer in challenge.answers),
+            *(_line(answer.icon, view.words.of(answer.title), answer.tech.value) for answer in view.answers),
         ]
     if view.phase in (Phase.REFLECTION, Phase.ENDED):
         questions = [_line("circle-help", view.words.of(each), "accent") for each in scenario.questions]

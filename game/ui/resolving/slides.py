@@ -34,7 +34,8 @@ class Slides(Node):
     def turn_to(self, at: int) -> None:
         """Shows another of them."""
         if at != self.at:
-            self.at, self.children = at, [self.slides[at]]
+            self.at = at
+            self.hold(self.slides[at])
             self.invalidate()
 
     def animate(self, dt: float, theme: Theme) -> bool:

@@ -29,6 +29,7 @@ SCENES: Final = {
     for name, kind in {
         "title": "TitleScene",
         "seats": "SeatsScene",
+        "planner": "PlannerScene",
         "table": "TableScene",
         "why": "WhyScene",
         "menu": "MenuScene",
@@ -47,6 +48,7 @@ SCENES: Final = {
         "whatif": "WhatIfScene",
         "commitments": "CommitmentsScene",
         "recorded": "RecordedScene",
+        "inventing": "InventingScene",
         "papers": "PapersScene",
         "opinions": "OpinionsScene",
         "learning": "LearningScene",

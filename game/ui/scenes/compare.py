@@ -30,6 +30,8 @@ PAGES: Final[dict[str, tuple[str, Callable[[Sight], list[Fact]]]]] = {
     "doubts": ("circle-help", doubts),
 }
 """The pages, their icons, and what makes their rows."""
+ABREAST: Final = 4
+"""Answers that are read side by side; more are read one at a time."""
 FORESEEN: Final = ("does", "whom")
 """Pages that are a forecast, and say so."""
 
@@ -73,7 +75,7 @@ class CompareScene:
         about = w.Paragraph(self._about(sight), READ, colour="soft", leading=1.2)
         if not facts:
             body: tuple[Node, ...] = (w.Paragraph(sight.say("all_covered"), READ),)
-        elif frame.large:
+        elif frame.large or len(sight.answers) > ABREAST:
             body = (self._answers(sight), alone(sight, facts, self._place(sight), about))
         else:
             body = (about, heads(sight), across(sight, facts))
@@ -114,9 +116,7 @@ class CompareScene:
 
     def _answers(self, sight: Sight) -> Node:
         """Returns the switch between answers, where they are read one at a time."""
-        options = [
-            Option(sight.words.say(f"tech.{each.tech.value}"), {"answer": each.id}) for each in sight.answers
-        ]
+        options = [Option(_short(sight, at), {"answer": each.id}) for at, each in enumerate(sight.answers)]
         title = sight.words.of(sight.answers[self._place(sight)].title)
         switch = w.choices(sight.say("answers"), options, self._place(sight), "answer")
         return w.column(switch, w.heading(title, READ), gap=t.S)
@@ -147,3 +147,12 @@ class CompareScene:
     def tick(self, dt: float) -> bool:
         """Nothing moves here but the bars, which move by themselves."""
         return False
+
+
+def _short(sight: Sight, place: int) -> str:
+    """Returns what an answer is called on the switch: its level, or that it is the room's own and which of them."""
+    answer, invented = sight.answers[place], sight.game.invented
+    if answer.id not in invented:
+        return sight.words.say(f"tech.{answer.tech.value}")
+    before = sum(each.id in invented for each in sight.answers[:place])
+    return sight.words.say("invent.ours", n=sight.words.whole(before + 1))

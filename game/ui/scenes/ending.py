@@ -2,6 +2,7 @@
 
 from typing import Final, cast
 
+from game.city.state import adoptions
 from game.city.visions import Compass, compass
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -61,6 +62,8 @@ class EndingScene:
     def _told(self, frame: Frame, found: Compass) -> Node:
         """Returns the title, what life is like, who is absent and what to ask the room."""
         words, colours = cast(Words, frame.words), palette(found.nearest, frame.theme)
+        if self._slight():
+            return self._hardly(words, colours, frame, self._named(frame, found.nearest))
         of = found.nearest if words.has(f"ending.{found.nearest}.title") else PATCHWORK
         said = {part: words.say(f"ending.{of}.{part}") for part in ("title", "life", "absent", "question")}
         near = w.Label(
@@ -74,6 +77,28 @@ class EndingScene:
             _part(words.say("ending.question"), said["question"], "circle-help", colours, t.SEMIBOLD),
         ]
         return w.Panel(head, *rest, pad=(t.L, t.XL), gap=t.M, key="told")
+
+    def _taken(self) -> int:
+        """Returns how many answers the room has decided."""
+        return len(adoptions(self.room.session.game.model, self.room.session.cities[-1]))
+
+    def _slight(self) -> bool:
+        """Tells whether so little was decided that the nearest vision says nothing of the room."""
+        least = self.room.session.game.model.rules.visions.slight_under.value
+        return self._taken() < least * self.room.session.state.round
+
+    def _hardly(self, words: Words, colours: Palette, frame: Frame, vision: str) -> Node:
+        """Returns what is told of a city in which hardly anything was decided: that, and what kept the room."""
+        taken = words.count("ending.slight.taken", self._taken())
+        rounds = words.count("ending.slight.rounds", self.room.session.state.round)
+        near = w.Label(words.say("ending.slight.near"), t.BODY, t.SEMIBOLD, colours.accent)
+        size, asked = t.HEADING if frame.large else 60, words.say("ending.slight.question")
+        return w.Panel(
+            w.column(near, w.heading(words.say("ending.slight.title"), size), gap=t.XS),
+            w.Paragraph(words.say("ending.slight.life", taken=taken, rounds=rounds, vision=vision), t.STRONG, t.MEDIUM),
+            _part(words.say("ending.question"), asked, "circle-help", colours, t.SEMIBOLD),
+            pad=(t.L, t.XL), gap=t.M, key="told",
+        )  # fmt: skip
 
     def _mixture(self, frame: Frame, found: Compass) -> Node:
         """Returns the shares of the visions in the city that came out: never one alone."""

@@ -75,6 +75,7 @@ class MenuScene:
         lives = w.Button(say("menu.lives"), "heart", on_press=Push("lives"), key="lives")
         chances = w.Button(say("menu.odds"), "dices", on_press=Push("outlook"), key="odds")
         deals = w.Button(say("deals.title"), "handshake", on_press=Push("deals"), key="deals")
+        own = w.Button(say("invent.open"), "lightbulb", on_press=Push("inventing"), key="inventing")
         recount = w.Button(say("recount.title"), "list-checks", on_press=Push("recount"), key="recount")
         ways = w.Button(say("ways.title"), "scale", on_press=Push("ways"), key="ways")
         room = w.Button(say("opinions.title"), "users-round", on_press=Push("opinions"), key="opinions")
@@ -90,7 +91,7 @@ class MenuScene:
         glossary = w.Button(say("glossary.title"), "book-open", on_press=Push("glossary"), key="glossary")
         title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
         leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        more = (weights, causes, deals, recount, ways, room, learning, recorded, glossary)
+        more = (weights, causes, deals, own, recount, ways, room, learning, recorded, glossary)
         return go_on, back, window, controls, lives, chances, doubt, *more, *looks, title, leave
 
     def _look_back(self, words: Words) -> Node:

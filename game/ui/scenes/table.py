@@ -48,7 +48,7 @@ from game.ui.tabletop.rolecard import role_card
 from game.ui.tabletop.ruleline import lost_powers, power_dialog, rule_note, rule_strip, way_dialog
 from game.ui.tabletop.seatlist import seat_list
 from game.ui.tabletop.showing import PLAYING, Showing
-from game.ui.tabletop.story import stories
+from game.ui.tabletop.story import Stories
 from game.ui.tabletop.table import AFTER_THE_MOVE, Hand, Hold, Table, moment_of
 from game.ui.tabletop.tinting import tint_dialog
 from game.wording.words import Words
@@ -146,6 +146,8 @@ class TableScene:
             return Push("outlook")
         if name == "d":
             return Push("deals")
+        if name == "i":
+            return Push("inventing", {"by": self.table.speaker if self.table else None})
         if name in SHEETS:
             return SHEETS[name]
         if name in "1234" and headlines[int(name) - 1].id in shown_on_table(session.game, session.state):
@@ -219,7 +221,7 @@ def _whole(table: Table) -> Node:
     city = city_map(table)
     answers = table.state.challenge is not None or table.deciding
     held = None if answers and not table.hand.wide else table.hand.district  # the challenge stays in sight
-    beside = Inspector(_matter(table), stories(table), city, held, width=496 if answers else 460, key="beside")
+    beside = Inspector(_matter(table), Stories(table), city, held, width=496 if answers else 460, key="beside")
     gauges = gauge_column(table)
     gauges.width = 330
     if table.hand.wide:
@@ -230,9 +232,12 @@ def _whole(table: Table) -> Node:
     main = w.column(top, below, gap=16, grow=1)
     side = w.column(seat_list(table), *lost_powers(table), logbook(table), *rule_note(table), gap=16, width=384)
     body = w.row(main, side, gap=16, grow=1)
-    return w.column(header(table), w.column(body, guide(table), pad=(16, 20), gap=14, grow=1))
+    between = 16 if table.frame.high >= WHOLE else 10
+    return w.column(header(table), w.column(body, guide(table), pad=(between, 20), gap=between - 2, grow=1))
 
 
+WHOLE: Final = 1080
+"""Design units of height of a whole screen; captions under it take some, which the margins of the table give."""
 MAP: Final = 250
 """Design units of height of the map where what is read about it stands below."""
 TABS: Final = {"answers": "lightbulb", "map": "map", "gauges": "gauge", "seats": "users", "log": "scroll-text"}
@@ -264,7 +269,7 @@ def _area(table: Table) -> Node:
 def _map_area(table: Table) -> Node:
     """Returns the map beside what is read about it; above it on a low screen."""
     city = city_map(table)
-    beside = Inspector(_matter(table), stories(table), city, table.hand.district, width=430)
+    beside = Inspector(_matter(table), Stories(table), city, table.hand.district, width=430)
     if not table.frame.low:
         return w.row(beside, city, gap=14, grow=1)
     beside.width, city.grow, city.height = None, 0, MAP

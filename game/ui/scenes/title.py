@@ -25,6 +25,7 @@ from game.ui.scene import (
     Refused,
     Replace,
     Several,
+    Shown,
     Submit,
     Woken,
 )
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
     from game.ui.setup.shelf import Damaged, Kept
 
 SEEDS: Final = 1_000_000
-ACROSS: Final = 1180
+ACROSS: Final = 1280
+AHEAD: Final = After(1.0, "ahead", name="ahead")
+"""Once the title stands, what the setup will need is read beside it."""
 
 
 @frozen
@@ -103,7 +106,8 @@ class TitleScene:
         say = frame.say
         saved = self._anything_saved()
         ways: list[Node] = [
-            w.Button(say("title.new"), "play", "primary", Push("seats"), 28, 84, key="new", grow=1),
+            w.Button(say("title.prepare"), "clipboard-list", "primary", Push("planner"), 28, 84, key="plan", grow=1),
+            w.Button(say("title.new"), "play", on_press=Push("seats"), size=t.STRONG, tall=84, key="new", grow=1),
             w.Button(say("title.watch"), "eye", on_press=Watch(), size=t.STRONG, tall=84, key="watch", grow=1),
         ]
         if saved:
@@ -113,10 +117,8 @@ class TitleScene:
                          grow=1)
             )  # fmt: skip
         if frame.large:
-            first, *others = ways
-            first.grow = 0
-            return w.column(w.column(first, w.flow(*others, gap=t.M), gap=t.M, width=720), align="center")
-        return w.row(w.space(grow=1), w.row(*ways, gap=t.M, width=ACROSS if saved else 900), w.space(grow=1))
+            return w.column(w.flow(*ways, gap=t.M, width=800), align="center")
+        return w.row(w.space(grow=1), w.row(*ways, gap=t.M, width=ACROSS if saved else 1180), w.space(grow=1))
 
     def _anything_saved(self) -> bool:
         return next(iter(self.room.folder.glob("*.jsonl")), None) is not None
@@ -174,6 +176,10 @@ class TitleScene:
             case Refused(error):
                 self.fault, self.panel = error, ""
                 return Refresh()
+            case Shown():
+                return AHEAD
+            case Woken(value="ahead"):
+                self.room.reading.begin()
             case Woken(value="entered") if self.fault is None:
                 return Replace(self.next)
         return None

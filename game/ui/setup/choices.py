@@ -7,7 +7,7 @@ from typing import Any, Final, Self
 from attrs import evolve, field, frozen
 
 from game.content.cards import Manner, Scenario
-from game.content.lengths import TALKING, length_of, lengths_of
+from game.content.lengths import length_of, lengths_of, parts_of
 from game.content.load import Summary, load_rulebook, load_scenario
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Rulebook
@@ -108,9 +108,10 @@ class Plan:
     @property
     def minutes(self) -> int:
         """Returns the minutes of play that the chosen length leaves; 0, as the rules say, for rounds set by hand."""
-        lengths = lengths_of(self.scenario, rules_of_the_house()) if self.scenario else ()
+        rules = rules_of_the_house()
+        lengths = lengths_of(self.scenario, rules) if self.scenario else ()
         chosen = next((each for each in lengths if (each.rounds, each.agenda) == (self.rounds, self.agenda)), None)
-        return round(chosen.minutes * TALKING) if chosen else 0
+        return parts_of(chosen.minutes, rules.workshop).play if chosen else 0
 
 
 def ruled(pack: PackSummary) -> Rules:

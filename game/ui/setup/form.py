@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from game.content.cards import Length, Paper, Scenario, Secrecy, Sharing, Stakeholder
-from game.content.lengths import TALKING, lengths_of
+from game.content.cards import Paper, Scenario, Secrecy, Sharing, Stakeholder
+from game.content.lengths import lengths_of, parts_of
 from game.content.load import Summary
 from game.content.load_packs import PackSummary
+from game.content.played import Length
 from game.content.rulebook import Procedure, Rulebook
 from game.content.shapes import LANGUAGES, UNDRAWN, StakeholderId
 from game.engine.state import BUDGET, PLAYABLE
@@ -145,7 +146,7 @@ def _rounds(words: Words, plan: Plan, rules: Rulebook) -> Node:
     say, length = words.say, _chosen_length(plan, rules)
     told = say("seats.minutes", minutes=words.whole(minutes(rules, plan.rounds)))
     if length:
-        told = words.count("seats.round_minutes", round(length.minutes * TALKING / length.rounds))
+        told = words.count("seats.round_minutes", round(parts_of(length.minutes, rules.workshop).play / length.rounds))
     stepper = w.stepper(
         say("seats.length"), plan.rounds, FEWEST_ROUNDS, MOST_ROUNDS, lambda rounds: Session({"rounds": rounds}),
         say("seats.fewer_rounds"), say("seats.more_rounds"), "rounds",

@@ -26,24 +26,30 @@ WAY_BACK_ICONS: Final = {
 PRIVATE_SHOWN: Final = 50
 """Thousandths of M€ of private money under which it is not worth a line."""
 ACTION: Final = 50
+WRITTEN: Final = 3
+"""Answers that a challenge comes with; with one of the room beside them, each tells a little less."""
+ABREAST: Final = 4
+"""Cards that fit side by side; with more, they stand in rows."""
 
 
 def answer_cards(table: Table) -> Node:
     """Returns the answers to the present challenge."""
     assert table.challenge is not None
-    cards = [answer_card(table, answer) for answer in table.challenge.answers]
+    cards = [answer_card(table, answer) for answer in table.answers]
     for card in cards:
         card.grow = 1
-    if table.dense:
+    if not table.dense:
+        return w.column(*cards, gap=16)
+    if len(cards) <= ABREAST:
         return w.row(*cards, gap=16, grow=58)
-    return w.column(*cards, gap=16)
+    return w.ScrollColumn(w.grid(WRITTEN, *cards, gap=16), grow=58, key="answers")
 
 
 def answer_card(table: Table, answer: Intervention) -> Node:
     """Returns one answer: what it is, what it asks, what it does first, who stands behind it, what can be done."""
     words = table.words
     cost = words.money(price(table.game.model, table.state.city, answer.id, table.state.procedure)[0])
-    standing = table.phase is Phase.PROPOSAL or table.state.proposal(answer.id) is not None
+    standing = stands(table, answer)
     tech, title = table.words.say(f"tech.{answer.tech.value}"), words.of(answer.title)
     return w.Panel(
         TechBand(
@@ -54,20 +60,30 @@ def answer_card(table: Table, answer: Intervention) -> Node:
             tech=answer.tech, pad=(4, 18),
         ),
         w.column(
-            w.heading(title, t.STRONG),
+            w.heading(title, t.BODY if tight(table) else t.STRONG),
             w.Paragraph(words.told(answer.text, answer.plain), t.BODY if words.easy else t.SMALL, leading=1.3),
             w.space(grow=1),
             _facts(table, answer),
-            _partners(table, answer),
+            *([] if tight(table) and not answer.partners else [_partners(table, answer)]),
             *([] if table.room.scoreless else [effects(table, answer)]),
             w.Divider(),
             _voices(table, answer),
             _action(table, answer, title),
-            pad=(9, 18, 12, 18), gap=6, grow=1,
+            pad=(6, 16, 9, 16) if tight(table) else (9, 18, 12, 18), gap=4 if tight(table) else 6, grow=1,
         ),
         fill="surface" if standing else "sunken", raised=standing, pad=0, gap=0, role="card", label=title,
         key=f"answer {answer.id}",
     )  # fmt: skip
+
+
+def stands(table: Table, answer: Intervention) -> bool:
+    """Tells whether an answer may still be taken: it is on the table, or can come to it."""
+    return table.phase is Phase.PROPOSAL or table.state.proposal(answer.id) is not None
+
+
+def tight(table: Table) -> bool:
+    """Tells whether the cards stand so close that each must tell a little less."""
+    return table.dense and len(table.answers) == ABREAST
 
 
 def fact(icon: str, words: str, colour: str = "soft", grow: float = 0) -> Node:
@@ -81,11 +97,9 @@ def _facts(table: Table, answer: Intervention) -> Node:
     words, state = table.words, table.state
     opens = state.round + round(table.game.model.procedures[state.procedure].delay.value) + answer.build
     ready = table.say("answer.now") if opens == state.round else table.say("answer.opens", round=opens)
-    short = [
-        fact("construction", ready),
-        fact(WAY_BACK_ICONS[answer.reversibility], table.say(f"answer.{answer.reversibility.value}")),
-        fact("wrench", table.say("answer.upkeep", money=words.money(round(answer.upkeep * 1000)))),
-    ]
+    back = fact(WAY_BACK_ICONS[answer.reversibility], table.say(f"answer.{answer.reversibility.value}"))
+    upkeep = fact("wrench", table.say("answer.upkeep", money=words.money(round(answer.upkeep * 1000))))
+    short = [fact("construction", ready), back, upkeep]
     private = price(table.game.model, state.city, answer.id, state.procedure)[1]
     if private >= PRIVATE_SHOWN:
         short.append(fact("briefcase", table.say("answer.private", money=words.money(private))))
@@ -94,7 +108,7 @@ def _facts(table: Table, answer: Intervention) -> Node:
     if wanted is not None:
         short.append(fact("users", table.say("answer.wanted", share=words.percent(wanted / 1000))))
     data = fact(DATA_ICONS[answer.data.kind], words.of(answer.data.what), "soft", grow=1)
-    return _explained(table, answer, "takes", w.column(data, facts, gap=5))
+    return _explained(table, answer, "takes", w.column(data, *([] if tight(table) else [facts]), gap=5))
 
 
 def _explained(table: Table, answer: Intervention, page: str, marks: Node) -> Node:
@@ -109,21 +123,24 @@ def _explained(table: Table, answer: Intervention, page: str, marks: Node) -> No
 
 def _partners(table: Table, answer: Intervention) -> Node:
     """Returns who must join, and whether they have."""
+    grow = int(tight(table))
     if not answer.partners:
         return fact("handshake", table.say("answer.no_partner"))
     proposal = table.state.proposal(answer.id)
     missing = proposal.missing if proposal else answer.partners
     names = ", ".join(table.teller.seat(partner) for partner in missing or answer.partners)
     if proposal is None:
-        return fact("handshake", table.say("answer.needs", who=names))
+        return fact("handshake", table.say("answer.needs", who=names), grow=grow)
     if missing:
-        return fact("handshake", table.say("answer.waits", who=names), "fall")
-    return fact("handshake", table.say("answer.joined", who=names), "rise")
+        return fact("handshake", table.say("answer.waits", who=names), "fall", grow)
+    return fact("handshake", table.say("answer.joined", who=names), "rise", grow)
 
 
 def effects(table: Table, answer: Intervention) -> Node:
     """Returns what an answer pushes first on each gauge, before any chain of consequences."""
-    marks = w.row(*(_effect(table, answer, rule) for rule in table.game.model.rules.headlines), gap=8)
+    marks = w.row(
+        *(_effect(table, answer, rule) for rule in table.game.model.rules.headlines), gap=2 if tight(table) else 8
+    )
     return _explained(table, answer, "does", marks)
 
 
@@ -131,10 +148,11 @@ def _effect(table: Table, answer: Intervention, rule: Headline) -> Node:
     count = strength(first_push(table.game.model.rules, answer, rule.id))
     signs = ("+" if count > 0 else "−") * abs(count) or "="
     tone = rule.id if count else "edge"
+    said = (rule.id if stands(table, answer) else "ink") if count else "soft"
     return w.row(
         w.Icon(rule.icon, 26, tone, 2.2),
-        w.Label(signs, t.STRONG, t.BOLD, tone if count else "soft", label=table.headline(rule.id), value=signs),
-        gap=6, align="center", grow=1,
+        w.Label(signs, t.STRONG, t.BOLD, said, label=table.headline(rule.id), value=signs),
+        gap=2 if tight(table) else 6, align="center", grow=1,
     )  # fmt: skip
 
 
@@ -198,6 +216,8 @@ def _propose(table: Table, answer: Intervention, title: str) -> Node:
         return w.space(ACTION)
     site, known = table.site(answer), table.state.proposal(answer.id) is not None
     say = table.say("act.support" if known else "act.propose", where=table.teller.place(site))
+    if tight(table):
+        say = table.words.say("invent.support" if known else "invent.propose")
     return w.Button(
         say, "hand", on_press=Propose(table.speaker, answer.id, site), tall=ACTION, hint=title,
         key=f"propose {answer.id}",

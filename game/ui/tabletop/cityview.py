@@ -1,6 +1,7 @@
 """The map of the table, and beside it what there is to read: the matter in hand, or the story of a district."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from game.city.state import adoptions
@@ -93,7 +94,7 @@ class Inspector(Node):
     ) -> None:
         self.matter, self.stories, self.city = matter, stories, city
         for district in city.districts:
-            district.about = stories[district.sign.id]
+            district.about = partial(stories.__getitem__, district.sign.id)
         self.held = [held] if held else []
         super().__init__(matter, **kwargs)
         self._show(self._wanted())
@@ -127,8 +128,7 @@ class Inspector(Node):
         return False
 
     def _show(self, view: Node) -> None:
-        view.parent = self
-        self.children = [view]
+        self.hold(view)
         if self.mirrored:
             mirror(view)
 

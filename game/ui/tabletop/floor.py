@@ -4,6 +4,7 @@ from typing import Final
 
 from game.city.exact import milli
 from game.content.shapes import HeadlineId, InterventionId, ProcedureId, StakeholderId
+from game.engine.amending import amendable, amending_takes, time_to_amend
 from game.engine.asking import askable, time_taken
 from game.engine.decide.decision import Decision
 from game.engine.legal import MOST, moves_of
@@ -15,6 +16,7 @@ from game.ui.node import Node
 from game.ui.tabletop.table import Hold, Table
 from game.wording import deciding
 
+MILLI: Final = 1000
 PUT_AWAY: Final = Hold({"amending": None, "asking": False, "watching": None, "telling": None})
 
 
@@ -26,7 +28,7 @@ def amending_dialog(table: Table, answer: InterventionId) -> Node:
     """Returns what the seat that has the floor can do to make a proposal together with others."""
     assert table.speaker is not None
     moves = [each for each in moves_of(table.game, table.state, table.speaker) if _about(each, answer)]
-    rows = [_made(table, move) for move in moves] or [w.Paragraph(table.say("amend.nothing"))]
+    rows = [_made(table, move) for move in moves] or [w.Paragraph(_why_none(table, answer))]
     who = table.teller.seat(table.speaker)
     return w.Dialog(
         table.say("amend.title", what=table.teller.title(answer)),
@@ -35,6 +37,19 @@ def amending_dialog(table: Table, answer: InterventionId) -> Node:
         *rows,
         actions=(_close(table),), across=960, on_cancel=PUT_AWAY, key="amending",
     )  # fmt: skip
+
+
+def _why_none(table: Table, answer: InterventionId) -> str:
+    """Returns why nothing can be done to a proposal at present."""
+    proposal = table.state.proposal(answer)
+    if proposal is None or not amendable(table.game, table.state, proposal):
+        return table.say("amend.nothing")
+    if time_to_amend(table.game, table.state):
+        return table.say("amend.waiting")
+    needed, left = (
+        table.words.decimal(each / MILLI, 1) for each in (amending_takes(table.game, table.state), table.state.time)
+    )
+    return table.say("amend.no_time", needed=needed, left=left)
 
 
 def _so_far(table: Table, answer: InterventionId) -> list[Node]:

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from game.city.exact import milli
-from game.content.rulebook import PhaseRule
+from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
 from game.engine.legal import refusal, veto_cost
@@ -33,8 +33,8 @@ ICONS = {
 }
 
 
-DEAL, PAPERS, COMPARE, WEIGHTS = "handshake", "clipboard-list", "columns-3", "scale"
-"""The signs of deals, paper ballots, the answers compared, what counts: enlarged, they stand alone."""
+DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns-3", "lightbulb", "scale"
+"""Deals, paper ballots, answers compared, an answer of our own, what counts: with enlarged text they stand alone."""
 
 
 @frozen
@@ -67,7 +67,7 @@ def _row(steps: list[Node]) -> Node:
 
 def _other(table: Table, step: Step) -> Node:
     """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, WEIGHTS):
+    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS):
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -218,7 +218,7 @@ def others(table: Table) -> list[Step]:
             found.append(Step(table.say("play.again"), "rotate-ccw", Steer.AGAIN))
         case Phase.DECISION if not table.alone and table.speaker and not _nothing_to_weigh(table):
             found += [_papers(table), _close_vote(table)]
-    return [*_compared(table), *_deals(table), *found]
+    return [*_compared(table), *_invented(table), *_deals(table), *found]
 
 
 def _compared(table: Table) -> list[Step]:
@@ -228,9 +228,20 @@ def _compared(table: Table) -> list[Step]:
     return [Step(table.words.say("compare.go"), COMPARE, Push("compare"))]
 
 
+def _invented(table: Table) -> list[Step]:
+    """Returns the way to an answer of the room: while a challenge is open or one waits, and at the end to keep it."""
+    if table.phase is Phase.ENDED:
+        kept = Step(table.words.say("invent.open"), INVENT, Push("inventing", {"step": "admit"}))
+        return [kept] if table.state.inventions else []
+    waits = any(each.admitted is None for each in table.state.inventions)
+    if not table.by_people or not (waits or table.phase is Phase.PROPOSAL):
+        return []
+    return [Step(table.words.say("invent.go"), INVENT, Push("inventing", {"by": table.speaker}))]
+
+
 def _deals(table: Table) -> list[Step]:
     """Returns the way to the deals: where they are made, and wherever one waits for the answer of people."""
-    held = [seat for seat in table.game.players if table.session.seats[seat].bot is None]
+    held = table.by_people
     if not held or table.phase is Phase.ENDED:
         return []
     asked = [seat for seat in held if offers_to(table.state, seat)]

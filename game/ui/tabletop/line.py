@@ -1,8 +1,9 @@
 """A line that gives way: a name or a short fact that ends in an ellipsis where its place is too narrow."""
 
 from game.ui import text
-from game.ui.labels import SHARES, Label
+from game.ui.labels import Label
 from game.ui.node import Surface
+from game.ui.text import SHARES
 from game.ui.theme import Theme
 
 ELLIPSIS = "…"

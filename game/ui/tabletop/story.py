@@ -21,9 +21,17 @@ CAUSES: Final = 3
 TENTH: Final = 100
 
 
-def stories(table: Table) -> dict[str, Node]:
-    """Returns the story of each district, by its id."""
-    return {str(district.id): story(table, district) for district in table.game.model.scenario.city.districts}
+class Stories(dict[str, Node]):
+    """The story of each district, by its id, made when it is first asked for: most are not before the next move."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, of: str) -> Node:
+        districts = self.table.game.model.scenario.city.districts
+        self[of] = story(self.table, next(each for each in districts if each.id == of))
+        return self[of]
 
 
 def story(table: Table, district: District) -> Node:
@@ -103,8 +111,16 @@ def _level(table: Table, rule: Headline, district: DistrictId) -> Node:
             gap=3, grow=1,
         ),
         w.Label(words.points(level), t.STRONG, t.BOLD, tabular=True, label="", align="end", width=44),
+        *([_asked(table, rule, district)] if moved is not None else []),
         gap=10, align="center",
     )  # fmt: skip
+
+
+def _asked(table: Table, rule: Headline, district: DistrictId) -> Node:
+    """Returns the way to why a district stands where it does on a gauge, since the start."""
+    asked = {"headline": rule.id, "scope": "session", "by": "district", "chosen": table.teller.place(district)}
+    label = table.say("story.why", gauge=table.headline(rule.id))
+    return w.IconButton("circle-help", label, on_press=Push("why", asked), tall=40, key=f"why {district} {rule.id}")
 
 
 def _why(table: Table, district: DistrictId) -> list[Node]:

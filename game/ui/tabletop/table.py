@@ -6,11 +6,12 @@ from typing import Any, Final, Self
 from attrs import evolve, field, frozen
 
 from game.content.cards import Challenge, Intervention
-from game.content.rulebook import PhaseRule
 from game.content.shapes import ChallengeId, DistrictId, HeadlineId, InterventionId, LossId, StakeholderId
+from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind
 from game.engine.decide.decision import Decision
 from game.engine.events import CityMoved
+from game.engine.inventing import answers_to
 from game.engine.legal import awaited
 from game.engine.moves import Ballot
 from game.engine.phases import Phase
@@ -170,6 +171,11 @@ class Table:
         return tuple(seat for seat in self.awaited if self._held[seat].heads)
 
     @property
+    def by_people(self) -> tuple[StakeholderId, ...]:
+        """The seats that people hold."""
+        return tuple(seat for seat in self.game.players if self._held[seat].heads)
+
+    @property
     def computers_next(self) -> bool:
         """Whether a computer player is awaited."""
         return any(self._held[seat].bot for seat in self.awaited)
@@ -179,7 +185,7 @@ class Table:
         """The seats that can be given the floor: in deliberation every seat of people, else those awaited."""
         if self.phase is not Phase.DELIBERATION:
             return self.people
-        return tuple(seat for seat in self.game.players if self._held[seat].heads)
+        return self.by_people
 
     @property
     def speaker(self) -> StakeholderId | None:
@@ -196,8 +202,12 @@ class Table:
     @property
     def offered(self) -> tuple[Intervention, ...]:
         """The answers on the table, in the order of their cards."""
-        answers = self.challenge.answers if self.challenge else ()
-        return tuple(answer for answer in answers if self.state.proposal(answer.id))
+        return tuple(answer for answer in self.answers if self.state.proposal(answer.id))
+
+    @property
+    def answers(self) -> tuple[Intervention, ...]:
+        """The answers to the challenge on the table, those of the room last."""
+        return answers_to(self.game, self.state, self.state.challenge) if self.state.challenge else ()
 
     @cached_property
     def last_moved(self) -> CityMoved | None:

@@ -1,0 +1,36 @@
+"""What a workshop prints, and how many of each."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from game.content.workshop import Devices, WorkshopPlan
+
+BALLOTS_A_PAGE: Final = 8
+"""Ballots on a printed page."""
+
+
+@frozen
+class Printed:
+    """A kind of sheet and the copies needed of it."""
+
+    kind: str
+    copies: int
+
+
+def papers(plan: WorkshopPlan) -> tuple[Printed, ...]:
+    """Returns the sheets to print, in the order they are needed."""
+    return tuple(_papers(plan))
+
+
+def _papers(plan: WorkshopPlan) -> Iterator[Printed]:
+    yield Printed("guide", 1)
+    yield Printed("roles", max(1, *plan.seats.values()))
+    yield Printed("tents", 1)
+    yield Printed("rules", 1)
+    yield Printed("cards", 1)
+    if plan.devices is Devices.PAPER:
+        yield Printed("challenges", 1)
+        yield Printed("map", 1)
+        yield Printed("ballots", -(-len(plan.held) * len(plan.agenda) // BALLOTS_A_PAGE))
