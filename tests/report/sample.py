@@ -41,7 +41,9 @@ from game.report.figures import (
     Ways,
 )
 from game.report.hindsight import Commitment, Measured, Recorded, Ruler, WhatIf
+from game.report.inventions import Expected, Invented
 from game.report.mapfigures import MapLevel
+from game.report.rosterfigures import Presence, SeatRow
 
 
 def debrief(language: str = "fr") -> Debrief:
@@ -112,6 +114,18 @@ class _Sample:
                         WayPlayed(t("Algorithme", "Algorithm"), False, (40_000, 60_000), 7, 7, 4),
                         WayPlayed(t("Vote majoritaire", "Majority vote"), True, (57_000, 28_000), 6, 0, 0),
                     ),
+                ),
+            ),
+            presence=Presence(
+                (1, 2), (SeatRow(t("Habitants", "Residents"), ("3", "2", "–")),), (8, 7, 7),
+                (t("Tour 2 : Inès s’en va.", "Round 2: Inès leaves."),),
+                (t("Noé a joué la Mairie au tour 2.", "Noé played City hall in round 2."),),
+            ),
+            inventions=(
+                Invented(
+                    t("Des bancs <b>partout</b>", "Benches <b>everywhere</b>"), t("On s’assoit.", "People sit down."),
+                    self.language, "low-tech", t("Habitants", "Residents"), t("De l’ombre", "Shade"), 2, 3,
+                    (Expected(t("Coût", "Cost"), "2", "1", "4"),), t("Retenue au tour 2.", "Taken in round 2."),
                 ),
             ),
             rulers=self.rulers(),

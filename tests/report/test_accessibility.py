@@ -12,6 +12,7 @@ from game.report.data.consent import consent_sheet
 from game.report.data.overview import overview
 from game.report.data.pooled import pooled
 from game.report.data.tables import joined
+from game.report.gathering import write_together
 from game.report.mapsheet import sheet
 from game.report.page import render
 from game.wording.words import words_in
@@ -19,6 +20,7 @@ from tests.report import sample
 from tests.report.browser import asked_for, needs_axe, needs_chromium, violations
 from tests.report.data.test_tables import tables
 from tests.report.test_summary import debrief
+from tests.report.test_together import journals as journals
 
 FAULT = "2026-01-31-090000-port-clair-1.jsonl"
 
@@ -92,3 +94,13 @@ def test_a_page_that_asks_for_something_is_found_out(tmp_path: Path) -> None:
     assert asked_for('<!doctype html><img src="https://example.org/dot.png">', tmp_path) == [
         "https://example.org/dot.png"
     ]
+
+
+@needs_chromium
+@needs_axe
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_side_by_side_break_no_rule(language: str, tmp_path: Path, journals: list[Path]) -> None:
+    """The page of several tables together is held to the same."""
+    page = write_together(journals, words_in(language), tmp_path / "tables.html")
+
+    assert violations(page.read_text(encoding="utf-8"), tmp_path) == []

@@ -41,6 +41,25 @@ def _announced(pen: Pen) -> Table:
     )
 
 
+def presence(pen: Pen) -> Iterator[Block]:
+    """Yields who sat where, where that changed."""
+    found, say = pen.debrief.presence, pen.say
+    if found is None:
+        return
+    title, whole = pen.words.count("report.roster.moved", len(found.told)), pen.words.whole
+    yield Heading(title, 2, say("report.roster.title"), say("report.roster.about"))
+    rounds = (Column(say("report.roster.round", n=whole(n)), number=True) for n in found.rounds)
+    heads = (Column(say("report.roster.seat"), share=1), Column(say("report.roster.start"), number=True), *rounds)
+    rows = [(text(row.name), *(text(cell) for cell in row.cells)) for row in found.rows]
+    totals = (text(say("report.roster.total"), strong=True), *(text(whole(total)) for total in found.totals))
+    yield Table("", heads, (*rows, totals))
+    yield Listing(tuple(text(line) for line in found.told))
+    if found.walks:
+        yield Heading(say("report.roster.shoes"), 3)
+        yield Listing(tuple(text(line) for line in found.walks))
+        yield Prose(text(say("report.roster.ask"), strong=True))
+
+
 def branches(pen: Pen) -> Iterator[Block]:
     """Yields every line of play, where there are several."""
     found = pen.debrief.branches

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from game.errors import GameError
 from game.report import findings
-from game.report.document import closing, course, deciding, hindsight, people
+from game.report.document import closing, course, deciding, hindsight, invented, people
 from game.report.document.blocks import Block, plain
 from game.report.document.pen import Pen
 from game.report.document.roles import role
@@ -32,6 +32,8 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     hindsight.what_ifs,
     deciding.opinions,
     closing.payoffs,
+    closing.presence,
+    invented.inventions,
     closing.branches,
     closing.lifted,
     closing.contested,
