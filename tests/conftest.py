@@ -1,4 +1,4 @@
-"""What holds for every test: properties are not timed (speed is measured in `tests/bench`), and home is a tests' own."""
+"""What holds for every test: properties are not timed, as benchmarks measure speed; and home is not the user’s."""
 
 from collections.abc import Iterator
 from pathlib import Path

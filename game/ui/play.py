@@ -7,9 +7,10 @@ from attrs import evolve
 
 from game.ui.app import App, first_size, open_display
 from game.ui.attending import Reader
+from game.ui.commands import Resume
 from game.ui.facilitator.window import SIZE
 from game.ui.preferences import keep_settings, load_settings
-from game.ui.room import Resume, Room
+from game.ui.room import Room
 from game.ui.scenes import SCENES
 from game.ui.stage import Stage
 from game.wording.words import Words, words_in

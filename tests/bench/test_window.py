@@ -18,8 +18,9 @@ import pygame
 import pytest
 
 from game.engine.phases import Phase
+from game.ui.commands import Pause
 from game.ui.labels import Bar
-from game.ui.room import Pause, Room
+from game.ui.room import Room
 from game.ui.scenes import SCENES
 from game.ui.skyline import Skyline, hours
 from game.ui.stage import Stage

@@ -11,7 +11,8 @@ from game.engine.moves import Admit, Estimate, Invent, Propose
 from game.engine.phases import Phase
 from game.journal import read_journal
 from game.session import Session, replayed, resume
-from game.ui.room import Advance, Room
+from game.ui.commands import Advance
+from game.ui.room import Room
 from game.wording.words import words_in
 from tests.engine.inventions import GIVEN, VOICES, idea_for, inventing
 from tests.engine.table import loaded, rules

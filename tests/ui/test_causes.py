@@ -13,7 +13,8 @@ from game.engine.phases import Phase
 from game.errors import JournalError
 from game.ui.causes.hand import Hand, OpenMap
 from game.ui.causes.sketches import keep_all, rules_of, unkept
-from game.ui.room import Room, Undo
+from game.ui.commands import Undo
+from game.ui.room import Room
 from game.ui.scene import Press, Push
 from game.ui.scenes import SCENES
 from tests.ui.hands import Hands

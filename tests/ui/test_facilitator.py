@@ -10,6 +10,7 @@ from game.engine.events import PowerLost
 from game.engine.moves import HideScores, Proceed, ShowScores, Strike
 from game.engine.phases import Phase
 from game.errors import GameError
+from game.ui.commands import Advance, Branch, GoTo, Pause, PlanFor, Undo
 from game.ui.facilitator.clock import written
 from game.ui.facilitator.desk import (
     Coach,
@@ -24,7 +25,7 @@ from game.ui.facilitator.desk import (
     Write,
 )
 from game.ui.facilitator.view import Take
-from game.ui.room import Advance, Branch, GoTo, Pause, PlanFor, Room, Undo
+from game.ui.room import Room
 from game.ui.scene import CallBack, Cancel, Key, Pop, Press, Push, Refused, Several, Submit
 from game.ui.scenes import SCENES
 from game.ui.scenes.facilitator import FacilitatorScene

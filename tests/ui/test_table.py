@@ -11,8 +11,9 @@ from game.engine.moves import Decide, Pass, Proceed, Propose, Stand, TakeStand, 
 from game.engine.phases import Phase
 from game.errors import IllegalMove, JournalError, Refusal
 from game.ui import widgets as w
+from game.ui.commands import Pause, TakeOver, Undo
 from game.ui.node import Node, focus_order
-from game.ui.room import Pause, Room, TakeOver, Undo
+from game.ui.room import Room
 from game.ui.scene import Cancel, Change, Key, Press, Push, Refresh, Refused, Replace, Several, Submit
 from game.ui.scenes.table import UNCOVERED, TableScene
 from game.ui.stage import Stage

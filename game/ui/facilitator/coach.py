@@ -8,9 +8,9 @@ from game.engine.moves import Proceed
 from game.engine.seating import LeaveEmpty
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import HandOver
 from game.ui.facilitator.desk import Coach
 from game.ui.node import Node
-from game.ui.room import HandOver
 from game.ui.scene import Push
 from game.ui.tabletop.table import Hold, Table
 from game.wording.coaching import helping, suggested

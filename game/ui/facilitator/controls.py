@@ -7,13 +7,13 @@ from game.engine.moves import HideScores, Proceed, ShowScores
 from game.engine.pacing import minutes_by_rules
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Advance, Pause, PlanFor, Undo
 from game.ui.facilitator.clock import Clock, clock_keys
 from game.ui.facilitator.coach import entrusting
 from game.ui.facilitator.desk import Coach, Freeze, Spotlight
 from game.ui.facilitator.view import Typed, View
 from game.ui.field import TextField
 from game.ui.node import Node
-from game.ui.room import Advance, Pause, PlanFor, Undo
 from game.ui.tabletop.guide import main_step, turn
 from game.wording.coaching import helping, suggested
 

@@ -8,9 +8,9 @@ from game.engine.roster import MOST, holder, lending
 from game.engine.seating import Gather, Holder, LeaveEmpty, Swap
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import HandOver, TakeOver
 from game.ui.facilitator.view import Take, View
 from game.ui.node import Node
-from game.ui.room import HandOver, TakeOver
 
 LENGTHS: Final = (1, 2, 0)
 """Rounds that people may walk in each other's shoes; 0 is to the end."""

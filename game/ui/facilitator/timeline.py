@@ -8,10 +8,10 @@ from game.engine.reveal import without_scores
 from game.turns import Moment, Track, moments
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Branch, GoTo
 from game.ui.facilitator.view import Typed, View
 from game.ui.field import TextField
 from game.ui.node import Node
-from game.ui.room import Branch, GoTo
 from game.ui.tabletop.guide import ICONS
 
 TELLING: Final = (Decided, LeftAsItIs, ShockStruck, PowerLost)

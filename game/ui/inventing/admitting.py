@@ -7,13 +7,13 @@ from game.engine.inventing import REASON_LONGEST
 from game.engine.moves import Admit
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Keep
 from game.ui.field import TextField
 from game.ui.inventing.desk import Desk, Reasoned
 from game.ui.inventing.estimating import NAMES, SAID, colour_of, room_said
 from game.ui.inventing.strip import Strip
 from game.ui.inventing.writing import CARD, card_of
 from game.ui.node import Node
-from game.ui.room import Keep
 from game.ui.scene import Submit
 from game.wording.inventing import figure
 

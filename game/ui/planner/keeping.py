@@ -13,7 +13,8 @@ from game.content.shapes import StakeholderId
 from game.content.workshop import Devices, WorkshopPlan
 from game.journal import Seat
 from game.paths import plans_folder
-from game.ui.room import BOT, Begin
+from game.ui.commands import Begin
+from game.ui.room import BOT
 from game.wording.planning import written
 from game.wording.words import Words
 

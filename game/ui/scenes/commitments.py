@@ -9,10 +9,11 @@ from game.content.shapes import StakeholderId
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Commit
 from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import Commit, Room
+from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head

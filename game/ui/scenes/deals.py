@@ -10,11 +10,12 @@ from game.engine.moves import Bargain
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Advance
 from game.ui.deals.book import book
 from game.ui.deals.form import Desk, Draft, Fill, Write, form, picker, told
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import Advance, Room
+from game.ui.room import Room
 from game.ui.scene import (
     After,
     Cancel,

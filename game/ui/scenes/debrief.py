@@ -13,11 +13,12 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK
 from game.ui.browser import opened
+from game.ui.commands import WriteDebrief
 from game.ui.debrief.pages import PAGES, Leaf, Turned, page
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import Room, WriteDebrief
+from game.ui.room import Room
 from game.ui.scene import (
     Altered,
     Cancel,

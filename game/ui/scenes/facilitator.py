@@ -10,6 +10,7 @@ from game.engine.seating import SeatingMove, Swap
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Advance, Branch, GoTo, HandOver, Pause, PlanFor, TakeOver, Undo
 from game.ui.facilitator import pages
 from game.ui.facilitator.controls import coach_bar, controls
 from game.ui.facilitator.desk import Asked, Freeze, Spotlight, Write
@@ -20,7 +21,7 @@ from game.ui.facilitator.view import Held, Take, Typed, View
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import Advance, Branch, GoTo, HandOver, Pause, PlanFor, Room, TakeOver, Undo
+from game.ui.room import Room
 from game.ui.scene import (
     CallBack,
     Cancel,

@@ -5,10 +5,11 @@ from typing import Final, cast
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Undo
 from game.ui.facilitator.desk import Facilitate
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import Room, Undo
+from game.ui.room import Room
 from game.ui.scene import (
     Cancel,
     Frame,

@@ -11,6 +11,7 @@ from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
+from game.ui.commands import KeepPlan, PrintPlan
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
@@ -18,7 +19,7 @@ from game.ui.planner.draft import Draft, drafted
 from game.ui.planner.form import TakeUp, Wished, wishes_form
 from game.ui.planner.keeping import beginning
 from game.ui.planner.pages import PAGES, Asked, Changed, Chosen, PrintNow, Seated, page
-from game.ui.room import KeepPlan, PrintPlan, Room
+from game.ui.room import Room
 from game.ui.scene import (
     After,
     Cancel,

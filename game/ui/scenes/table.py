@@ -9,11 +9,12 @@ from game.engine.phases import Phase
 from game.engine.reveal import shown_on_table
 from game.errors import GameError, IllegalMove
 from game.ui import widgets as w
+from game.ui.commands import Advance, Pause, Undo
 from game.ui.facilitator.desk import Asked, RunClock
 from game.ui.facilitator.overtable import clock_dialog, frozen, spotlit
 from game.ui.node import Node
 from game.ui.resolving.playback import Steer
-from game.ui.room import Advance, Pause, Room, Undo
+from game.ui.room import Room
 from game.ui.scene import (
     After,
     Altered,

@@ -11,9 +11,10 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK
 from game.ui.browser import opened
+from game.ui.commands import PutTogether
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import PutTogether, Room
+from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Shown, Submit, Woken
 from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.sheet import Sheet

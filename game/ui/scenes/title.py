@@ -8,11 +8,12 @@ from game import VERSION
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Begin, Resume
 from game.ui.curtain import EDGE, NAME_SIZE, NAME_TOP
 from game.ui.masthead import other_language
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import BOT, Begin, Resume, Room
+from game.ui.room import BOT, Room
 from game.ui.scene import (
     After,
     Frame,

@@ -7,9 +7,10 @@ from attrs import frozen
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Weigh
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import Room, Weigh
+from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head

@@ -15,7 +15,8 @@ from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
 from game.errors import ContentError, Problem
 from game.journal import Seat
 from game.report.rulepack import departing
-from game.ui.room import BOT, Begin
+from game.ui.commands import Begin
+from game.ui.room import BOT
 
 FEWEST_ROUNDS: Final = 2
 MOST_ROUNDS: Final = 12

@@ -12,10 +12,10 @@ from game.engine.phases import Phase
 from game.engine.state import ALGORITHM
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Advance, HandOver, Pause
 from game.ui.facilitator.coach import coach_line
 from game.ui.node import Node
 from game.ui.resolving.playback import Steer
-from game.ui.room import Advance, HandOver, Pause
 from game.ui.scene import Push, Replace
 from game.ui.tabletop.ballot import blank
 from game.ui.tabletop.floor import may_ask

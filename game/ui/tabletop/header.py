@@ -6,10 +6,10 @@ from game.city.exact import milli
 from game.content.shapes import LANGUAGES
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import Pause, Undo
 from game.ui.facilitator.clock import Clock
 from game.ui.figure import Figure
 from game.ui.node import Node
-from game.ui.room import Pause, Undo
 from game.ui.scene import Change, Push
 from game.ui.tabletop.line import Line
 from game.ui.tabletop.table import Hold, Table

@@ -6,9 +6,9 @@ from game.content.cards import Stakeholder, Watch
 from game.content.shapes import StakeholderId
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.commands import HandOver, TakeOver
 from game.ui.inquiry.asking import explained, why_of
 from game.ui.node import Node
-from game.ui.room import HandOver, TakeOver
 from game.ui.scene import Push
 from game.ui.tabletop.gauges import arrowed, tone_of
 from game.ui.tabletop.seatlist import players
