@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from game.ui.setup.shelf import Damaged, Kept
 
 SEEDS: Final = 1_000_000
-ACROSS: Final = 1280
+ACROSS: Final = 1380
 AHEAD: Final = After(1.0, "ahead", name="ahead")
 """Once the title stands, what the setup will need is read beside it."""
 
