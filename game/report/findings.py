@@ -257,11 +257,13 @@ def is_kept(announcement: Announcement) -> bool:
 
 
 def in_short(debrief: Debrief, words: Words) -> list[str]:
-    """Returns the four sentences to remember."""
+    """Returns the sentences to remember: four, one more where the table decided without scores, and the mixture."""
+    blind = [words.whole(each) for each in debrief.blind_rounds]
     return [
         largest(debrief.series, words),
         blind_spot(debrief.series, words),
         people(debrief.groups, words),
         displaced(debrief.groups, words),
+        *([words.count("report.short.blind", len(blind), rounds=", ".join(blind))] if blind else []),
         resemblance(debrief.compass, words),
     ]

@@ -9,10 +9,10 @@ from game.content.cards import Paper
 from game.content.shapes import ProcedureId
 from game.engine.bargaining import Entry, ledger
 from game.engine.decide.decision import Decision
-from game.engine.events import Counted
+from game.engine.events import CityMoved, Counted, ScoresHidden, ScoresShown, WayChanged
 from game.engine.recount import whole_session
 from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, RANKED, Game
-from game.report.figures import Counting, GivenWord, Otherwise, WayPlayed, Ways
+from game.report.figures import Counting, GivenWord, Otherwise, Ruling, WayPlayed, Ways
 from game.report.standing import LIVED
 from game.session import Session
 from game.wording import deciding
@@ -31,6 +31,23 @@ def counted_in(game: Game, way: ProcedureId) -> str:
     if way == BUDGET:
         return "report.tokens" if game.manner.paper is Paper.TOKENS else SEATS
     return COUNTED.get(way, "")
+
+
+def rulings(session: Session, teller: Teller) -> tuple[Ruling, ...]:
+    """Returns the way the session opened in, then each way it changed to, with the first round it was used in."""
+    changed = (event for event in session.events if isinstance(event, WayChanged))
+    opened = Ruling(1, teller.way(session.game.procedure))
+    return (opened, *(Ruling(event.round, teller.way(event.after)) for event in changed))
+
+
+def blind_rounds(session: Session) -> tuple[int, ...]:
+    """Returns the rounds whose outcome the table saw without its scores: the facilitator had hidden them."""
+    found, hidden = [], False
+    for event in session.events:
+        hidden = isinstance(event, ScoresHidden) or (hidden and not isinstance(event, ScoresShown))
+        if hidden and isinstance(event, CityMoved):
+            found.append(event.round)
+    return tuple(found)
 
 
 def given_words(session: Session, teller: Teller) -> tuple[GivenWord, ...]:

@@ -19,7 +19,7 @@ from game.engine.state import Game, State
 from game.report import figures
 from game.report.branches import branches
 from game.report.causes import KINDS
-from game.report.governing import SEATS, counted_in, given_words, otherwise, steps_told
+from game.report.governing import SEATS, blind_rounds, counted_in, given_words, otherwise, rulings, steps_told
 from game.report.incidents import close_of, incidents_of
 from game.report.inventions import inventions
 from game.report.mapstory import story
@@ -101,7 +101,8 @@ class _Summary:
             lifted=self.lifted(),
             questions=tuple(words.of(question) for question in scenario.questions),
             seats=self.seats(),
-            rulings=(figures.Ruling(1, self.teller.way(self.game.procedure)),),
+            rulings=rulings(self.session, self.teller),
+            blind_rounds=blind_rounds(self.session),
             inspired_by=words.of(scenario.inspired_by),
             real_and_invented=words.of(scenario.real_and_invented),
             facts=tuple(

@@ -8,9 +8,11 @@ import pytest
 
 from game.content.shapes import LANGUAGES
 from game.engine.events import CityMoved, Decided, ShockStruck
-from game.engine.moves import Cover, Reveal
+from game.engine.legal import moves_of
+from game.engine.moves import Ask, Cover, Decide, HideScores, Proceed, Reveal, ShowScores
 from game.engine.observe import payoff
 from game.report.figures import CauseKind, Debrief
+from game.report.findings import in_short
 from game.report.page import render
 from game.report.summary import summarised
 from game.session import Session
@@ -139,6 +141,47 @@ def test_what_the_facilitator_showed_is_named() -> None:
         (1, "Lived quality", False),
     ]
     assert "the facilitator covers “Lived quality” again" in render(found, words_in("en"))
+
+
+def test_rounds_seen_without_scores_are_told() -> None:
+    """The page says in which rounds the facilitator had hidden them; where none was, it says nothing."""
+    table = session(seed=MAYOR, rounds=4)
+    play_to(table, 2)
+    table.submit(HideScores())
+    play_to(table, 4)
+    table.submit(ShowScores())
+    carry_on(table)
+    told = summarised(table, words_in("en"), DAY, elsewise=False)
+
+    assert told.blind_rounds == (2, 3)
+    assert any("In rounds 2, 3" in line for line in in_short(told, words_in("en")))
+    assert not any("hidden" in line for line in in_short(debrief(), words_in("en")))
+
+
+def test_each_way_of_deciding_is_named_with_its_round() -> None:
+    """The way the session opened in comes first, then those it changed to."""
+    table = session(seed=MAYOR, procedure="mayor", rounds=3, bot=None)
+    cityhall = table.game.model.scenario.decider
+    table.submit(Ask(cityhall, "way:consent"))
+    carry_on_people(table)
+    told = summarised(table, words_in("en"), DAY, elsewise=False)
+
+    assert told.rulings[0].since == 1
+    assert [each.name for each in told.rulings] == ["The mayor decides", "Consent"]
+
+
+def play_to(table: Session, number: int) -> None:
+    """Lets a session play itself to the briefing of a round."""
+    while table.state.round < number:
+        table.submit(table.next_unattended()[0])
+
+
+def carry_on_people(table: Session) -> None:
+    """Lets city hall take what was asked, and the table go on to the end."""
+    while not table.over:
+        options = moves_of(table.game, table.state, table.game.model.scenario.decider)
+        taken = next((move for move in options if isinstance(move, Decide) and move.intervention), None)
+        table.submit(taken if taken and table.state.question else Proceed())
 
 
 def test_departures_are_counted_in_people() -> None:

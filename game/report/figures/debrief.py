@@ -62,6 +62,8 @@ class Debrief:
     sources: tuple[str, ...]
     seed: int
     version: str
+    blind_rounds: tuple[int, ...] = ()
+    """Rounds whose outcome the table saw without its scores."""
     roles: tuple[RolePage, ...] = ()
     """One page for each role, in the order of the payoffs."""
     place: str = ""
