@@ -458,6 +458,7 @@ PAGES: Final = (
     Situation("causes", "choosing a cause", MAPPED, after(_maps, press("view:0", "cause")), over="table"),
     Situation("causes", "loading", MAPPED, after(_maps, press("view:0", "load")), over="table"),
     Situation("ending", "what the city has become", ENDED),
+    Situation("debrief", "frozen", ENDED, submit(Freeze("Regardez-vous"))),
     Situation("ending", "hardly anything decided", Played(Phase.ENDED, 2, EVERYONE, rounds=2)),
     *(
         Situation("debrief", name, Played(Phase.ENDED, 2, rounds=2), press(f"page:{at}"))

@@ -197,6 +197,18 @@ def test_frozen_nothing_moves_on(held: Room, facing: Callable[..., Hands]) -> No
     assert held.desk.frozen is None
 
 
+def test_the_debrief_freezes_too(held: Room, facing: Callable[..., Hands]) -> None:
+    """The sentence lies over the page, Escape leaves it there, and going on shows the page again."""
+    play_until(held.session, Phase.ENDED, 9)
+    held.handle(Freeze("Look up"))
+    hands = facing(held, "debrief")
+    hands.strike(pygame.K_ESCAPE)
+    assert hands.node("frozen").label == "Look up"
+
+    hands.press("go on")
+    assert held.desk.frozen is None and hands.root.find("frozen") is None
+
+
 def test_a_refusal_while_frozen_does_not_go_round_in_circles(held: Room, facing: Callable[..., Hands]) -> None:
     """A table that hears a refusal while frozen only says so."""
     hands = facing(held, "table")

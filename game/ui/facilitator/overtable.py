@@ -10,6 +10,7 @@ from game.ui.facilitator.clock import Clock, clock_keys
 from game.ui.facilitator.desk import Freeze, Spotlight
 from game.ui.layout import Box
 from game.ui.node import Node, Surface
+from game.ui.scene import Frame
 from game.ui.sheet import Sheet
 from game.ui.tabletop.seatlist import players
 from game.ui.tabletop.table import Hold, Table
@@ -88,18 +89,17 @@ class Curtain(Box):
         surface.fill(t.rgb(theme.header), self.rect)
 
 
-def frozen(table: Table, told: str) -> Node:
-    """Returns the sentence that the whole room looks up from, and the way on."""
-    say = table.words.say
-    go_on = w.Button(say("facilitator.freeze.go_on"), "play", "header", on_press=Freeze(None), key="go on")
-    size = 56 if table.frame.large else 88
-    curtain = Curtain(
+def curtain(frame: Frame, told: str, stay: object) -> Node:
+    """Returns the sentence that the whole room looks up from, and the way on; Escape sends `stay`."""
+    go_on = w.Button(frame.say("facilitator.freeze.go_on"), "play", "header", on_press=Freeze(None), key="go on")
+    size = 56 if frame.large else 88
+    drawn = Curtain(
         w.space(grow=1),
         w.row(w.space(grow=1), w.Icon("circle-pause", 96, "header_warm"), w.space(grow=1)),
         w.heading(told, size, colour="on_header", align="center", leading=1.25, key="frozen"),
         w.space(grow=1),
         w.row(w.space(grow=1), go_on, w.space(grow=1)),
-        pad=(t.XXL, 120 if table.dense else t.L), gap=t.XL, label=told, key="curtain",
+        pad=(t.XXL, t.L if frame.large or frame.low else 120), gap=t.XL, label=told, key="curtain",
     )  # fmt: skip
-    curtain.on_cancel = Hold({})
-    return curtain
+    drawn.on_cancel = stay
+    return drawn

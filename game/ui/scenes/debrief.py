@@ -15,6 +15,8 @@ from game.ui.aside import LOOK
 from game.ui.browser import opened
 from game.ui.commands import WriteDebrief
 from game.ui.debrief.pages import PAGES, Leaf, Turned, page
+from game.ui.facilitator.desk import Freeze
+from game.ui.facilitator.overtable import curtain
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
@@ -99,7 +101,9 @@ class DebriefScene:
         )  # fmt: skip
         about = words.say("debrief.about", city=debrief.city, rounds=words.count("debrief.rounds", debrief.rounds))
         ways = (self._learning(frame), self._room(frame), self._causes(frame), self._back(frame))
-        return w.column(masthead(frame, words.say("debrief.title"), about, *ways, icon="flag"), inner)
+        screen = w.column(masthead(frame, words.say("debrief.title"), about, *ways, icon="flag"), inner)
+        looked_up = self.room.desk.frozen
+        return screen if looked_up is None else w.stack(screen, curtain(frame, looked_up, {}))
 
     def _back(self, frame: Frame) -> Node:
         """Returns the way back: to the table while the session can go on, to the title after it."""
@@ -191,6 +195,8 @@ class DebriefScene:
             case Press(value=Opening(file)):
                 self.told, self.tried = "" if opened(file.as_uri()) else "debrief.not_opened", file
                 return Refresh()
+            case Press(value=Freeze() as thaw):
+                return Several((Submit(thaw), Refresh()))
             case Press(value=dict() as values):
                 self.page = str(values.get("page", self.page))
                 self.turned = evolve(self.turned, **{name: values[name] for name in values if name != "page"})

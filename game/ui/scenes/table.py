@@ -11,7 +11,7 @@ from game.errors import GameError, IllegalMove
 from game.ui import widgets as w
 from game.ui.commands import Advance, Pause, Undo
 from game.ui.facilitator.desk import Asked, RunClock
-from game.ui.facilitator.overtable import clock_dialog, frozen, spotlit
+from game.ui.facilitator.overtable import clock_dialog, curtain, spotlit
 from game.ui.node import Node
 from game.ui.resolving.playback import Steer
 from game.ui.room import Room
@@ -281,7 +281,7 @@ def _dialog(table: Table) -> Node | None:
     """Returns what lies over the table: a role card, a ballot, or something else that is being asked."""
     desk, hand = table.room.desk, table.hand
     if desk.frozen is not None:
-        return frozen(table, desk.frozen)
+        return curtain(table.frame, desk.frozen, Hold({}))
     if desk.spotlight is not None:
         return spotlit(table, desk.spotlight)
     if hand.clock:
