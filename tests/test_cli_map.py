@@ -96,7 +96,7 @@ def test_a_sheet_to_draw_on_holds_every_measure(
     assert f"@page{{size:{paper} landscape" in page
     assert f'<html lang="{language}">' in page
     assert all(each.name[language] in page for each in (*rules.indicators, *rules.city_variables))
-    assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
+    assert "://" not in page.replace("http://www.w3.org/2000/svg", "")
 
 
 def test_a_faulty_file_is_refused_with_all_its_faults(at_home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -90,10 +90,10 @@ def test_lengths_come_from_the_scenario_the_shortest_first(port_clair: Scenario,
 
 
 def test_a_scenario_that_says_nothing_is_offered_the_usual_lengths(port_clair: Scenario, rules: Rulebook) -> None:
-    """Rounds are worked out from how long a round takes; welcome and debrief keep a fifth of the time."""
+    """Rounds are worked out from how long a round takes; welcome, break and debrief keep their part of the time."""
     offered = lengths_of(evolve(port_clair, lengths=()), rules)
 
-    assert offered == (Length(45, 3), Length(90, 6), Length(180, 12))
+    assert offered == (Length(45, 3), Length(90, 6), Length(180, 11))
 
 
 def test_the_glossary_explains_the_words_of_the_paper() -> None:

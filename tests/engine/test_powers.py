@@ -95,7 +95,7 @@ def test_opposing_costs_time() -> None:
 def test_some_answers_vanish_but_never_all() -> None:
     """Where answers vanish, the agenda still offers one to each challenge, and the others are gone from it."""
     of, state = game(), first_state(game())
-    erased = {c.id: vanished(of, (VANISHING,), c.id) for c in of.model.scenario.challenges}
+    erased = {c.id: vanished(of, (VANISHING,), c.answers) for c in of.model.scenario.challenges}
 
     assert any(erased.values())
     for challenge in of.model.scenario.challenges:

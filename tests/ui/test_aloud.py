@@ -112,7 +112,7 @@ def test_v_turns_the_voice_on_and_off(listening: Listening, language: str, welco
 
     assert said.startswith(welcome)
     assert title in said
-    assert "6 " in said
+    assert "7 " in said
     assert ("voice", "off") == (on, listener.stage.frame.settings.voice)
     assert "" == listener.strike(pygame.K_TAB)
 
@@ -121,9 +121,9 @@ def test_what_has_the_focus_is_said(listening: Listening) -> None:
     """Moving on by Tab says what is reached."""
     listener = listening(voice="voice")
 
+    assert "Préparer un atelier, bouton." == listener.strike(pygame.K_TAB)
     assert "Nouvelle partie, bouton." == listener.strike(pygame.K_TAB)
-    assert "Regarder une partie, bouton." == listener.strike(pygame.K_TAB)
-    assert "Nouvelle partie, bouton." == listener.strike(pygame.K_TAB, pygame.KMOD_SHIFT)
+    assert "Préparer un atelier, bouton." == listener.strike(pygame.K_TAB, pygame.KMOD_SHIFT)
 
 
 def test_what_is_pointed_at_is_said(listening: Listening) -> None:
@@ -291,7 +291,7 @@ def test_captions_show_what_is_said_and_keep_clear_of_the_screen(listening: List
 
     strip = listener.stage.strip
     assert strip is not None
-    assert "Nouvelle partie, bouton." == strip.said == said
+    assert "Préparer un atelier, bouton." == strip.said == said
     assert listener.hands.root.rect.bottom == strip.rect.top
     assert 1080 == strip.rect.bottom
     assert 1.0 == listener.stage.frame.scale

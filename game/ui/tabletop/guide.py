@@ -34,7 +34,9 @@ ICONS = {
 
 
 DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns-3", "lightbulb", "scale"
-"""Deals, paper ballots, answers compared, an answer of our own, what counts: with enlarged text they stand alone."""
+WATCHES = "bot"
+LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES)
+"""Deals, paper ballots, answers compared, our own answer, what counts, the optimiser: enlarged, their signs alone."""
 
 
 @frozen
@@ -67,7 +69,7 @@ def _row(steps: list[Node]) -> Node:
 
 def _other(table: Table, step: Step) -> Node:
     """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS):
+    if table.dense or step.icon not in LESSER:
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -267,7 +269,7 @@ def _questions(table: Table) -> list[Step]:
     found = []
     decider = table.game.model.scenario.decider
     if table.state.procedure == ALGORITHM and table.session.seats[decider].bot is None:
-        found.append(Step(table.say("go.watches"), "bot", Hold({"watching": dict(table.state.watches)})))
+        found.append(Step(table.say("go.watches"), WATCHES, Hold({"watching": dict(table.state.watches)})))
     if may_ask(table):
         found.append(Step(table.say("go.ask"), "circle-help", Hold({"asking": True})))
     return found
