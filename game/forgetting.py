@@ -93,15 +93,17 @@ def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: 
     done = Forgotten(player, len(names), texts + (player in session.commitments), on)
     fresh = path.with_suffix(".new")
     fresh.unlink(missing_ok=True)
-    game = _written_anew(session.game, told, fresh, player, done)
-    again = read_journal(fresh)
-    game, tracks = retraced(game, again, str(path))
-    _same_city(session.tracks, tracks, path)
     try:
+        game = _written_anew(session.game, told, fresh, player, done)
+        again = read_journal(fresh)
+        game, tracks = retraced(game, again, str(path))
+        _same_city(session.tracks, tracks, path)
         fresh.replace(path)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise JournalError("error.journal_unwritable", file=str(path), reason=reason) from fault
+    finally:
+        fresh.unlink(missing_ok=True)
     keep_commitments(path, {seat: said for seat, said in session.commitments.items() if seat != player})
     session.commitments.pop(player, None)
     session.reread(game, tracks, again)

@@ -247,15 +247,15 @@ class Session:
             keep_commitments(self.journal.path, kept)
         self.commitments = kept
 
-    def retell(self, told: Told) -> None:
-        """Takes what a journal says beside the moves: the plan of time, the room's weights, what was deleted."""
-        self.minutes, self.weights, self.forgotten = told.minutes(), told.weights(), told.forgotten()
-
     def reread(self, game: Game, tracks: list[Track], told: Told) -> None:
-        """Takes up the session as its journal, written anew, tells it: the same city, other names and words."""
-        self.game, self.tracks = game, tracks
+        """Takes up the session as its journal tells it.
+
+        `tracks` are its lines of play, retraced; what the journal says beside the moves is the plan of time, the room's
+        weights and what was deleted.
+        """
+        self.game, self.tracks, self.present = game, tracks, told.present()
         self._first = first_state(game)
-        self.retell(told)
+        self.minutes, self.weights, self.forgotten = told.minutes(), told.weights(), told.forgotten()
 
     def hand_over(self, player: StakeholderId) -> None:
         """Gives a seat to a computer player that plays its role card."""
@@ -378,9 +378,7 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
         agenda=header.agenda,
     )  # fmt: skip
     session = Session(game, told.seats(), pack=rules.pack)
-    session.game, session.tracks = retraced(session.game, told, str(path))
-    session._first, session.present = first_state(session.game), told.present()
-    session.retell(told)
+    session.reread(*retraced(session.game, told, str(path)), told)
     session.commitments = commitments_beside(path)
     return session
 

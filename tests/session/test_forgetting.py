@@ -186,3 +186,25 @@ def test_a_name_that_estimated_an_answer_is_forgotten_with_it(tmp_path: Path) ->
     again = replayed(path, read_journal(path), loaded(), rules())
     assert NAMES[0] not in path.read_text(encoding="utf-8")
     assert card == again.state.invented and f"{MARK} 1" == again.state.inventions[0].estimates[0][0]
+
+
+def refused(*_: object) -> None:
+    """Refuses, as a full or closed disk does."""
+    raise OSError(13, "refused")
+
+
+def test_a_file_that_cannot_be_replaced_stays_and_leaves_no_other(
+    table: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the old journal won't go, it stands as it was, and nothing half-done lies beside it."""
+    assert table.journal is not None
+    path = table.journal.path
+    table.close()
+    before = path.read_bytes()
+    monkeypatch.setattr(Path, "replace", refused)
+
+    with pytest.raises(GameError):
+        forget(table, read_journal(path), path, ONE, "2026-01-31")
+
+    assert path.read_bytes() == before
+    assert not list(path.parent.glob("*.new"))
