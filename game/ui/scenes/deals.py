@@ -32,6 +32,7 @@ from game.ui.scene import (
     Woken,
 )
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -64,12 +65,7 @@ class DealsScene:
         words, session = cast(Words, frame.words), self.room.session
         desk = self._desk(words)
         title = words.say("deals.title")
-        head = w.row(
-            w.Tile("handshake", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "handshake")
         entries = ledger(session.game, session.state, session.events)
         kept = w.column(w.heading(words.say("deals.ledger"), t.STRONG), *book(desk, entries), gap=t.M)
         about = w.Paragraph(words.say("deals.about"), t.SMALL, colour="soft")

@@ -10,6 +10,7 @@ from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.glossary import alphabetical
 from game.wording.words import Words
@@ -29,12 +30,7 @@ class GlossaryScene:
         cards = [_card(term, words) for term in alphabetical(self.terms, words)]
         title = words.say("glossary.title")
         about = () if frame.large else (w.Paragraph(words.say("glossary.about"), t.BODY, colour="soft"),)
-        head = w.row(
-            w.Tile("book-open", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "book-open")
         body = w.ScrollColumn(
             w.grid(1 if frame.large else 2, *cards, gap=t.M), gap=t.M, pad=(4, 22, 8, 4), key="terms", grow=1
         )

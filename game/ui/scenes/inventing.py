@@ -18,6 +18,7 @@ from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.words import Words
 
@@ -53,12 +54,7 @@ class InventingScene:
         words = self.words = cast(Words, frame.words)
         desk = self._desk(words)
         title = desk.say("title")
-        head = w.row(
-            w.Tile("lightbulb", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "lightbulb")
         step = self.place.step if desk.held is not None else "write"
         body = {"write": writing, "estimate": estimating, "admit": admitting}[step](desk, frame.large)
         which = self._which(desk) if step != "write" else []

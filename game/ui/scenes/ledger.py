@@ -14,6 +14,7 @@ from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Key, Pop, Press, Refresh
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
@@ -40,12 +41,7 @@ class LedgerScene:
         words = cast(Words, frame.words)
         found = opened(self.room.session, words, self.of, self.question.scope)
         name = words.say(f"ledger.{self.of}")
-        head = w.row(
-            w.Tile(BOOKS[self.of], "accent", "accent_tint", 52),
-            w.heading(name, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, name, BOOKS[self.of])
         title = _left(found, words)
         chart = answer(
             found.account, words, self.question, partial(post_panel, found), title, frame.wide - MARGINS,

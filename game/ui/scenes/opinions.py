@@ -18,6 +18,7 @@ from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -71,12 +72,7 @@ class OpinionsScene:
              {"typing": False}, enabled=bool(self.room.session.state.sheets))],
             0 if self.typing else 1, key="tabs",
         )  # fmt: skip
-        head = w.row(
-            w.Tile("users-round", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "users-round")
         body = self._grid(frame, words) if self.typing else self._result(frame, words)
         return Sheet(title, head, tabs, *notice(frame, self.fault), *body, on_cancel=Pop(), key="opinions")
 

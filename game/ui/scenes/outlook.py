@@ -12,6 +12,7 @@ from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.sentences import Teller
 from game.wording.shocks import causes, remarks, status
@@ -42,12 +43,7 @@ class OutlookScene:
             shown = shown_on_table(session.game, session.state)
             cards = [_card(each, words, teller, shown) for each in found]
             body = (w.Paragraph(about, t.BODY, colour="soft"), _columns(cards, 1 if frame.large else 2))
-        head = w.row(
-            w.Tile("dices", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "dices")
         return Sheet(title, head, *body, on_cancel=Pop(), key="outlook")
 
     def on_input(self, heard: Heard) -> Intent | None:

@@ -19,6 +19,7 @@ from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import After, Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit, Woken
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.ui.tabletop.paper import POSITION, REASON, TICK, Paper, columns, read
 from game.wording.sentences import Teller
@@ -77,12 +78,7 @@ class PapersScene:
         """Returns the grid, and one button that enters every ballot that is handed in and whole."""
         words = cast(Words, frame.words)
         title = words.say("papers.title")
-        head = w.row(
-            w.Tile("clipboard-list", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "clipboard-list")
         body = self._grid(frame, words) if self.seats else [w.Paragraph(words.say("papers.none"), t.STRONG)]
         return Sheet(title, head, *notice(frame, self.fault), *body, on_cancel=Pop(), key="papers")
 

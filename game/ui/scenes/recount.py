@@ -13,6 +13,7 @@ from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Several, Shown, Woken
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording import deciding
 from game.wording.sentences import Teller
@@ -43,12 +44,7 @@ class RecountScene:
         words = cast(Words, frame.words)
         teller = Teller(self.room.session.game, words)
         title = words.say("recount.title")
-        head = w.row(
-            w.Tile("list-checks", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "list-checks")
         body = self._body(teller, words) if self.every else [w.Paragraph(words.say("recount.none"), t.STRONG)]
         sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount")
         return w.stack(sheet, _steps(teller, words, self.told, self._prices())) if self.told else sheet

@@ -18,6 +18,7 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Shown, Submit, Woken
 from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.errors import sentence
 from game.wording.words import Words
@@ -58,12 +59,7 @@ class TablesScene:
         """Returns the journals, and the button that writes the page."""
         words = cast(Words, frame.words)
         title = words.say("merge.go")
-        head = w.row(
-            w.Tile("columns-3", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "columns-3")
         told = self.told and words.say(self.told, file=self.page)
         body = w.ScrollColumn(
             w.Paragraph(words.say("merge.about", folder=self.room.folder), t.BODY, colour="soft"),

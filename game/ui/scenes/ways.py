@@ -14,6 +14,7 @@ from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Push, Refresh, Several, Shown, Woken
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.sentences import Teller
 from game.wording.words import Words
@@ -37,12 +38,7 @@ class WaysScene:
         """Returns one line for each way that has been played so far."""
         words = cast(Words, frame.words)
         title = words.say("ways.title")
-        head = w.row(
-            w.Tile("scale", "accent", "accent_tint", 52),
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(words, title, "scale")
         teller = Teller(self.room.session.game, words)
         rows = [self._row(teller, words, each, frame.large) for each in self.found]
         if not self.playing.over:
