@@ -159,6 +159,19 @@ def test_what_authors_and_people_wrote_stays_text(tmp_path: Path) -> None:
     assert "root:" not in whole
 
 
+@needs_pdftotext
+@pytest.mark.parametrize(("title", "page"), [("Port-Clair", 1), ("A city and " * 12, 2)])
+def test_the_questions_stand_on_the_cover_or_else_open_the_next_page(tmp_path: Path, title: str, page: int) -> None:
+    """They are never squeezed below their own text: where the cover is full, they move on whole."""
+    told = evolve(sample.debrief("en"), title=title)
+    (tmp_path / "read.pdf").write_bytes(pdf(told, words_in("en")))
+    only = ["pdftotext", "-f", str(page), "-l", str(page), tmp_path / "read.pdf", "-"]
+    found = " ".join(subprocess.run(only, capture_output=True, text=True, check=True).stdout.split())
+
+    assert words_in("en").say("report.lead.questions") in found
+    assert all(question.split()[0] in found for question in told.questions)
+
+
 def test_no_template_evaluates_a_text() -> None:
     """No template of a printed sheet calls what turns a text into markup or reads a file by a name from the data."""
     used = "".join(file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*.typ"))
