@@ -34,9 +34,9 @@ ICONS = {
 
 
 DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns-3", "lightbulb", "scale"
-WATCHES = "bot"
-LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES)
-"""Deals, paper ballots, answers compared, our own answer, what counts, the optimiser: enlarged, their signs alone."""
+WATCHES, LEAVE = "bot", "clock"
+LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES, LEAVE)
+"""Deals, paper ballots, comparing, our own answer, what counts, the optimiser, putting off: enlarged, signs alone."""
 
 
 @frozen
@@ -296,7 +296,7 @@ def _silences(table: Table) -> list[Step]:
     """Returns proposing nothing, for the seat that has the floor and for the whole table."""
     found = [Step(table.say("go.pass"), "minus", Pass(table.speaker))] if table.speaker else []
     if not table.state.proposals and not table.computers_next:
-        found.insert(0, Step(table.say("go.leave"), "clock", Proceed()))
+        found.insert(0, Step(table.say("go.leave"), LEAVE, Proceed()))
     return found
 
 
