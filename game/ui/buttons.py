@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 from attrs import frozen
@@ -9,7 +10,7 @@ from attrs import frozen
 from game.ui import text
 from game.ui.labels import Label
 from game.ui.layout import Box, row
-from game.ui.node import Node, Rect, Surface
+from game.ui.node import Node, Rect, Surface, wanted_width
 from game.ui.theme import BODY, HAIRLINE, ROUND_M, SEMIBOLD, XS, Theme
 from game.ui.vector import icon, rounded, shadow, shadow_margin
 
@@ -210,6 +211,16 @@ class Segments(Box):
 
     role = "choice"
 
+    def _shared(self, room: int, scale: float) -> list[int]:
+        """Returns equal widths; where one is too wide for its share, the same air round each instead."""
+        wanted = [wanted_width(child, scale) for child in self.children]
+        free = room - self._gaps(scale)
+        spare = free - sum(wanted)
+        if spare < 0 or max(wanted, default=0) * len(wanted) <= free:
+            return super()._shared(room, scale)
+        ends = [round(spare * at / len(wanted)) for at in range(len(wanted) + 1)]
+        return [wide + then - start for wide, (start, then) in zip(wanted, pairwise(ends), strict=True)]
+
     def draw(self, surface: Surface, theme: Theme) -> None:
         edge = theme.edge if theme.name == "contrast" else theme.line
         box = rounded(*self.rect.size, self.px(ROUND_M + XS), theme.track, edge, max(1.0, self.scale))
@@ -256,7 +267,7 @@ def stepper(
     name, shown = key or label, str(amount)
     return row(
         IconButton("minus", less, "secondary", on_press=send(amount - 1), enabled=amount > low, key=f"{name}-"),
-        Label(shown, 28, 700, align="center", tabular=True, width=76, role="spin", label=label, value=shown),
+        Label(shown, 28, 700, align="center", width=76, role="spin", label=label, value=shown),
         IconButton("plus", more, "secondary", on_press=send(amount + 1), enabled=amount < high, key=f"{name}+"),
         gap=4, align="center", key=key, **kwargs,
     )  # fmt: skip

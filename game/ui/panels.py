@@ -52,6 +52,23 @@ class Panel(Box):
         lay(surface, self.rect, coat)
 
 
+class Leaf(Panel):
+    """A panel in whose margin the bars of its columns stand, so that text, cards and buttons end on one line."""
+
+    def _shared(self, room: int, scale: float) -> list[int]:
+        widths = super()._shared(room, scale)
+        return [wide + round(_bar(child) * scale) for child, wide in zip(self.children, widths, strict=True)]
+
+
+def _bar(node: Node) -> float:
+    """Returns the units that a column keeps for its bar; a row keeps those of what ends it."""
+    if isinstance(node, ScrollColumn):
+        return node.pad[1]
+    if isinstance(node, Box) and not node.down and node.children:
+        return _bar(node.children[-1])
+    return 0
+
+
 class Card(Panel):
     """A panel that can be pressed and chosen: its edge answers the pointer."""
 
@@ -113,7 +130,7 @@ class Dialog(Node):
         on_cancel: object = None,
         **kwargs: Any,
     ) -> None:
-        self.panel = Panel(
+        self.panel = Leaf(
             *([heading(title, TITLE + 2)] if title else []),
             ScrollColumn(*body, gap=M, key=f"{title} scroll"),
             *([row(*actions, gap=M, justify="end")] if actions else []),

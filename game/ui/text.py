@@ -27,6 +27,8 @@ FINE_BELOW: Final = 30
 SHARES: Final = {"start": 0.0, "center": 0.5, "end": 1.0}
 """How much of what a line leaves free stands before it."""
 SOFT_HYPHEN: Final = "\u00ad"
+ALONE: Final = 0.34
+"""Share of the room under which a last line of one word looks forgotten there."""
 LEADING: Final = 1.38
 """Line step over font size: body text of a projected page."""
 
@@ -150,7 +152,7 @@ def lines(words: str, size: float, weight: int, room: int, balanced: bool = Fals
 def _broken(words: str, size: float, weight: int, room: int) -> tuple[str, ...]:
     out: list[str] = []
     for part in words.split("\n"):
-        line = ""
+        first, line = len(out), ""
         for piece in _pieces(part):
             joined = line + piece
             if line and _width(_ended(joined), weight, size) > room:
@@ -162,7 +164,18 @@ def _broken(words: str, size: float, weight: int, room: int) -> tuple[str, ...]:
                 joined = joined[cut:]
             line = joined
         out.append(_ended(line))
+        out[first:] = _accompanied(out[first:], weight, size, room)
     return tuple(out)
+
+
+def _accompanied(lines: list[str], weight: int, size: float, room: int) -> list[str]:
+    """Returns lines whose last is not one short word alone: the word before comes down to it."""
+    if len(lines) < 2 or " " in lines[-1] or _width(lines[-1], weight, size) > room * ALONE:
+        return lines
+    kept, _, moved = lines[-2].rpartition(" ")
+    joined = f"{moved} {lines[-1]}"
+    fits = " " in kept and not moved.endswith("-") and _width(joined, weight, size) <= room
+    return [*lines[:-2], kept, joined] if fits else lines
 
 
 def _ended(line: str) -> str:

@@ -24,7 +24,7 @@ LONGEST: Final = 5
 def calm(frame: Frame, *inside: Node, key: str, gap: float = t.L) -> Node:
     """Returns what stands alone on a page: a little above its middle, or from its top where text is enlarged."""
     if frame.large:
-        return w.ScrollColumn(*inside, gap=t.M, pad=(4, 22, 8, 4), key=key, grow=1)
+        return w.ScrollColumn(*inside, gap=t.M, pad=(4, 22, 8, 0), key=key, grow=1)
     return w.column(w.space(grow=2), *inside, w.space(grow=3), gap=gap, grow=1, key=key)
 
 

@@ -37,10 +37,10 @@ def home(
     fewest = words.whole(round(asked.measuring.fewest.value))
     told = w.column(*_told(words, fewest), *_erase(words, len(sheets), sure), gap=t.M)
     if frame.large:
-        return [w.ScrollColumn(ways, told, gap=t.L, pad=(4, 22, 8, 4), key="learning home", grow=1)]
+        return [w.ScrollColumn(ways, told, gap=t.L, pad=(4, 22, 8, 0), key="learning home", grow=1)]
     told.width = SIDE
     both = w.row(ways, told, gap=t.XXL, align="start")
-    return [w.ScrollColumn(both, pad=(t.S, 22, 8, 4), key="learning home", grow=1)]
+    return [w.ScrollColumn(both, pad=(t.S, 22, 8, 0), key="learning home", grow=1)]
 
 
 def _told(words: Words, fewest: str) -> list[Node]:

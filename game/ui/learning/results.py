@@ -24,7 +24,7 @@ def results(frame: Frame, words: Words, found: Learnt | None) -> list[Node]:
     head = w.heading(finding(found, words), t.TITLE)
     beside = [w.Paragraph(note, t.SMALL, colour="soft", leading=1.35) for note in notes(found, words)]
     if not found.shown:
-        return [w.ScrollColumn(head, *beside, gap=t.M, pad=(4, 22, 8, 4), key="learning result", grow=1)]
+        return [w.ScrollColumn(head, *beside, gap=t.M, pad=(4, 22, 8, 0), key="learning result", grow=1)]
     wide = frame.wide - 2 * t.XL - 2 * t.L - 60
     room = wide if frame.large else wide - SIDE - t.XL
     chart = fitted(lambda width, text: charts.learnt(found, words, finding(found, words), width, text), room, 900)
@@ -37,7 +37,7 @@ def results(frame: Frame, words: Words, found: Learnt | None) -> list[Node]:
     items = [_item(frame, words, item) for item in found.items]
     listed = w.heading(words.say("learning.table.items"), t.STRONG)
     page = (head, both, w.Divider(), listed, *items)
-    return [w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 4), key="learning result", grow=1)]
+    return [w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 0), key="learning result", grow=1)]
 
 
 def _parts(found: Learnt, words: Words) -> list[Node]:

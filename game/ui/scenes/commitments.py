@@ -55,7 +55,7 @@ class CommitmentsScene:
         held = {seat for seat in session.game.players if session.seats[seat].bot is None} | {*session.commitments}
         rows = [self._seat(frame, words, seat) for seat in session.game.players if seat in held or not held]
         about = w.Paragraph(words.say("commit.about"), t.BODY, colour="soft", leading=1.3)
-        body = w.ScrollColumn(about, *rows, gap=t.M, pad=(4, 22, 8, 4), key="commitments body", grow=1)
+        body = w.ScrollColumn(about, *rows, gap=t.M, pad=(4, 22, 8, 0), key="commitments body", grow=1)
         parts = (sheet_head(words, title, "pen-line"), *notice(frame, self.fault), body)
         snug = not frame.large
         return Sheet(title, *parts, on_cancel=Pop(), key="commitments", margin=110 if snug else t.L, snug=snug)

@@ -32,7 +32,7 @@ class GlossaryScene:
         about = () if frame.large else (w.Paragraph(words.say("glossary.about"), t.BODY, colour="soft"),)
         head = sheet_head(words, title, "book-open")
         body = w.ScrollColumn(
-            w.grid(1 if frame.large else 2, *cards, gap=t.M), gap=t.M, pad=(4, 22, 8, 4), key="terms", grow=1
+            w.grid(1 if frame.large else 2, *cards, gap=t.M), gap=t.M, pad=(4, 22, 8, 0), key="terms", grow=1
         )
         return Sheet(title, head, *about, body, on_cancel=Pop(), key="glossary")
 

@@ -101,7 +101,7 @@ class OpinionsScene:
             gap=t.M,
         )  # fmt: skip
         inside = [how, *rows, does, w.Divider(), *arguments] if frame.large else [*rows, w.Divider(), *arguments]
-        grid = w.ScrollColumn(*inside, gap=8, pad=(4, 22, 8, 4), key="opinion grid", grow=1)
+        grid = w.ScrollColumn(*inside, gap=8, pad=(4, 22, 8, 0), key="opinion grid", grow=1)
         return [grid] if frame.large else [how, grid, does]
 
     def _filled(self) -> tuple[str, ...]:
@@ -147,10 +147,10 @@ class OpinionsScene:
             side.insert(0, cloud)
         head = w.heading(title, t.STRONG)
         if frame.large or found.grouping is None:
-            return [w.ScrollColumn(head, bars, *side, gap=t.M, pad=(4, 22, 8, 4), key="opinion result", grow=1)]
+            return [w.ScrollColumn(head, bars, *side, gap=t.M, pad=(4, 22, 8, 0), key="opinion result", grow=1)]
         start, end = w.column(bars, grow=1), w.column(*side, gap=t.M, width=half)
         both = w.row(start, end, gap=t.XL, align="start")
-        return [w.ScrollColumn(head, both, gap=t.M, pad=(4, 22, 8, 4), key="opinion result", grow=1)]
+        return [w.ScrollColumn(head, both, gap=t.M, pad=(4, 22, 8, 0), key="opinion result", grow=1)]
 
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns cells, adds sheets, keeps the poll, shows what it says."""

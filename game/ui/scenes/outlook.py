@@ -68,7 +68,7 @@ def _columns(cards: list[Node], count: int) -> Node:
         for card in found:
             card.grow = 1
         rows.append(w.row(*found, *(w.space(grow=1) for _ in range(count - len(found))), gap=t.M, align="stretch"))
-    return w.ScrollColumn(*rows, gap=t.M, pad=(4, 22, 8, 4), key="shocks", grow=1)
+    return w.ScrollColumn(*rows, gap=t.M, pad=(4, 22, 8, 0), key="shocks", grow=1)
 
 
 def _card(outlook: Outlook, words: Words, teller: Teller, shown: frozenset[str]) -> Node:

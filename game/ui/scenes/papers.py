@@ -100,7 +100,7 @@ class PapersScene:
         )  # fmt: skip
         return [
             w.Paragraph(f"{how} {words.say('papers.projector')}", t.SMALL, colour="soft"),
-            w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 4), key="papers grid", grow=1),
+            w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 0), key="papers grid", grow=1),
             w.row(w.space(grow=1), enter),
         ]
 

@@ -65,13 +65,13 @@ class RecordedScene:
         page = self._page(chosen, words)
         if frame.large:
             body: Node = w.ScrollColumn(
-                w.flow(*seats, gap=t.S), w.Divider(), *page, gap=t.M, pad=(4, 22, 8, 4), key="recorded body", grow=1
+                w.flow(*seats, gap=t.S), w.Divider(), *page, gap=t.M, pad=(4, 22, 8, 0), key="recorded body", grow=1
             )
         else:
             body = w.row(
-                w.ScrollColumn(*seats, gap=t.S, pad=(4, 22, 8, 4), key="recorded seats", width=SEATS),
+                w.ScrollColumn(*seats, gap=t.S, pad=(4, 22, 8, 0), key="recorded seats", width=SEATS),
                 w.Divider(upright=True),
-                w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 4), key="recorded page", grow=1),
+                w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 0), key="recorded page", grow=1),
                 gap=t.M, grow=1,
             )  # fmt: skip
         parts = (sheet_head(words, title, "fingerprint"), *notice(frame, self.fault), body)

@@ -41,7 +41,7 @@ class RulersScene:
             about.append(w.Paragraph(words.say("rulers.none_set"), t.BODY, t.MEDIUM))
         cards = w.grid(columns, *(_ruler(each, words) for each in found), gap=t.M)
         finding = w.heading(findings.rulers(found, words), t.STRONG)
-        body = w.ScrollColumn(finding, cards, *about, gap=t.M, pad=(4, 22, 8, 4), key="rulers body", grow=1)
+        body = w.ScrollColumn(finding, cards, *about, gap=t.M, pad=(4, 22, 8, 0), key="rulers body", grow=1)
         head = sheet_head(words, title, "scale")
         return Sheet(title, head, body, on_cancel=Pop(), key="rulers", snug=not frame.large)
 

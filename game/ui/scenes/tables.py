@@ -64,7 +64,7 @@ class TablesScene:
         body = w.ScrollColumn(
             w.Paragraph(words.say("merge.about", folder=self.room.folder), t.BODY, colour="soft"),
             *self._journals(words),
-            gap=t.M, pad=(4, 22, 8, 4), key="journals", grow=1,
+            gap=t.M, pad=(4, 22, 8, 0), key="journals", grow=1,
         )  # fmt: skip
         return Sheet(
             title, head, *notice(frame, self.fault, told), body, self._foot(frame, words), on_cancel=Pop(), key="tables"

@@ -45,7 +45,7 @@ class WaysScene:
             rows.append(w.caption(words.say("ways.playing", n=len(self.found), of=len(PLAYABLE))))
         about = w.Paragraph(words.say("ways.about"), t.BODY, colour="soft", leading=1.3)
         return Sheet(
-            title, head, about, w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 4), key="ways", grow=1), on_cancel=Pop(),
+            title, head, about, w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 0), key="ways", grow=1), on_cancel=Pop(),
             key="ways sheet",
         )  # fmt: skip
 

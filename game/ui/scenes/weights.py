@@ -58,7 +58,7 @@ class WeightsScene:
         rows = [self._row(words, name, open_) for name in self.points]
         body = w.ScrollColumn(
             w.Paragraph(about, t.BODY, colour="soft", leading=1.35), *rows, *(self._foot(words) if open_ else ()),
-            gap=t.M, pad=(4, 22, 8, 4), key="weights body", grow=1,
+            gap=t.M, pad=(4, 22, 8, 0), key="weights body", grow=1,
         )  # fmt: skip
         told = notice(frame, self.fault, self.told and words.say(self.told))
         return Sheet(
