@@ -23,7 +23,7 @@ def masthead(frame: Frame, title: str, about: str = "", *keys: Node, icon: str =
         other_language(frame),
         gap=18, align="center",
     )  # fmt: skip
-    return w.Panel(line, fill="header", stroke="", raised=False, radius=0, pad=(12, 32))
+    return w.Panel(line, fill="header", stroke="", raised=False, radius=0, pad=(12, t.L))
 
 
 def _short(key: Node) -> Node:

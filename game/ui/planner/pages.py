@@ -6,6 +6,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from game.content.shapes import StakeholderId
+from game.planning.papers import papers
 from game.planning.runsheet import Kind
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -18,6 +19,11 @@ MARKS: Final = {
     Kind.WELCOME: "door-open", Kind.ROLES: "drama", Kind.ROUND: "refresh-cw", Kind.PAUSE: "coffee",
     Kind.DEBRIEF: "messages-square", Kind.END: "flag",
 }  # fmt: skip
+SHEETS: Final = {
+    "guide": "book-open", "roles": "drama", "tents": "users", "rules": "scroll-text", "cards": "layers",
+    "challenges": "flag", "map": "map", "ballots": "vote",
+}  # fmt: skip
+"""The icon of each kind of sheet."""
 AT: Final = 76
 """Room for an hour and its minutes."""
 
@@ -63,7 +69,7 @@ def page(name: str, teller: PlanTeller, draft: Draft, printed: str, narrow: bool
     if name == "seats":
         return seats(teller, draft, narrow)
     if name == "papers":
-        return to_print(teller, printed)
+        return to_print(teller, printed, narrow)
     return proposal(teller, draft, narrow)
 
 
@@ -159,12 +165,20 @@ def seats(teller: PlanTeller, draft: Draft, narrow: bool) -> list[Node]:
     return [about, w.grid(1 if narrow else 2, *rows, gap=12), *(_advice(each) for each in teller.advice())]
 
 
-def to_print(teller: PlanTeller, printed: str) -> list[Node]:
-    """Returns what to print, and the button that writes it."""
-    rows = [
-        w.row(w.Icon("printer", 28, "accent"), w.Paragraph(each, t.BODY, grow=1), gap=14, align="center")
-        for each in teller.papers()
-    ]
+def to_print(teller: PlanTeller, printed: str, narrow: bool) -> list[Node]:
+    """Returns what to print and what each sheet is for, and the button that writes it."""
+    pairs = zip(papers(teller.plan), teller.papers(), strict=True)
+    sheets = [_sheet(each.kind, copies, teller.say(f"for.{each.kind}")) for each, copies in pairs]
     told = [w.Paragraph(printed, t.SMALL, t.MEDIUM, role="status", key="printed")] if printed else []
     write = w.Button(teller.say("print_now"), "printer", on_press=PrintNow(), key="print", breaks=True)
-    return [*rows, w.row(write), *told, w.Paragraph(teller.say("print_about"), t.SMALL, colour="soft")]
+    about = w.Paragraph(teller.say("print_about"), t.SMALL, colour="soft")
+    return [w.grid(1 if narrow else 2, *sheets, gap=12), w.row(write), *told, about]
+
+
+def _sheet(kind: str, copies: str, use: str) -> Node:
+    """Returns a kind of sheet: how many of it, and for whom."""
+    said = w.column(
+        w.Paragraph(copies, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(use, t.SMALL, colour="soft"), gap=2, grow=1
+    )
+    line = w.row(w.Tile(SHEETS[kind], "accent", "accent_tint", 48), said, gap=14, align="center")
+    return w.Panel(line, pad=(12, 16), raised=False)

@@ -36,6 +36,7 @@ from game.ui.scene import (
     Submit,
     Woken,
 )
+from game.ui.scroll import GUTTER
 from game.ui.setup.choices import rules_of_the_house
 from game.ui.stage import INTENTS
 from game.wording.planning import PlanTeller
@@ -77,7 +78,7 @@ class PlannerScene:
         )
         self.page = PAGES[0]
         self.fault: GameError | None = None
-        self.told = self.printed = ""
+        self.kept, self.printed = False, ""
         self.words: Words | None = None
         room.plan = None
 
@@ -92,12 +93,17 @@ class PlannerScene:
             body: Node = w.ScrollColumn(*left, *right, gap=t.M, key="plan", fade="page", grow=1)
         else:
             tabs, *rest = right
-            shown = w.column(tabs, w.ScrollColumn(*rest, gap=t.M, key=f"page {self.page}", fade="page", grow=1),
-                             gap=t.M, grow=1)  # fmt: skip
+            scrolled = w.ScrollColumn(*rest, gap=t.M, key=f"page {self.page}", fade="page", grow=1)
+            shown = w.column(w.column(tabs, pad=(0, GUTTER, 0, 0)), scrolled, gap=t.M, grow=1)
             asked = w.ScrollColumn(*left, gap=t.L, key="wishes", fade="page", width=560)
             body = w.row(asked, shown, gap=t.XL, grow=1)
         head = masthead(frame, frame.say("plan.title"), frame.say("plan.about"), back, icon="clipboard-list")
-        inside = w.column(*notice(frame, self.fault, self.told), body, gap=t.M, pad=(t.M, t.L, 0, t.L), grow=1)
+        told = words.say("plan.kept_at", file=self.room.plan) if self.kept else ""
+        margin = t.L if frame.large else t.L - GUTTER  # the bar of the page stands in it
+        inside = w.column(
+            *(w.column(each, pad=(0, t.L - margin, 0, 0)) for each in notice(frame, self.fault, told)), body, gap=t.M,
+            pad=(t.M, margin, 0, t.L), grow=1,
+        )  # fmt: skip
         return w.column(head, inside, self._foot(frame, teller))
 
     def _tabs(self, frame: Frame) -> Node:
@@ -132,12 +138,12 @@ class PlannerScene:
             case Press(value=Start()):
                 return self._start()
             case Press(value=Keep()):
-                self.fault, self.told = None, ""
+                self.fault, self.kept = None, False
                 return Several((Submit(KeepPlan(self.draft.plan, self._speaking)), After(0.0, "kept", "kept")))
             case Press(value=PrintNow()):
                 return self._print()
             case Press(value=value) if value == HEARD:
-                self.fault, self.told = None, ""
+                self.fault, self.kept = None, False
                 return Refresh()
             case Press(value=value):
                 self._set(value)
@@ -145,7 +151,7 @@ class PlannerScene:
             case Woken(value="writing"):
                 return self._look()
             case Woken(value="kept") if self.fault is None:
-                self.told = self._speaking.say("plan.kept_at", file=self.room.plan)
+                self.kept = True
                 return Refresh()
             case Woken(value="begun") if self.fault is None:
                 return Replace("table")
@@ -170,7 +176,7 @@ class PlannerScene:
 
     def _set(self, asked: object) -> None:
         """Changes the draft or the page; a plan with faults leaves the draft as it was."""
-        self.told = ""
+        self.kept = False
         match asked:
             case Turned(name):
                 self.page = name
