@@ -139,7 +139,7 @@ def lines(words: str, size: float, weight: int, room: int, balanced: bool = Fals
     broken = _broken(words, pixels, weight, room)
     if not balanced or len(broken) < 2 or "\n" in words:
         return broken
-    low, high = room // 2, room
+    low, high = max(room // 2, math.ceil(longest_word(words, size, weight)) - 1), room  # no word is cut for balance
     while high - low > 2:
         middle = (low + high) // 2
         if len(_broken(words, pixels, weight, middle)) > len(broken):

@@ -13,7 +13,7 @@ from game.ui.scene import Frame
 from game.wording.words import Words
 
 SIDE: Final = 640
-LEVELS: Final = 220
+LEVELS: Final = 236
 """Design units of two scores and the arrow between them."""
 
 
@@ -53,8 +53,13 @@ def _parts(found: Learnt, words: Words) -> list[Node]:
 
 def _item(frame: Frame, words: Words, one: ItemLearnt) -> Node:
     first, last = item_levels(one, words)
-    levels = w.Label(f"{first} → {last}", t.BODY, t.SEMIBOLD, tabular=True, label=words.say(
-        "learning.item_told", before=first, after=last), width=0 if frame.large else LEVELS)  # fmt: skip
+    few = one.before is None and one.after is None
+    shown, tone = (words.say("learning.item_few"), "soft") if few else (f"{first} → {last}", "ink")
+    said = shown if few else words.say("learning.item_told", before=first, after=last)
+    levels = w.Label(
+        shown, t.SMALL if few else t.BODY, t.SEMIBOLD, tone, tabular=not few, label=said,
+        width=0 if frame.large else LEVELS,
+    )  # fmt: skip
     right = [w.Paragraph(line, t.SMALL, colour="soft", leading=1.25) for line in right_answer(one, words)]
     told = w.column(w.Paragraph(item_told(one, words), t.BODY, leading=1.25), *right, gap=2, grow=1)
     if frame.large:

@@ -79,9 +79,10 @@ class CommitmentsScene:
         )  # fmt: skip
         keep = w.Button(
             words.say("commit.keep_for", seat=name), "check", on_press=Keep(seat), enabled=written.strip() != kept,
-            tall=52, key=f"keep {seat}",
+            tall=52, width=172, key=f"keep {seat}",
         )  # fmt: skip
-        keep.words = words.say("commit.keep")
+        done = bool(kept) and written.strip() == kept
+        keep.words, keep.icon = words.say("commit.kept" if done else "commit.keep"), "check-check" if done else "check"
         does = (keep, w.IconButton(
             "trash-2", words.say("commit.delete", seat=name), "secondary", on_press=Keep(seat, nothing=True),
             enabled=bool(kept), tall=52, key=f"delete {seat}",

@@ -51,10 +51,10 @@ class GlossaryScene:
 
 
 def _card(term: Term, words: Words) -> Node:
-    source = words.say("glossary.source", source=words.of(term.source)) if term.source else words.say("glossary.ours")
+    source = words.say("glossary.source", source=words.of(term.source)) if term.source else ""
     return w.Panel(
         w.Paragraph(words.of(term.word), t.STRONG, t.SEMIBOLD, leading=1.2),
         w.Paragraph(words.told(term.means, term.plain), t.BODY, leading=1.3),
-        w.Paragraph(source, t.SMALL, colour="soft", leading=1.25),
+        *((w.Paragraph(source, t.SMALL, colour="soft", leading=1.25),) if source else ()),
         fill="sunken", raised=False, pad=t.M, gap=8, key=f"term {term.id}",
     )  # fmt: skip
