@@ -69,7 +69,7 @@ class WaysScene:
         levels = [self._level(teller, words, played, of, large) for of in MEASURES]
         tile = w.Tile(rule.icon, "accent", "surface" if opening else "accent_tint", 48)
         if large:
-            inside: Node = w.column(w.row(tile, name, gap=14, align="center"), w.flow(*levels, gap=12), gap=8)
+            inside: Node = w.column(w.row(tile, name, gap=14, align="center"), w.grid(4, *levels, gap=t.M), gap=12)
         else:
             inside = w.row(tile, name, *levels, gap=GAP, align="center")
         return w.Panel(
