@@ -36,7 +36,8 @@ class Paint:
 def paint_of(kind: Kind, theme: Theme, hovered: bool, enabled: bool, on: bool = False) -> Paint:
     """Returns the colours of a button in its state."""
     if not enabled:
-        return Paint(theme.sunken if kind != "header" else "", theme.line if kind != "header" else "", theme.faint)
+        boxed = kind not in ("header", "quiet")
+        return Paint(theme.sunken if boxed else "", theme.line if boxed else "", theme.faint)
     match kind:
         case "primary":
             return Paint(theme.accent_hover if hovered else theme.accent, "", theme.on_accent)

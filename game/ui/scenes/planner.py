@@ -99,7 +99,7 @@ class PlannerScene:
             body = w.row(asked, shown, gap=t.XL, grow=1)
         head = masthead(frame, frame.say("plan.title"), frame.say("plan.about"), back, icon="clipboard-list")
         told = words.say("plan.kept_at", file=self.room.plan) if self.kept else ""
-        margin = t.L if frame.large else t.L - GUTTER  # the bar of the page stands in it
+        margin = t.L - GUTTER  # the bar of the page stands in it
         inside = w.column(
             *(w.column(each, pad=(0, t.L - margin, 0, 0)) for each in notice(frame, self.fault, told)), body, gap=t.M,
             pad=(t.M, margin, 0, t.L), grow=1,
