@@ -55,18 +55,22 @@ class Panel(Box):
 class Leaf(Panel):
     """A panel in whose margin the bars of its columns stand, so that text, cards and buttons end on one line."""
 
+    def __init__(self, *children: Node, **kwargs: Any) -> None:
+        super().__init__(*children, **kwargs)
+        self.bars = [_ended_by(child) for child in children]
+        for column in filter(None, self.bars):
+            column.gives = False  # its bar takes nothing from what it holds
+
     def _shared(self, room: int, scale: float) -> list[int]:
-        widths = super()._shared(room, scale)
-        return [wide + round(_bar(child) * scale) for child, wide in zip(self.children, widths, strict=True)]
+        pairs = zip(super()._shared(room, scale), self.bars, strict=True)
+        return [wide + (round(column.pad[1] * scale) if column else 0) for wide, column in pairs]
 
 
-def _bar(node: Node) -> float:
-    """Returns the units that a column keeps for its bar; a row keeps those of what ends it."""
-    if isinstance(node, ScrollColumn):
-        return node.pad[1]
+def _ended_by(node: Node) -> ScrollColumn | None:
+    """Returns the column that a node is, or that ends its row."""
     if isinstance(node, Box) and not node.down and node.children:
-        return _bar(node.children[-1])
-    return 0
+        return _ended_by(node.children[-1])
+    return node if isinstance(node, ScrollColumn) else None
 
 
 class Card(Panel):

@@ -87,7 +87,7 @@ class FacilitatorScene:
         else:
             side = w.ScrollColumn(*controls(view), gap=t.M, key="controls", fade=self._ground, width=SIDE)
             page = w.ScrollColumn(
-                *self._page(view), gap=t.M, pad=(4, 22, 8, 0), key=f"page {self._name}", fade=self._ground, grow=1
+                *self._page(view), gap=t.M, pad=(4, 22, 8, 4), key=f"page {self._name}", fade=self._ground, grow=1
             )
             body = w.row(side, w.column(self._tabs(view), page, gap=t.M, grow=1), gap=t.L, grow=1)
         return self._framed(frame, title, *above, body)

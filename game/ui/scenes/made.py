@@ -26,7 +26,6 @@ Kind = Literal["dimension", "vision", "payoff"]
 MARGINS: Final = 2 * (t.L + t.XL)
 EVERY: Final = 12
 """Strands drawn one by one: more than any figure is made of."""
-ICONS: Final[dict[Kind, str]] = {"dimension": "grid-2x2", "vision": "compass", "payoff": "target"}
 SHOWN_WITH: Final = {"dimension": DIMENSIONS, "vision": VISIONS}
 """What must be shown for a figure to be told."""
 
@@ -57,7 +56,7 @@ class MadeScene:
         return self._strands(frame, teller, made(teller, session.cities, self.of), shown)
 
     def _sheet(self, words: Words, title: str, *parts: Node, snug: bool = True) -> Sheet:
-        return Sheet(title, sheet_head(words, title, ICONS[self.kind]), *parts, on_cancel=Pop(), snug=snug, key="made")
+        return Sheet(title, sheet_head(words, title, "layers"), *parts, on_cancel=Pop(), snug=snug, key="made")
 
     def _vision(self, words: Words, teller: Teller, shown: frozenset[str]) -> Node:
         rule = next(v for v in self.room.session.game.model.rules.visions.prototypes if v.id == self.of)

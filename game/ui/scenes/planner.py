@@ -90,10 +90,10 @@ class PlannerScene:
         left = wishes_form(words, self.draft, kept_plans())
         right = [self._tabs(frame), *page(self.page, teller, self.draft, self.printed, frame.wide < 1700)]
         if frame.large:
-            body: Node = w.ScrollColumn(*left, *right, gap=t.M, key="plan", fade="page", grow=1)
+            body: Node = w.ScrollColumn(*left, *right, gap=t.M, key="plan", fade="page", steady=True, grow=1)
         else:
             tabs, *rest = right
-            scrolled = w.ScrollColumn(*rest, gap=t.M, key=f"page {self.page}", fade="page", grow=1)
+            scrolled = w.ScrollColumn(*rest, gap=t.M, key=f"page {self.page}", fade="page", steady=True, grow=1)
             shown = w.column(w.column(tabs, pad=(0, GUTTER, 0, 0)), scrolled, gap=t.M, grow=1)
             asked = w.ScrollColumn(*left, gap=t.L, key="wishes", fade="page", width=560)
             body = w.row(asked, shown, gap=t.XL, grow=1)

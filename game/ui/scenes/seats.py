@@ -76,11 +76,11 @@ class SeatsScene:
         left = session_form(words, self.plan, self.rules, self.summaries, self.packs, self.advanced)
         right = seat_forms(words, self.plan, narrow=frame.wide < TWO_COLUMNS)
         if frame.large:
-            body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", fade="page", grow=1)
+            body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", fade="page", steady=True, grow=1)
         else:
             body = w.row(
                 w.ScrollColumn(*left, gap=t.L, key="session", fade="page", width=576),
-                w.ScrollColumn(*right, gap=t.M, key="places", fade="page", grow=1),
+                w.ScrollColumn(*right, gap=t.M, key="places", fade="page", steady=True, grow=1),
                 gap=t.L, grow=1,
             )  # fmt: skip
         before = Push("learning", {"fresh": True})
