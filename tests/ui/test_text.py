@@ -50,6 +50,15 @@ def test_a_soft_hyphen_shows_only_where_a_line_ends_on_it() -> None:
     assert text.width("vidéoprotection", 20) == text.width(word, 20)
 
 
+def test_no_short_word_is_left_alone() -> None:
+    """The last line of a paragraph is never one short word: the word before comes down to it, on as many lines."""
+    words = "La satisfaction moyenne du cinquième des habitants qui vivent le moins bien."
+    broken = [text.lines(words, 20, 400, room) for room in range(200, 700, 5)]
+
+    assert not [lines for lines in broken if len(lines) > 1 and lines[-1] == "bien."]
+    assert ("Un mot.", "Deux") == text.lines("Un mot.\nDeux", 20, 400, 400)
+
+
 def test_balanced_title_has_even_lines() -> None:
     """A balanced title keeps its number of lines and leaves no lone word."""
     title = "Caméras à analyse d’images pour la rue commerçante du Port"

@@ -24,6 +24,7 @@ from game.wording.recorded import copies_told
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
+KIND: Final = 220
 SEATS: Final = 460
 """Width of the list of seats, in design units."""
 
@@ -61,17 +62,17 @@ class RecordedScene:
         title = words.say("recorded.title")
         every = recorded(session, Teller(session.game, words), self._told())
         chosen = next(each for each in every if each.seat == self.seat)
-        seats = [self._seat(each, words) for each in every]
-        page = self._page(chosen, words)
+        seats = [self._seat(each, words) for each in sorted(every, key=lambda each: not self._held(each))]
+        page = self._page(chosen, words, frame.large)
         if frame.large:
             body: Node = w.ScrollColumn(
-                w.flow(*seats, gap=t.S), w.Divider(), *page, gap=t.M, pad=(4, 22, 8, 4), key="recorded body", grow=1
+                w.flow(*seats, gap=t.S), w.Divider(), *page, gap=t.M, pad=(4, 22, 8, 0), key="recorded body", grow=1
             )
         else:
             body = w.row(
-                w.ScrollColumn(*seats, gap=t.S, pad=(4, 22, 8, 4), key="recorded seats", width=SEATS),
+                w.ScrollColumn(*seats, gap=t.S, pad=(4, 22, 8, 0), key="recorded seats", width=SEATS),
                 w.Divider(upright=True),
-                w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 4), key="recorded page", grow=1),
+                w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 0), key="recorded page", grow=1),
                 gap=t.M, grow=1,
             )  # fmt: skip
         parts = (sheet_head(words, title, "fingerprint"), *notice(frame, self.fault), body)
@@ -82,11 +83,15 @@ class RecordedScene:
         journal = self.room.session.journal
         return read_journal(journal.path) if journal else None
 
+    def _held(self, each: Recorded) -> bool:
+        """Tells whether people hold a seat: theirs come first."""
+        return self.room.session.seats[StakeholderId(each.seat)].bot is None
+
     def _seat(self, each: Recorded, words: Words) -> Node:
         card = self.room.session.game.stakeholder(StakeholderId(each.seat))
         return w.Card(
             w.row(
-                w.Icon(card.icon, 28, "accent" if each.people else "soft"),
+                w.Icon(card.icon, 28, "accent" if self._held(each) else "soft"),
                 w.column(
                     w.Paragraph(each.name, t.BODY, t.SEMIBOLD, leading=1.15),
                     w.Paragraph(each.held, t.SMALL, colour="soft", leading=1.2), gap=2, grow=1,
@@ -97,7 +102,7 @@ class RecordedScene:
             key=f"seat {each.seat}", label=each.name, value=each.held,
         )  # fmt: skip
 
-    def _page(self, each: Recorded, words: Words) -> list[Node]:
+    def _page(self, each: Recorded, words: Words, large: bool) -> list[Node]:
         say, journal = words.say, self.room.session.journal
         where = say("recorded.file", file=journal.path) if journal else say("recorded.unsaved")
         texts = [say("recorded.quoted", words=said) for said in each.texts] or [say("recorded.no_words")]
@@ -106,12 +111,15 @@ class RecordedScene:
             w.heading(each.name, t.TITLE),
             *(w.Paragraph(done, t.BODY, t.SEMIBOLD, "good") for done in each.forgotten),
             *([self._after(words)] if self.done else []),
+            w.Panel(
+                _section(say("recorded.who"), [each.held], large),
+                _section(say("recorded.words"), texts, large),
+                _section(say("recorded.commitment"), [promised], large),
+                _section(say("recorded.ballots"), [each.ballots], large),
+                _section(say("recorded.deeds"), list(each.deeds) or [say("recorded.no_deed")], large),
+                fill="sunken", raised=False, pad=t.M, gap=12,
+            ),
             self._delete(each, words),
-            _section(say("recorded.who"), [each.held]),
-            _section(say("recorded.words"), texts),
-            _section(say("recorded.commitment"), [promised]),
-            _section(say("recorded.ballots"), [each.ballots]),
-            _section(say("recorded.deeds"), list(each.deeds) or [say("recorded.no_deed")]),
             w.Divider(),
             w.Paragraph(say("recorded.about"), t.SMALL, colour="soft", leading=1.3),
             w.Paragraph(say("recorded.room"), t.SMALL, colour="soft", leading=1.3),
@@ -124,7 +132,7 @@ class RecordedScene:
         can = self.room.session.journal is not None
         return w.row(
             w.Button(
-                words.say("recorded.delete"), "eraser", "primary", Ask(sure=False), tall=60, enabled=can, key="forget"
+                words.say("recorded.delete"), "eraser", "danger", Ask(sure=False), tall=60, enabled=can, key="forget"
             )
         )
 
@@ -142,7 +150,7 @@ class RecordedScene:
             w.Paragraph(words.say("recorded.ask_about"), t.BODY, leading=1.35),
             actions=(
                 w.Button(words.say("recorded.no"), "x", on_press=away, tall=60, key="keep all"),
-                w.Button(words.say("recorded.yes"), "eraser", "primary", Ask(sure=True), tall=60, key="delete all"),
+                w.Button(words.say("recorded.yes"), "eraser", "danger", Ask(sure=True), tall=60, key="delete all"),
             ),
             across=980, on_cancel=away, key="sure",
         )  # fmt: skip
@@ -181,6 +189,11 @@ class RecordedScene:
         return False
 
 
-def _section(title: str, lines: list[str]) -> Node:
-    told = (w.Paragraph(line, t.BODY, leading=1.3) for line in lines)
-    return w.column(w.heading(title, t.BODY, colour="soft"), *told, gap=4)
+def _section(title: str, lines: list[str], large: bool) -> Node:
+    """Returns what is on file of one kind, its name before it; over it where text is enlarged."""
+    told = w.column(*(w.Paragraph(line, t.BODY, leading=1.3) for line in lines), gap=4, grow=1)
+    name = w.heading(title, t.BODY, colour="soft")
+    if large:
+        return w.column(name, told, gap=4)
+    name.width = KIND
+    return w.row(name, told, gap=t.M, align="start")

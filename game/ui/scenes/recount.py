@@ -68,7 +68,7 @@ class RecountScene:
         return [
             w.flow(*tabs, gap=8),
             w.Paragraph(about, t.SMALL, colour="soft"),
-            w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 4), key="rules", grow=1),
+            w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 0), key="rules", grow=1),
         ]
 
     def _count(self) -> Iterable[Recount]:

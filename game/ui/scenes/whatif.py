@@ -71,12 +71,12 @@ class WhatIfScene:
         listed, shown = self._listed(words), self._shown(frame, words)
         if frame.large:
             parts = (*listed, w.Divider(), *shown)
-            body: Node = w.ScrollColumn(*parts, gap=t.M, pad=(4, 22, 8, 4), key="whatif body", grow=1)
+            body: Node = w.ScrollColumn(*parts, gap=t.M, pad=(4, 22, 8, 0), key="whatif body", grow=1)
         else:
             body = w.row(
-                w.ScrollColumn(*listed, gap=t.S, pad=(4, 22, 8, 4), key="could", width=LISTED),
+                w.ScrollColumn(*listed, gap=t.S, pad=(4, 22, 8, 0), key="could", width=LISTED),
                 w.Divider(upright=True),
-                w.ScrollColumn(*shown, gap=t.M, pad=(4, 22, 8, 4), key="would", grow=1),
+                w.ScrollColumn(*shown, gap=t.M, pad=(4, 22, 8, 0), key="would", grow=1),
                 gap=t.M, grow=1,
             )  # fmt: skip
         return Sheet(title, head, body, on_cancel=Pop(), key="whatif")
