@@ -51,6 +51,6 @@ def answer(
         return w.column(found, chart, gap=t.M, grow=1)
     panel = w.Panel(
         w.ScrollColumn(*follow(chosen, lines), gap=t.M, key="detail", fade="sunken", grow=1),
-        fill="sunken", raised=False, pad=(t.M, t.S, t.M, t.L), width=DETAIL,
+        fill="sunken", raised=False, pad=(t.M, t.L, t.M, t.L), width=DETAIL,
     )  # fmt: skip
     return w.column(found, w.row(chart, panel, gap=t.L, grow=1), gap=t.M, grow=1)
