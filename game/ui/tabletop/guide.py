@@ -14,7 +14,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.commands import Advance, HandOver, Pause
 from game.ui.facilitator.coach import coach_line
-from game.ui.node import Node
+from game.ui.node import Node, wanted_width
 from game.ui.resolving.playback import Steer
 from game.ui.scene import Push, Replace
 from game.ui.tabletop.ballot import blank
@@ -35,6 +35,8 @@ ICONS = {
 
 DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns-3", "lightbulb", "scale"
 WATCHES = "bot"
+TOLD = 470
+"""Design units that what is said needs beside the steps, with its tile and the margins of the foot."""
 LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES)
 """Deals, paper ballots, answers compared, our own answer, what counts, the optimiser: enlarged, their signs alone."""
 
@@ -53,7 +55,7 @@ def guide(table: Table) -> Node:
     """Returns the foot of the table."""
     said = _told(table)
     mark, lines = _notice(table, said) if said else _now(table)
-    steps = [*(_other(table, step) for step in others(table)), *_main(table)]
+    steps = [*_others(table), *_main(table)]
     if table.dense:
         inside: tuple[Node, ...] = (w.row(mark, w.column(*lines, gap=2, grow=1), *steps, gap=14, align="center"),)
     else:
@@ -67,9 +69,30 @@ def _row(steps: list[Node]) -> Node:
     return w.row(*steps, gap=10)
 
 
-def _other(table: Table, step: Step) -> Node:
-    """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in LESSER:
+def _others(table: Table) -> list[Node]:
+    """Returns the steps beside the main one; the lesser ones are only their signs where text is enlarged.
+
+    Where many can be taken, the first of the lesser ones are, until what is said has room to be read.
+    """
+    asked = others(table)
+    lesser = [step for step in asked if step.icon in LESSER]
+    if not table.dense:
+        return [_other(step, step in lesser) for step in asked]
+    for signs in range(len(lesser) + 1):
+        steps = [_other(step, step in lesser[:signs]) for step in asked]
+        if _room(table, [*steps, *_main(table)]) >= TOLD * table.frame.scale:
+            break
+    return steps
+
+
+def _room(table: Table, steps: list[Node]) -> float:
+    """Returns the pixels that steps in a row leave to what is said."""
+    gaps = 14 * len(steps) * table.frame.scale
+    return table.frame.width - gaps - sum(wanted_width(step, table.frame.scale) for step in steps)
+
+
+def _other(step: Step, sign: bool) -> Node:
+    if not sign:
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -117,7 +140,8 @@ def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
 
 def _said(table: Table, rule: PhaseRule) -> str:
     """Returns what a phase asks of the room, and how long it takes where no clock tells it."""
-    said = table.words.of(rule.say)
+    hidden = table.phase is Phase.RESOLUTION and table.room.scoreless
+    said = table.say("guide.hidden") if hidden else table.words.of(rule.say)
     minutes = max(1, round(rule.minutes.value))
     return said if table.room.desk.clock else table.words.count("table.minutes", minutes, said=said)
 
