@@ -19,16 +19,19 @@ RING_ROOM: Final = 9
 class ScrollColumn(Box):
     """A column that shows part of its content; give it a key so that its position outlives a rebuild.
 
-    `fade` is the colour of what lies under it ("" for none): what goes on beyond an edge fades into it.
+    `fade` is the colour of what lies under it ("" for none): what goes on beyond an edge fades into it. A `steady` one
+    keeps the room of its bar, so that its columns stand under those above it.
     """
 
     role = "scroll"
     clips = True
     round = 8.0
 
-    def __init__(self, *children: Node, at_end: bool = False, fade: str = "surface", **kwargs: Any) -> None:
+    def __init__(
+        self, *children: Node, at_end: bool = False, fade: str = "surface", steady: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*children, **{"pad": (8, GUTTER, 8, 0)} | kwargs)
-        self.gives, self.barred = self.pad[1] == GUTTER, True
+        self.gives, self.barred = self.pad[1] == GUTTER and not steady, True
         """Whether the content has the bar's room where none is needed; whether the bar takes it now."""
         self.fade = fade
         self.offset = 0.0
