@@ -71,7 +71,7 @@ class RecountScene:
             w.flow(*tabs, gap=8),
             *(_finding(words, self.found) if self.counting.over else ()),
             w.Paragraph(about, t.SMALL, colour="soft"),
-            w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 4), key="rules", grow=1),
+            w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 0), key="rules", grow=1),
         ]
 
     def _count(self) -> Iterable[Recount]:
