@@ -156,7 +156,7 @@ def _broken(words: str, size: float, weight: int, room: int) -> tuple[str, ...]:
     for part in words.split("\n"):
         rows: list[str] = []
         line = ""
-        for piece in _pieces(part):
+        for piece in _fine(part, size, weight, room):
             joined = line + piece
             if line and _width(_ended(joined), weight, size) > room:
                 rows.append(_ended(line))
@@ -187,16 +187,24 @@ def _ended(line: str) -> str:
     return bare(line.rstrip(" ")) + ("-" if cut else "")
 
 
-def _pieces(part: str) -> list[str]:
-    """Returns the text cut where a line may end: after each space, soft hyphen and hyphen between letters.
+def _fine(part: str, size: float, weight: int, room: int) -> list[str]:
+    """Returns the text cut where a line may end; what is short leaves its hyphen only where all would not fit."""
+    found: list[str] = []
+    for piece in _pieces(part, TAIL):
+        found += [piece] if _width(_ended(piece), weight, size) <= room else _pieces(piece)
+    return found
 
-    What is short stays with what it hangs on: « ce tour-ci » and « parle-t-on » never break at their hyphens.
+
+def _pieces(part: str, tail: int = 1) -> list[str]:
+    """Returns the text cut after each space, soft hyphen and hyphen between letters, `tail` of them after it.
+
+    What is short stays with what it hangs on: « ce tour-ci » and « parle-t-on » do not break at their hyphens.
     """
     pieces: list[str] = []
     start = 0
     for at, mark in enumerate(part):
-        inner_hyphen = mark == "-" and part[max(0, at - 1)].isalpha() and part[at + 1 : at + 1 + TAIL].isalpha()
-        inner_hyphen = inner_hyphen and len(part) > at + TAIL
+        after = part[at + 1 : at + 1 + tail]
+        inner_hyphen = mark == "-" and at > 0 and part[at - 1].isalpha() and after.isalpha() and len(after) == tail
         if (mark == " " and part[at + 1 : at + 2] != " ") or mark == SOFT_HYPHEN or inner_hyphen:
             pieces.append(part[start : at + 1])
             start = at + 1

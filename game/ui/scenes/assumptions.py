@@ -74,7 +74,7 @@ class AssumptionsScene:
         pack = rule_pack(self.room.session, words)
         links = sorted(self._links(), key=lambda link: changed(pack, link.id) is None)
         rows = {link.id: self._row(frame, teller, link, pack) for link in links}
-        above: list[Node] = [w.Paragraph(frame.say("assumptions.order"), t.BODY, t.SEMIBOLD, colour="soft")]
+        above: list[Node] = [w.Paragraph(frame.say("assumptions.order"), t.SMALL, colour="soft")]
         if pack is not None:
             above.insert(0, pack_head(pack, words))
         below = [] if pack is None else rest(pack, [link.id for link in links], words)

@@ -151,9 +151,10 @@ def _part(
 ) -> Node:
     """Returns one thing that is told, under its name, on the tint of the vision."""
     head = w.row(
-        w.Icon(icon, 24, colours.accent), w.Label(title, t.BODY, t.SEMIBOLD, colours.accent), gap=10, align="center"
+        w.Icon(icon, 24, colours.accent), w.Label(title, t.BODY, t.SEMIBOLD, colours.accent), gap=10, align="center",
     )
-    return w.Panel(head, w.Paragraph(said, size, weight), fill=colours.tint, stroke="", raised=False, pad=(12, t.M), gap=t.XS)
+    text = w.Paragraph(said, size, weight)
+    return w.Panel(head, text, fill=colours.tint, stroke="", raised=False, pad=(12, t.M), gap=t.XS)
 
 
 def _share(name: str, share: int, colours: Palette, words: Words) -> Node:
