@@ -46,7 +46,8 @@ class RecountScene:
         teller = Teller(self.room.session.game, words)
         title = words.say("recount.title")
         head = sheet_head(words, title, "list-checks")
-        body = self._body(teller, words) if self.every else [w.Paragraph(words.say("recount.none"), t.STRONG)]
+        nothing: list[Node] = [w.Paragraph(words.say("recount.none"), t.STRONG)]
+        body = self._body(teller, words, frame.large) if self.every else nothing
         sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount")
         return w.stack(sheet, _steps(teller, words, self.told, self._prices())) if self.told else sheet
 
@@ -55,7 +56,7 @@ class RecountScene:
         counted = self.every if self.at < 0 else [self.every[self.at]]
         return {option: price for each in counted for option, price in each.prices.items()}
 
-    def _body(self, teller: Teller, words: Words) -> list[Node]:
+    def _body(self, teller: Teller, words: Words, large: bool) -> list[Node]:
         game = self.room.session.game
         tabs = [self._tab(place, _name(teller, words, each)) for place, each in enumerate(self.every)]
         tabs.append(self._tab(WHOLE, words.say("recount.whole")))
@@ -67,12 +68,11 @@ class RecountScene:
         rows = [_row(teller, words, each, shown, self.at != VOTERS, usual) for each in self.found]
         if not self.counting.over:
             rows.append(w.caption(words.say("recount.counting")))
-        return [
-            w.flow(*tabs, gap=8),
-            *(_finding(words, self.found) if self.counting.over else ()),
-            w.Paragraph(about, t.SMALL, colour="soft"),
-            w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 0), key="rules", grow=1),
-        ]
+        said = _finding(words, self.found) if self.counting.over else []
+        said.append(w.Paragraph(about, t.SMALL, colour="soft"))
+        if large:
+            rows, said = [*said, *rows], []
+        return [w.flow(*tabs, gap=8), *said, w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 0), key="rules", grow=1)]
 
     def _count(self) -> Iterable[Recount]:
         """Returns what each rule makes of the ballots; with many real voters that takes seconds."""
