@@ -67,7 +67,7 @@ class EndingScene:
         of = found.nearest if words.has(f"ending.{found.nearest}.title") else PATCHWORK
         said = {part: words.say(f"ending.{of}.{part}") for part in ("title", "life", "absent", "question")}
         nearest = words.say("ending.near", vision=self._named(frame, found.nearest))
-        near = w.Paragraph(f"{self._city(words)} · {nearest}", t.BODY, t.SEMIBOLD, colours.accent)
+        near = self._whose(words, nearest, colours)
         size = t.HEADING if frame.large else 60
         head = w.column(near, w.heading(said["title"], size), gap=t.XS)
         rest = [
@@ -77,9 +77,11 @@ class EndingScene:
         ]
         return w.Panel(head, *rest, pad=(t.L, t.XL), gap=t.M, key="told")
 
-    def _city(self, words: Words) -> str:
-        """Returns the name of the city: the picture is that of a vision, not of this city alone."""
-        return words.of(self.room.session.game.model.scenario.city.name)
+    def _whose(self, words: Words, said: str, colours: Palette) -> Node:
+        """Returns the name of the city and what it came to: the picture is that of a vision, not of this city alone."""
+        city = words.of(self.room.session.game.model.scenario.city.name)
+        came = w.Paragraph(said, t.BODY, t.SEMIBOLD, colours.accent, grow=1)
+        return w.row(w.Label(city, t.BODY, t.BOLD), came, gap=14, align="start")
 
     def _taken(self) -> int:
         """Returns how many answers the room has decided."""
@@ -94,9 +96,7 @@ class EndingScene:
         """Returns what is told of a city in which hardly anything was decided: that, and what kept the room."""
         taken = words.count("ending.slight.taken", self._taken())
         rounds = words.count("ending.slight.rounds", self.room.session.state.round)
-        near = w.Paragraph(
-            f"{self._city(words)} · {words.say('ending.slight.near')}", t.BODY, t.SEMIBOLD, colours.accent
-        )
+        near = self._whose(words, words.say("ending.slight.near"), colours)
         size, asked = t.HEADING if frame.large else 60, words.say("ending.slight.question")
         return w.Panel(
             w.column(near, w.heading(words.say("ending.slight.title"), size), gap=t.XS),
