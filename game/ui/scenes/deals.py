@@ -70,7 +70,7 @@ class DealsScene:
         kept = w.column(w.heading(words.say("deals.ledger"), t.STRONG), *book(desk, entries), gap=t.M)
         about = w.Paragraph(words.say("deals.about"), t.SMALL, colour="soft")
         parts = (head, about, *notice(frame, self.fault), _body(frame, desk, kept))
-        sheet = Sheet(title, *parts, on_cancel=Pop(), key="deals")
+        sheet = Sheet(title, *parts, on_cancel=Pop(), snug=session.over, key="deals")
         return w.stack(sheet, picker(desk)) if self.draft.picking else sheet
 
     def on_input(self, heard: Heard) -> Intent | None:
