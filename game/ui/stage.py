@@ -12,7 +12,8 @@ from attrs import evolve
 from game.errors import GameError
 from game.ui.attending import Attendant, Nobody
 from game.ui.input import Input
-from game.ui.node import Node, Rect, Surface, carry_over, mirror, paint, paint_ring
+from game.ui.node import Node, Rect, Surface, carry_over, mirror
+from game.ui.painting import paint, paint_ring, paint_whole
 from game.ui.scene import (
     After,
     Altered,
@@ -289,7 +290,11 @@ class Stage:
         for rect in rects:
             surface.fill(rgb(theme.page), rect)
         for layer in layers:
-            if layer.root is not None:
+            if layer.root is None:
+                continue
+            if rects == [whole]:
+                paint_whole(layer.root, surface, theme)
+            else:
                 paint(layer.root, surface, theme, *rects)
         focus = layers[-1].input.focus
         if focus is not None and layers[-1].input.by_keyboard:
