@@ -113,8 +113,8 @@ class Session:
     def seats(self) -> dict[StakeholderId, Seat]:
         """Returns who sits where at present; a seat whose holder has not changed, as it was given."""
         first = {seat.player: seat for seat in self.game.seated}
-        now = {player: Seat(player, held.people, held.bot) for player, held in self.state.roster}
-        return {player: (first | now).get(player, Seat(player)) for player in self.game.players}
+        known = first | {player: Seat(player, held.people, held.bot) for player, held in self.state.roster}
+        return {player: known.get(player, Seat(player)) for player in self.game.players}
 
     @property
     def states(self) -> tuple[State, ...]:

@@ -18,13 +18,14 @@ from game.ui.charts import Chart
 from game.ui.citymap.view import MapView
 from game.ui.field import TextField
 from game.ui.layout import Box, cut
-from game.ui.node import Node, Rect, focus_order, paint, scope
+from game.ui.node import Node, Rect, focus_order, scope
 from game.ui.panels import Leaf
 from game.ui.scroll import ScrollColumn
 from game.ui.stage import Layer
 from game.ui.tabletop.cityview import Inspector
 from game.ui.tabletop.line import Line
 from game.ui.theme import LIGHT, SMALL, Theme, still
+from tests.ui.afresh import paint_afresh
 
 CAPITALS: Final = 0.73
 """Height of a capital, in sizes of the type."""
@@ -171,7 +172,7 @@ def read(root: Node, size: tuple[int, int], theme: Theme) -> list[Read]:
     for node in top.walk():
         node.draw = _told(notes, node, node.draw)  # type: ignore[method-assign]
     with without_shapes():
-        paint(top, notes, theme, notes.whole)  # type: ignore[arg-type]
+        paint_afresh(top, notes, theme, notes.whole)
     return notes.read
 
 
