@@ -12,7 +12,7 @@ from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
-from game.ui.debrief.ledger import branches, funds, given, incidents, lifted, money, promises
+from game.ui.debrief.ledger import branches, funded, funds, given, incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
 from game.ui.inquiry.asking import asks
 from game.ui.node import Node
@@ -286,7 +286,8 @@ def _money(leaf: Leaf) -> list[Node]:
     paid = funds(debrief, words, leaf.left(), leaf.high)
     spent = w.column(money(debrief, words), asks(words, books), chart, *paid, gap=t.M)
     met = w.column(*branches(debrief, words), *incidents(debrief, words), *promises(debrief, words), gap=t.M)
-    return [_title(title), leaf.beside(spent, met)]
+    whose = funded(debrief, words, leaf.width - t.S, leaf.high)
+    return [_title(title), leaf.beside(spent, met), *whose]
 
 
 def _seats(leaf: Leaf) -> list[Node]:
