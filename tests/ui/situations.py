@@ -19,7 +19,8 @@ from game.content.tickets import tickets
 from game.engine.moves import Draw, HideScores, Move, Poll, Proceed, Propose
 from game.engine.phases import Phase
 from game.engine.seating import Gather, Swap
-from game.journal import Header, Journal
+from game.forgetting.anew import notes_file
+from game.journal import Branched, Header, Journal, MoveMade
 from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import NEEDED
@@ -314,6 +315,21 @@ def _forgetting(hands: Hands) -> None:
     hands.press("forget")
 
 
+def _of_the_room(*keys: str) -> Then:
+    """Returns what keeps a journal with a map, a branch and a note, turns to the room's page, and presses these."""
+
+    def turned(hands: Hands) -> None:
+        session, path = hands.scene.room.session, hands.scene.room.folder / "2026-01-01-port-clair-7.jsonl"
+        session.journal = Journal(path, HEADER)
+        session.journal.append(MoveMade(Draw(evolve(MAP, author="Zoé et Ahmed"), Moment.AFTER), ""))
+        session.journal.append(Branched(1, "Si l’on avait choisi les arbres"))
+        session.journal.close()
+        notes_file(path).write_text("Redemander aux habitants.\n", encoding="utf-8")
+        press("seat room", *keys)(hands)
+
+    return turned
+
+
 COMINGS: Final = (
     Gather(PEOPLE[0], ("Aïcha", "", "")), Swap(*PEOPLE, 2), Gather("cityhall", ("",)), Gather("cityhall", ()),
 )  # fmt: skip
@@ -436,6 +452,11 @@ SHEETS: Final = (
     Situation("commitments", "two kept", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _committed, over="table"),
     Situation("recorded", "a seat of people", Played(Phase.ENDED, 2, PEOPLE, rounds=2), over="table"),
     Situation("recorded", "asking once", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _forgetting, over="table"),
+    Situation("recorded", "the room", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _of_the_room(), over="table"),
+    Situation(
+        "recorded", "the whole session", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _of_the_room("delete session"),
+        over="table",
+    ),
     Situation("learning", "before", over="table"),
     Situation("learning", "a number", then=press("ask"), over="table"),
     Situation("learning", "a question", then=press("ask", "go"), over="table"),

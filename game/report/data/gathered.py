@@ -168,7 +168,7 @@ class _Gathered:
     def inventions(self) -> Iterator[Row]:
         taken = {event.taken for event in self._happened() if isinstance(event, Decided)}
         for held in self.session.state.inventions:
-            idea, card = held.idea, held.card.id if held.card else None
+            idea, card = held.idea.told(self.words.language), held.card.id if held.card else None
             told = (held.round, idea.challenge, card, idea.title, idea.language, idea.tech.value)
             for figure in idea.figures:
                 given = [dict(figures)[figure] for _, figures in held.estimates]
