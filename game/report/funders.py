@@ -21,7 +21,7 @@ def finding(found: Funding, words: Words) -> str:
     if len(nothing) > NAMED:
         count = {"n": words.whole(len(nothing)), "seats": words.whole(len(found.seats))}
         return words.say(f"funders.find.many.{_kind(found)}", **count)
-    return words.count(f"funders.find.nothing.{_kind(found)}", len(nothing), who=", ".join(nothing))
+    return words.say(f"funders.find.nothing.{_kind(found)}", who=", ".join(nothing))
 
 
 def _nameless(found: Funding, words: Words) -> str:

@@ -31,7 +31,8 @@ def decisions(pen: Pen) -> Iterator[Block]:
     yield Kept((title, Pair((chart,), (_budget(pen),), 1.45)))
     if any(each.chosen for each in debrief.decisions):
         title = Heading(findings.funds(debrief.decisions, words), 3)
-        yield Kept((title, pen.chart(pen.plates.funds, caption=pen.say("funds.caption")), _funds(pen)))
+        yield Kept((title, pen.chart(pen.plates.funds, caption=pen.say("funds.caption"))))
+        yield _funds(pen)
     yield from _funders(pen)
 
 
