@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.content.cards import Manner, Scenario
     from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
     from game.content.workshop import WorkshopPlan
+    from game.forgetting.anew import Part
     from game.journal import Seat
 
 
@@ -101,6 +102,18 @@ class Forget:
     """Delete a seat's names, words and commitment from the files of the session."""
 
     player: "StakeholderId"
+
+
+@frozen
+class ForgetRoom:
+    """Delete what is on file of the whole room, a part at a time."""
+
+    part: "Part"
+
+
+@frozen
+class DeleteSession:
+    """Delete every file of the session; it goes on in this window alone."""
 
 
 @frozen

@@ -12,9 +12,11 @@ from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
-from game.ui.debrief.ledger import branches, funds, given, incidents, lifted, money, promises
+from game.ui.debrief.ledger import branches, funded, funds, given, incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
+from game.ui.debrief.roster import changes, seated
 from game.ui.inquiry.asking import asks
+from game.ui.learning.results import result
 from game.ui.node import Node
 from game.ui.scene import Push
 from game.wording.packs import departs
@@ -30,9 +32,13 @@ PAGES: Final = {
     "decisions": "gavel",
     "money": "coins",
     "seats": "drama",
+    "room": "armchair",
+    "learnt": "graduation-cap",
     "questions": "messages-square",
 }
 """The pages in the order a table reads them, and their icons."""
+NEEDED: Final = {"room": "presence", "learnt": "learnt"}
+"""What must have been recorded for a page to be there, by its name in the debrief."""
 SIDE: Final = 640
 LIVED: Final = "heart"
 """The icon of lived quality, which is no gauge of the rules."""
@@ -78,6 +84,11 @@ class Leaf:
         return self.width if self.large else self.width - end_width - t.XL
 
 
+def pages_of(debrief: Debrief) -> tuple[str, ...]:
+    """Returns the pages of a debrief: who sat where only if that changed, what was learnt only if it was asked."""
+    return tuple(name for name in PAGES if name not in NEEDED or getattr(debrief, NEEDED[name]) is not None)
+
+
 def page(name: str, leaf: Leaf) -> list[Node]:
     """Returns the page of that name: its finding as a title, then what shows it."""
     makers: dict[str, Callable[[Leaf], list[Node]]] = {
@@ -90,6 +101,8 @@ def page(name: str, leaf: Leaf) -> list[Node]:
         "decisions": _decisions,
         "money": _money,
         "seats": _seats,
+        "room": _room,
+        "learnt": _learnt,
         "questions": lambda leaf: questions(leaf.debrief, leaf.words, leaf.turned.question, leaf.high),
     }
     return makers[name](leaf)
@@ -296,7 +309,8 @@ def _money(leaf: Leaf) -> list[Node]:
     paid = funds(debrief, words, leaf.left(), leaf.high)
     spent = w.column(money(debrief, words), asks(words, books), chart, *paid, gap=t.M)
     met = w.column(*branches(debrief, words), *incidents(debrief, words), *promises(debrief, words), gap=t.M)
-    return [_title(title), leaf.beside(spent, met)]
+    whose = funded(debrief, words, leaf.width - t.S, leaf.high)
+    return [_title(title), leaf.beside(spent, met), *whose]
 
 
 def _seats(leaf: Leaf) -> list[Node]:
@@ -319,3 +333,18 @@ def _seats(leaf: Leaf) -> list[Node]:
         for each in debrief.payoffs
     ]
     return [_title(title), leaf.beside(w.column(scores, asks(words, made), gap=t.L), cards, across)]
+
+
+def _room(leaf: Leaf) -> list[Node]:
+    found, words = leaf.debrief.presence, leaf.words
+    assert found is not None
+    title = _title(words.count("report.roster.moved", len(found.told)))
+    about = w.Paragraph(words.say("report.roster.about"), t.BODY, colour="soft")
+    told = w.column(*changes(found, words), gap=t.M)
+    return [title, about, leaf.beside(seated(found, words, leaf.left()), told)]
+
+
+def _learnt(leaf: Leaf) -> list[Node]:
+    found, words = leaf.debrief.learnt, leaf.words
+    assert found is not None
+    return result(words, found, leaf.width - t.S, leaf.large)

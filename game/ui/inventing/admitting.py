@@ -47,7 +47,8 @@ def _row(desk: Desk, name: str, large: bool) -> Node:
 def _card(desk: Desk) -> Node:
     held = desk.held
     assert held is not None
-    idea, words = held.idea, desk.words
+    words = desk.words
+    idea = held.idea.told(words.language)
     heard = words.count("invent.heard", len(held.estimates))
     facts = [words.say(f"leaning.{idea.leaning.value}"), heard]
     if idea.language != words.language:

@@ -76,11 +76,11 @@ class InventingScene:
         """Returns the switch between answers, where the room has written several; else the one there is."""
         held = desk.state.inventions
         if len(held) < 2:
-            return [w.heading(held[0].idea.title, t.STRONG)]
+            return [w.heading(held[0].idea.told(desk.words.language).title, t.STRONG)]
         buttons = [
             w.Button(
-                each.idea.title, on_press=Turn({"number": at, "voice": "", "reason": ""}), on=at == self.place.number,
-                tall=48, size=t.SMALL, breaks=True, key=f"answer {at}",
+                each.idea.told(desk.words.language).title, on_press=Turn({"number": at, "voice": "", "reason": ""}),
+                on=at == self.place.number, tall=48, size=t.SMALL, breaks=True, key=f"answer {at}",
             )
             for at, each in enumerate(held)
         ]  # fmt: skip
