@@ -11,7 +11,7 @@ from typing import Final
 from game.content.load import load_rulebook as rulebook_of
 from game.content.load import load_scenario, scenario_warnings
 from game.content.pabulib import read_pabulib
-from game.content.schema import SCENARIO_SCHEMA
+from game.content.schema import SCHEMAS
 from game.content.skeleton import FEWEST, Skeleton, skeleton
 from game.errors import GameError
 from game.paths import data, scenarios_folder
@@ -79,11 +79,11 @@ def _taken(text: str) -> str:
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
-    """Writes the files, and beside them the schema that their first line names, so that editors find it anywhere."""
-    schema = data("scenarios", SCENARIO_SCHEMA).read_text(encoding="utf-8")
+    """Writes the files, and beside them the schemas that their first lines name, so that editors find it anywhere."""
+    schemas = {name: data("scenarios", name).read_text(encoding="utf-8") for name in SCHEMAS}
     try:
         folder.mkdir(parents=True)
-        for name, text in {**files, SCENARIO_SCHEMA: schema}.items():
+        for name, text in {**files, **schemas}.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
         raise GameError("error.folder_unwritable", folder=str(folder), reason=fault.strerror or str(fault)) from fault

@@ -43,7 +43,7 @@ def print_sheets(asked: Namespace, words: Words) -> int:
         for card in overflowing(kind, sheet):
             print(words.say("print.overflow", sheet=words.say(f"print.{kind}"), card=card))
             spilled += 1
-        path = asked.output / f"{scenario.id}-{kind}.{words.language}.pdf"
+        path = asked.output / f"{scenario.stem}-{kind}.{words.language}.pdf"
         write_pdf(path, typeset(kind, sheet))
         print(words.say("print.written", file=path))
     return spilled

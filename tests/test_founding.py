@@ -102,6 +102,25 @@ def test_a_check_is_made_again_at_each_save_until_ctrl_c(town: Path, capsys: pyt
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_variant_on_the_page_is_one_of_a_new_city(language: str, town: Path) -> None:
+    """Typed as it stands there, it is sound, needs no second look and says what the page says of it."""
+    page = data("scenarios", PAGES[language]).read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    name = re.search(r"^id: (\w+)", example, re.MULTILINE)
+    assert name is not None
+    (town / name[1]).mkdir()
+    (town / name[1] / "variant.yaml").write_text(example, encoding="utf-8")
+
+    loaded = load_scenario(town / name[1])
+
+    assert scenario_warnings(loaded, load_rulebook().rulebook) == ()
+    assert ("experts", 35, 60) == (
+        loaded.scenario.procedure, loaded.scenario.city.start["trust"], loaded.scenario.shocks[0].chance
+    )
+    assert ["buses", "screens"] == [challenge.id for challenge in loaded.scenario.challenges]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_names_only_what_there_is(language: str) -> None:
     """Icons and files that the page for authors names exist; both pages name the same commands."""
     page = data("scenarios", PAGES[language]).read_text(encoding="utf-8")

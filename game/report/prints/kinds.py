@@ -35,7 +35,7 @@ def print_plan(plan: WorkshopPlan, sheets: Sheets, folder: Path) -> tuple[Path, 
     makers = made(sheets, plan.minutes, plan.rounds, plan)
     found = []
     for each in papers(plan):
-        path = folder / f"{sheets.scenario.id}-{each.kind}.{sheets.words.language}.pdf"
+        path = folder / f"{sheets.scenario.stem}-{each.kind}.{sheets.words.language}.pdf"
         write_pdf(path, typeset(each.kind, makers[each.kind]()))
         found.append(path)
     return tuple(found)

@@ -34,7 +34,7 @@ def printed(plan: WorkshopPlan, scenario: Scenario, words: Words) -> tuple[Path,
     from game.report.prints.kinds import print_plan
     from game.report.prints.sheets import Sheets
 
-    return print_plan(plan, Sheets(scenario, load_rulebook().rulebook, words), plans_folder() / f"{scenario.id}-pdf")
+    return print_plan(plan, Sheets(scenario, load_rulebook().rulebook, words), plans_folder() / f"{scenario.stem}-pdf")
 
 
 def beginning(plan: WorkshopPlan, folder: Path, words: Words) -> Begin:

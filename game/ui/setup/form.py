@@ -106,11 +106,13 @@ def _scenario(words: Words, summary: Summary, chosen: bool, brief: bool) -> Node
     """Returns a city to choose; where it is `brief`, only the one chosen tells what it is about."""
     title = words.of(summary.title) if summary.title else summary.id
     about = words.of(summary.summary) if summary.summary else words.say("seats.faulty")
-    faulty = bool(summary.problems)
+    if summary.variant_of:
+        about = f"{words.say('seats.variant_of', title=words.of(summary.variant_of))} {about}"
+    faulty, icon = bool(summary.problems), "git-fork" if summary.variant_of else "map"
     told = () if brief and not chosen else (w.Paragraph(about, t.SMALL, colour="soft"),)
     return w.Card(
         w.row(
-            w.Icon("triangle-alert" if faulty else "map", 30, "danger" if faulty else "accent"),
+            w.Icon("triangle-alert" if faulty else icon, 30, "danger" if faulty else "accent"),
             w.column(w.Paragraph(title, t.STRONG if told else t.BODY, t.SEMIBOLD, leading=1.2), *told, gap=4, grow=1),
             gap=t.M, align="center",
         ),
