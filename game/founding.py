@@ -28,12 +28,13 @@ _PLAIN: Final = re.compile(r"^ +plain:\n(?: +(?:fr|en): .*\n)+", re.MULTILINE)
 def new(asked: Namespace, words: Words) -> None:
     """Writes a scenario into a new folder and says how to go on.
 
-    A bare name becomes a folder among the user's scenarios, where the window finds it.
+    A bare name becomes a folder among the user's scenarios, where the window finds it. The folder is named as the
+    scenario's id is, so that commands, journals and the folder all say the same.
     Raises ContentError with every fault of an election's file; GameError when the folder exists or can't be written.
     """
     folder: Path = asked.folder
-    if len(folder.parts) == 1 and not folder.is_absolute() and folder.name not in (".", ".."):
-        folder = scenarios_folder() / folder
+    bare = len(folder.parts) == 1 and not folder.is_absolute() and folder.name not in (".", "..")
+    folder = (scenarios_folder() if bare else folder.parent) / slug(folder.name)
     if folder.exists():
         raise GameError("error.folder_exists", folder=str(folder))
     if asked.from_pabulib is None:

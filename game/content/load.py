@@ -129,7 +129,7 @@ def load_variants(loaded: Loaded, rulebook: Rulebook, playable: Collection[str] 
 
 
 def _city(folder: Path) -> tuple[Merged, list[Fault]]:
-    """Returns what the files of a scenario say, or those of a variant over its scenario, and what is wrong with that."""
+    """Returns what the files of a scenario say, or of a variant over its scenario, and what is wrong with that."""
     around = base_of(folder)
     if around is None:
         aside = (KEPT, *(each.name for each in variants_of(folder)))
@@ -222,7 +222,7 @@ def _departed(loaded: LoadedRules, named: Path | str) -> LoadedRules:
 
 def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]:
     """Returns what deserves a second look in a sound scenario, sorted by place."""
-    told = sorted_problems(loaded.places, lint_scenario(loaded.written, rulebook))
+    told = sorted_problems(loaded.places, [*lint_scenario(loaded.written, rulebook), *_misnamed(loaded)])
     if loaded.kept:
         from game.content.load_kept import kept_warnings
 
@@ -232,6 +232,14 @@ def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]
     from game.content.translation import translation_warnings, translations
 
     return (*told, *translation_warnings(loaded.scenario, translations(loaded.folder)))
+
+
+def _misnamed(loaded: Loaded) -> list[Fault]:
+    """Returns a warning for a scenario whose folder bears another name: journals look for it by its id."""
+    folder = loaded.folder.resolve().name
+    if base_of(loaded.folder) is not None or loaded.scenario.id == folder:
+        return []
+    return [Fault(("id",), "folder_name", {"found": loaded.scenario.id, "folder": folder}, "same_name")]
 
 
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:
