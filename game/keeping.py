@@ -14,7 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from game.content.finding import playable_at
-from game.content.kept import kept, quoted, written
+from game.content.kept import INVENTED_SCHEMA, kept, quoted, written
 from game.content.load import KEPT, SCENARIO_FILE, load_scenario, scenario_roots
 from game.content.load_kept import KeptFile
 from game.content.membernames import KINDS
@@ -62,6 +62,8 @@ def keep(scenario: ScenarioId, held: Invention, day: date, folder: Path | None =
         path.unlink(missing_ok=True)
         raise
     mine = next(each.kept for each in found.kept if each.path == path)
+    if not (home / INVENTED_SCHEMA).exists():
+        _write(home / INVENTED_SCHEMA, data("scenarios", INVENTED_SCHEMA).read_text(encoding="utf-8"))
     return Kept(path, found.scenario.id, mine.missing if mine else ())
 
 

@@ -18,6 +18,7 @@ from game.content.cards import Scenario
 from game.content.claims import Claims, Reference
 from game.content.departures import Pack
 from game.content.glossary import Glossary
+from game.content.kept import INVENTED_SCHEMA, Kept
 from game.content.measured import Measured
 from game.content.questions import Questionnaire
 from game.content.rulebook import Rulebook
@@ -28,11 +29,12 @@ from game.paths import data
 
 SCENARIO_SCHEMA: Final = "scenario.schema.json"
 VARIANT_SCHEMA: Final = "variant.schema.json"
-SCHEMAS: Final = (SCENARIO_SCHEMA, VARIANT_SCHEMA)
+SCHEMAS: Final = (SCENARIO_SCHEMA, VARIANT_SCHEMA, INVENTED_SCHEMA)
 """What stands beside a scenario of one's own, so that editors find it."""
 FILES: Final[Mapping[type[Any], tuple[str, str]]] = {
     Scenario: ("scenarios", SCENARIO_SCHEMA),
     Variant: ("scenarios", VARIANT_SCHEMA),
+    Kept: ("scenarios", INVENTED_SCHEMA),
     Glossary: ("scenarios", "glossary.schema.json"),
     Rulebook: ("rules", "rulebook.schema.json"),
     Reference: ("rules", "reference.schema.json"),
@@ -49,7 +51,8 @@ Schema = dict[str, Any]
 
 def schema_of(root: type[Any]) -> Schema:
     """Returns the JSON Schema of one file of a scenario, of the rulebook or of what it is held to."""
-    return _variant() if root is Variant else _root(root)
+    own = {Variant: _variant, Kept: _kept}.get(root)
+    return own() if own else _root(root)
 
 
 def _root(root: type[Any]) -> Schema:
@@ -71,6 +74,17 @@ def _variant() -> Schema:
             kind.pop("minItems", None)
     kinds = {**whole["properties"], **own["properties"]}
     return {**whole, "title": own["title"], "description": own["description"], "properties": kinds}
+
+
+def _kept() -> Schema:
+    """Returns the schema of an answer of a room: all in one file, its texts in one language at least."""
+    whole = _root(Kept)
+    for name, kind in whole["$defs"].items():
+        if name.startswith("Text"):
+            del kind["required"]
+            kind |= {"description": "One text; a draft until it has French and English.", "minProperties": 1}
+    required = [yaml_key(field.name) for field in fields(Kept)]
+    return {**whole, "required": required}
 
 
 def _merged(whole: Schema) -> set[str]:
