@@ -80,6 +80,7 @@ def _check_questions(path: Path, words: Words) -> int:
 
 
 def _check_scenario(asked: argparse.Namespace, words: Words) -> int:
+    from game.content.finding import name_of
     from game.content.load import load_rulebook, load_scenario, load_variants, scenario_warnings
     from game.engine.state import PLAYABLE
 
@@ -92,7 +93,7 @@ def _check_scenario(asked: argparse.Namespace, words: Words) -> int:
     warned = _warn(told := scenario_warnings(loaded, rules), words)
     warned += _play(loaded, rules, asked, words) if asked.play > 0 or asked.strict else 0
     for variant in load_variants(loaded, rules, PLAYABLE):
-        print(words.say("cli.sound", path=variant.folder))
+        print(words.say("cli.sound", path=name_of(variant.folder)))
         warned += _warn((each for each in scenario_warnings(variant, rules) if each not in told), words)
         warned += _play(variant, rules, asked, words) if asked.play > 0 or asked.strict else 0
     return warned
