@@ -31,10 +31,11 @@ def kept(plan: WorkshopPlan, words: Words, now: datetime) -> Path:
 
 def printed(plan: WorkshopPlan, scenario: Scenario, words: Words) -> tuple[Path, ...]:
     """Writes what a plan needs and returns the files. Raises GameError where that can't be done."""
-    from game.report.prints.kinds import print_plan
+    from game.report.prints.kinds import print_plan, words_for
     from game.report.prints.sheets import Sheets
 
-    return print_plan(plan, Sheets(scenario, load_rulebook().rulebook, words), plans_folder() / f"{scenario.stem}-pdf")
+    sheets = Sheets(scenario, load_rulebook().rulebook, words_for(plan, words))
+    return print_plan(plan, sheets, plans_folder() / f"{scenario.stem}-pdf")
 
 
 def beginning(plan: WorkshopPlan, folder: Path, words: Words) -> Begin:
