@@ -318,6 +318,7 @@ TABLE: Final = (
     Situation("table", "people deliberate", DEBATE),
     Situation("table", "first briefing", Played(people=("cityhall",))),
     Situation("table", "people propose", Played(Phase.PROPOSAL, 1, ("cityhall", "residents"))),
+    Situation("table", "a full room proposes", Played(Phase.PROPOSAL, 1, EVERYONE)),
     Situation("table", "computers propose", Played(Phase.PROPOSAL, 3)),
     Situation("table", "people vote", Played(Phase.DECISION, 2, PEOPLE)),
     Situation("table", "a mandate decides", Played(Phase.DECISION, 2, ("cityhall",), "mayor")),

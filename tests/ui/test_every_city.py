@@ -23,13 +23,14 @@ PATIENCE: Final = 200
 
 @pytest.mark.parametrize(("city", "number"), [(city, number) for number, city in enumerate(CITIES)])
 def test_a_city_is_played_by_hand_and_nothing_is_cut(tmp_path: Path, city: str, number: int) -> None:
-    """Its first two seats are held by people; cities take turns in language and in size of text."""
+    """Cities take turns: two seats held by people or all of them, in one language or the other, small text or large."""
     loaded, rules = load_scenario(data("scenarios", city)), load_rulebook()
     cards = loaded.scenario.stakeholders
-    seats = [Seat(card.id, bot=None if card in cards[:2] else "persona") for card in cards]
+    full, language, large = (bool(number >> bit & 1) for bit in range(3))
+    seats = [Seat(card.id, bot=None if full or card in cards[:2] else "persona") for card in cards]
     held = Room(tmp_path, pace=0.01)
     held.hold(begin(loaded, rules, seats, 11, None, "2026-01-01T10:00:00", ROUNDS))
-    shown = stage(SCENES, held, language=("fr", "en")[number % 2], text=(1.0, 2.0)[number // 2 % 2], sounds=0.0)
+    shown = stage(SCENES, held, language=("fr", "en")[language], text=(1.0, 2.0)[large], sounds=0.0)
     shown.open("table")
     hand, cut = Pointer(shown), set()
 
