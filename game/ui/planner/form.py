@@ -90,7 +90,7 @@ def _choice(words: Words, name: str, kinds: type[Audience] | type[Devices], chos
 def _kept(words: Words, draft: Draft, kept: Sequence[Path], taken: Path | None) -> list[Node]:
     if not kept:
         return []
-    titles = {key: words.of(each.scenario.city.name) for key, each in draft.cities.items()}
+    titles = {Path(key).name: words.of(each.scenario.city.name) for key, each in draft.cities.items()}
     files = [
         w.Button(
             plan_name(path, titles, words), "folder-open", on_press=TakeUp(path), tall=48, size=t.SMALL, breaks=True,

@@ -5,6 +5,7 @@ from typing import Final, cast
 
 from attrs import frozen
 
+from game.content.finding import name_of
 from game.content.load import Loaded, load_scenario
 from game.content.load_workshop import kept_plans, load_plan
 from game.content.workshop import Audience
@@ -74,9 +75,9 @@ class PlannerScene:
         self.room = room
         first, *others = [each.folder for each in room.scenarios() if not each.problems]
         rules = rules_of_the_house()
-        self.draft: Draft = drafted(rules, {first.name: load_scenario(first, rules)})
+        self.draft: Draft = drafted(rules, {name_of(first): load_scenario(first, rules)})
         self.reading: Aside[tuple[str, Loaded]] = Aside(
-            lambda: ((each.name, load_scenario(each, rules)) for each in others)
+            lambda: ((name_of(each), load_scenario(each, rules)) for each in others)
         )
         self.page = PAGES[0]
         self.fault: GameError | None = None

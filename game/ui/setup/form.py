@@ -106,6 +106,8 @@ def _scenario(words: Words, summary: Summary, chosen: bool, brief: bool) -> Node
     """Returns a city to choose; where it is `brief`, only the one chosen tells what it is about."""
     title = words.of(summary.title) if summary.title else summary.id
     about = words.of(summary.summary) if summary.summary else words.say("seats.faulty")
+    if summary.variant_of:
+        about = f"{words.say('seats.variant_of', title=words.of(summary.variant_of))} {about}"
     faulty = bool(summary.problems)
     mark = "triangle-alert" if faulty else "circle-dot" if chosen else "circle"
     told = () if brief and not chosen else (w.Paragraph(about, t.SMALL, colour="soft"),)
