@@ -32,9 +32,9 @@ def print_sheets(asked: Namespace, words: Words) -> int:
     rules = load_rulebook(pack=asked.rules).rulebook
     scenario, plan = _planned(asked, rules)
     kinds = tuple(each.kind for each in papers(plan)) if plan and not asked.only else chosen(asked.only)
-    told = Sheets(scenario, rules, words)
+    told = Sheets(scenario, rules, words, plan)
     sheets: dict[str, Callable[[], dict[str, Any]]] = {
-        **made(told, asked.minutes or scenario.minutes, asked.rounds or scenario.rounds, plan),
+        **made(told, asked.minutes or scenario.minutes, asked.rounds or scenario.rounds),
         "questionnaire": lambda: _questionnaire(told, asked),
     }
     spilled = 0
@@ -64,7 +64,8 @@ def _questionnaire(sheets: "Sheets", asked: Namespace) -> dict[str, Any]:
     from game.content.load_questions import load_questions
     from game.report.prints.questionnaire import questionnaire_sheet
 
-    return questionnaire_sheet(sheets, load_questions(asked.questions), asked.people)
+    people = sheets.plan.people if sheets.plan else asked.people
+    return questionnaire_sheet(sheets, load_questions(asked.questions), people)
 
 
 def chosen(only: str | None) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     plan.add_argument("--audience", choices=("adults", "teenagers", "easy"), default="adults", help=say("cli.plan_who"))
     plan.add_argument("--devices", choices=("screen", "paper"), default="screen", help=say("cli.plan_devices"))
     plan.add_argument("--again", action="store_true", help=say("cli.plan_again"))
+    plan.add_argument("--questionnaire", action="store_true", help=say("cli.plan_questionnaire"))
     plan.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     plan.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
     plan.add_argument("--debrief", type=int, help=say("cli.plan_debrief"))

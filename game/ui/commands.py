@@ -142,10 +142,11 @@ class Keep:
 
 @frozen
 class KeepPlan:
-    """Keep the plan of a workshop among the user's own, in the language shown."""
+    """Keep the plan of a workshop among the user's own, or in the file it was taken from, in the language shown."""
 
     plan: "WorkshopPlan"
     words: Words
+    file: Path | None = None
 
 
 @frozen

@@ -169,10 +169,10 @@ class Room:
                 self._advance()
             case Pause():
                 self.paused = asked.on
-            case KeepPlan(plan, words):
+            case KeepPlan(plan, words, file):
                 from game.ui.planner.keeping import kept
 
-                self.plan = kept(plan, words, datetime.datetime.now().astimezone())
+                self.plan = kept(plan, words, datetime.datetime.now().astimezone(), file)
             case PrintPlan():
                 from game.ui.planner.keeping import printed
 

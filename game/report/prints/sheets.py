@@ -8,8 +8,8 @@ from attrs import evolve
 from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Stakeholder
 from game.content.pushes import first_push, strength
 from game.content.rulebook import Rulebook
-from game.content.workshop import WorkshopPlan
-from game.engine.state import PLAYABLE
+from game.content.workshop import Devices, WorkshopPlan
+from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, PLAYABLE, RANKED
 from game.paths import data
 from game.planning.proposing import planned
 from game.planning.wishes import Wishes
@@ -28,15 +28,20 @@ DATA_ICONS: Final = {
     DataKind.PERSONAL: "fingerprint",
 }
 WAY_BACK_ICONS: Final = {Reversibility.EASY: "undo-2", Reversibility.COSTLY: "coins", Reversibility.HARD: "lock"}
+BALLOTS: Final = {MAJORITY: "approve", RANKED: "rank", EXPERTS: "grade", BUDGET: "tokens", CONSENT: "consent"}
+"""The kind of ballot of each way in which people vote."""
 PROPOSALS: Final = 3
 """Lines for answers on a ballot: as many as a challenge has."""
 
 
 class Sheets:
-    """Everything that can be printed of a scenario under some rules, in the language of the words."""
+    """Everything that can be printed of a scenario under some rules, in the language of the words.
 
-    def __init__(self, scenario: Scenario, rules: Rulebook, words: Words) -> None:
-        self.scenario, self.rules, self.words = scenario, rules, words
+    With a plan, what it plays and nothing else: its challenges, the ballots of its way, its run sheet.
+    """
+
+    def __init__(self, scenario: Scenario, rules: Rulebook, words: Words, plan: WorkshopPlan | None = None) -> None:
+        self.scenario, self.rules, self.words, self.plan = scenario, rules, words, plan
         self.names = {seat.id: words.of(seat.name) for seat in scenario.stakeholders}
 
     def say(self, key: str, **values: object) -> str:
@@ -55,12 +60,14 @@ class Sheets:
 
     def cards(self) -> dict[str, Any]:
         """Returns the answers, in the order of the agenda, each with its tech level and first effects."""
-        cards = [self._card(challenge, answer) for challenge in self._agenda() for answer in challenge.answers]
+        cards = [self._card(challenge, answer) for challenge in self.agenda for answer in challenge.answers]
         return self.common(self.say("cards")) | {"cards": cards, "scale": self.say("full_size")}
 
-    def _agenda(self) -> tuple[Challenge, ...]:
+    @property
+    def agenda(self) -> tuple[Challenge, ...]:
+        """The challenges that are asked, in order."""
         known = {challenge.id: challenge for challenge in self.scenario.challenges}
-        return tuple(known[each] for each in self.scenario.agenda)
+        return tuple(known[each] for each in (self.plan.agenda if self.plan else self.scenario.agenda))
 
     def _card(self, challenge: Challenge, answer: Intervention) -> dict[str, Any]:
         words = self.words
@@ -106,18 +113,19 @@ class Sheets:
                 "title": self.words.of(each.title),
                 "text": self.words.of(each.text),
                 "icon": icon(each.icon),
-                "place": self._place(each.district),
+                "place": self.place(each.district),
                 "answers": [
                     {"title": self.words.of(answer.title), "level": self.words.say(f"tech.{answer.tech.value}"),
                      "tech": answer.tech.value}
                     for answer in each.answers
                 ],
             }
-            for number, each in enumerate(self._agenda(), 1)
+            for number, each in enumerate(self.agenda, 1)
         ]  # fmt: skip
         return self.common(self.say("challenges")) | {"challenges": found}
 
-    def _place(self, district: str) -> str:
+    def place(self, district: str) -> str:
+        """Returns the name of a district."""
         return next(self.words.of(each.name) for each in self.scenario.city.districts if each.id == district)
 
     def roles(self) -> dict[str, Any]:
@@ -159,8 +167,9 @@ class Sheets:
         return self.common(self.say("tents")) | {"seats": seats}
 
     def ballots(self) -> dict[str, Any]:
-        """Returns a ballot of each kind that a way of deciding asks for."""
-        kinds = ("approve", "rank", "grade", "tokens", "consent")
+        """Returns a ballot of each kind that a way of deciding asks for, the plan's own alone where there is one."""
+        own = BALLOTS.get(self.plan.procedure) if self.plan else None
+        kinds = (own,) if own else tuple(BALLOTS.values())
         tokens = round(self.rules.deciding.tokens.value)
         found = [
             {"kind": kind, "title": self.say(f"ballot.{kind}"), "how": self.say(f"ballot.{kind}_how", tokens=tokens)}
@@ -201,14 +210,13 @@ class Sheets:
         told = {"heading": heading, "phases": phases, "ways": ways, "gauges": gauges, "labels": labels}
         return self.common(heading) | told
 
-    def guide(self, minutes: int, rounds: int, plan: WorkshopPlan | None = None) -> dict[str, Any]:
+    def guide(self, minutes: int, rounds: int) -> dict[str, Any]:
         """Returns the facilitator's guide: what to prepare, the run sheet, what to say, two debriefs."""
-        words = self.words
+        words, plan = self.words, self.plan
         teller = PlanTeller(plan or self._plan(minutes, rounds), self.scenario, self.rules, words)
-        listed = {
-            name: [self.words.say(key) for key in self._numbered(f"guide.{name}")]
-            for name in ("before", "say", "objection", "short", "long")
-        }
+        on_paper = plan is not None and plan.devices is Devices.PAPER
+        listed = {name: self.listed(f"guide.{name}") for name in ("before", "say", "objection", "short", "long")}
+        listed |= {"before": self.listed("guide.paper")} if on_paper else {}
         objections = [
             {"said": said, "answer": words.say(f"guide.answer.{number}")}
             for number, said in enumerate(listed.pop("objection"), 1)
@@ -216,7 +224,7 @@ class Sheets:
         return self.common(self.say("guide")) | listed | {
             "labels": {name: words.say(f"guide.{name}") for name in (
                 "title", "lead", "before", "sheet", "at", "what", "say", "objections", "short", "long", "questions",
-                "seats", "real",
+                "seats", "real", "seat", "held",
             )},
             "objections": objections,
             "sheet": [{"at": row.at, "what": row.what, "steps": row.steps} for row in teller.rows()],
@@ -229,6 +237,10 @@ class Sheets:
                       for s in self.scenario.stakeholders],
             "real": words.of(self.scenario.real_and_invented),
         }  # fmt: skip
+
+    def listed(self, key: str) -> list[str]:
+        """Returns the sentences `key.1`, `key.2`… of the catalogue."""
+        return [self.words.say(each) for each in self._numbered(key)]
 
     def _numbered(self, key: str) -> Iterator[str]:
         """Yields the keys `key.1`, `key.2`… that the catalogues have."""

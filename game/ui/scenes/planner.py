@@ -1,5 +1,6 @@
 """Preparing a workshop: what is known on one side, what is proposed on the other, and one button that starts it."""
 
+from pathlib import Path
 from typing import Final, cast
 
 from attrs import frozen
@@ -11,6 +12,7 @@ from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
+from game.ui.browser import opened
 from game.ui.commands import KeepPlan, PrintPlan
 from game.ui.masthead import masthead
 from game.ui.node import Node
@@ -18,7 +20,7 @@ from game.ui.notice import HEARD, notice
 from game.ui.planner.draft import Draft, drafted
 from game.ui.planner.form import TakeUp, Wished, wishes_form
 from game.ui.planner.keeping import beginning
-from game.ui.planner.pages import PAGES, Asked, Changed, Chosen, PrintNow, Seated, page
+from game.ui.planner.pages import PAGES, Asked, Changed, Chosen, Named, Opening, PrintNow, Prints, Seated, page
 from game.ui.room import Room
 from game.ui.scene import (
     After,
@@ -78,7 +80,10 @@ class PlannerScene:
         )
         self.page = PAGES[0]
         self.fault: GameError | None = None
-        self.kept, self.printed = False, ""
+        self.told, self.printed = "", Prints()
+        self.file: Path | None = None
+        self.place: Path | None = None
+        """The file or the folder that the notice names."""
         self.words: Words | None = None
         room.plan = None
 
@@ -87,7 +92,7 @@ class PlannerScene:
         self.words = words = cast(Words, frame.words)
         teller = PlanTeller(self.draft.plan, self.draft.scenario, self.draft.rules, words)
         back = w.Button(frame.say("app.back"), "arrow-left", "header", Replace("title"), tall=48, key="back")
-        left = wishes_form(words, self.draft, kept_plans())
+        left = wishes_form(words, self.draft, kept_plans(), self.file)
         right = [self._tabs(frame), *page(self.page, teller, self.draft, self.printed, frame.wide < 1700)]
         if frame.large:
             body: Node = w.ScrollColumn(*left, *right, gap=t.M, key="plan", fade="page", steady=True, grow=1)
@@ -98,10 +103,10 @@ class PlannerScene:
             asked = w.ScrollColumn(*left, gap=t.L, key="wishes", fade="page", width=560)
             body = w.row(asked, shown, gap=t.XL, grow=1)
         head = masthead(frame, frame.say("plan.title"), frame.say("plan.about"), back, icon="clipboard-list")
-        told = words.say("plan.kept_at", file=self.room.plan) if self.kept else ""
+        told = words.say(self.told, file=self.place, folder=self.place) if self.told else ""
         margin = t.L - GUTTER  # the bar of the page stands in it
         inside = w.column(
-            *(w.column(each, pad=(0, t.L - margin, 0, 0)) for each in notice(frame, self.fault, told)), body, gap=t.M,
+            *(w.column(each, pad=(0, GUTTER, 0, 0)) for each in notice(frame, self.fault, told)), body, gap=t.M,
             pad=(t.M, margin, 0, t.L), grow=1,
         )  # fmt: skip
         return w.column(head, inside, self._foot(frame, teller))
@@ -138,12 +143,18 @@ class PlannerScene:
             case Press(value=Start()):
                 return self._start()
             case Press(value=Keep()):
-                self.fault, self.kept = None, False
-                return Several((Submit(KeepPlan(self.draft.plan, self._speaking)), After(0.0, "kept", "kept")))
+                self.fault, self.told = None, ""
+                keep = KeepPlan(self.draft.plan, self._speaking, self.file)
+                return Several((Submit(keep), After(0.0, "kept", "kept")))
             case Press(value=PrintNow()):
                 return self._print()
+            case Press(value=Opening(folder)):
+                self.told, self.place = "" if opened(folder.as_uri()) else "plan.prints_not_opened", folder
+                return Refresh()
+            case Press(value=Named(seat, text)):
+                self.draft = self.draft.named(seat, text)
             case Press(value=value) if value == HEARD:
-                self.fault, self.kept = None, False
+                self.fault, self.told = None, ""
                 return Refresh()
             case Press(value=value):
                 self._set(value)
@@ -151,7 +162,8 @@ class PlannerScene:
             case Woken(value="writing"):
                 return self._look()
             case Woken(value="kept") if self.fault is None:
-                self.kept = True
+                self.file = self.place = self.room.plan
+                self.told = "plan.kept_at"
                 return Refresh()
             case Woken(value="begun") if self.fault is None:
                 return Replace("table")
@@ -176,7 +188,7 @@ class PlannerScene:
 
     def _set(self, asked: object) -> None:
         """Changes the draft or the page; a plan with faults leaves the draft as it was."""
-        self.kept = False
+        self.told = ""
         match asked:
             case Turned(name):
                 self.page = name
@@ -195,18 +207,19 @@ class PlannerScene:
             case TakeUp(path):
                 try:
                     found = load_plan(path, self.draft.rules)
-                    self.fault, self.draft = None, self.draft.holding(found.plan, found.scenario)
+                    self.fault, self.file = None, path
+                    self.draft = self.draft.holding(found.plan, found.scenario)
                 except GameError as fault:
                     self.fault = fault
 
     def _start(self) -> Intent:
         self.fault, plan = None, self.draft.plan
-        begin = beginning(plan, self.draft.cities[plan.scenario].folder, self._speaking)
+        begin = beginning(plan, self.draft.cities[plan.scenario].folder, self._speaking, self.draft.names)
         easy = (Change({"easy": True}),) if plan.audience is Audience.EASY else ()
         return Several((*easy, Submit(begin), After(0.0, "begun", "begin")))
 
     def _print(self) -> Intent:
-        self.printed = self._speaking.say("plan.printing")
+        self.printed = Prints(self._speaking.say("plan.printing"))
         asked = PrintPlan(self.draft.plan, self.draft.scenario, self._speaking)
         return Several((Submit(asked), WRITING, Refresh()))
 
@@ -219,9 +232,9 @@ class PlannerScene:
         try:
             files = writing.taken()
             told = self._speaking.count("plan.printed", len(files), folder=files[0].parent)
-            self.printed = told
+            self.printed = Prints(told, files[0].parent)
         except GameError as fault:
-            self.fault, self.printed = fault, ""
+            self.fault, self.printed = fault, Prints()
         return Refresh()
 
     def tick(self, dt: float) -> bool:

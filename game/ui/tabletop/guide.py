@@ -117,9 +117,17 @@ def _now(table: Table, coached: Node | None, crowded: bool) -> tuple[Node, tuple
 
 def _said(table: Table, rule: PhaseRule) -> str:
     """Returns what a phase asks of the room, and how long it takes where no clock tells it."""
+    if opens(table):
+        return table.say("opening.say")
     said = table.words.of(rule.say)
     minutes = max(1, round(rule.minutes.value))
     return said if table.room.desk.clock else table.words.count("table.minutes", minutes, said=said)
+
+
+def opens(table: Table) -> bool:
+    """Tells whether people have just sat down: the city is told and roles are read before anything is asked."""
+    seats = table.room.session.seats.values()
+    return table.phase is Phase.BRIEFING and table.state.round == 1 and any(seat.bot is None for seat in seats)
 
 
 def turn(table: Table) -> tuple[str, str]:
@@ -140,6 +148,8 @@ def turn(table: Table) -> tuple[str, str]:
         return icon, say("turn.paused" if table.room.paused else "turn.computer", who=waiting)
     if table.awaited:
         return icon, table.words.say("event.gathered.nobody", who=table.teller.seat(table.awaited[0]))
+    if opens(table):
+        return icon, say("turn.opening")
     if table.phase in (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION):
         return icon, say(f"turn.{table.phase.value}", round=state.round)
     return icon, say("turn.all_heard")
