@@ -304,7 +304,7 @@ class Session:
 
 def journal_path(folder: Path, began: datetime, scenario: ScenarioId, seed: int) -> Path:
     """Returns a name for a new journal that no file of the folder has: when, what, and which luck."""
-    stem = f"{began:%Y-%m-%d-%H%M%S}-{scenario}-{seed}"
+    stem = f"{began:%Y-%m-%d-%H%M%S}-{scenario.replace('/', '-')}-{seed}"
     names = (f"{stem}{tail}.jsonl" for tail in ("", *(f"-{number}" for number in range(2, 1000))))
     return next(folder / name for name in names if not (folder / name).exists())
 
