@@ -49,8 +49,14 @@ def keep_commitments(journal: Path, kept: Commitments) -> None:
         if not kept:
             file.unlink(missing_ok=True)
             return
-        fresh.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        fresh.write_bytes(written(kept))
         fresh.replace(file)
     except OSError as fault:
+        fresh.unlink(missing_ok=True)
         reason = fault.strerror or str(fault)
         raise JournalError("error.journal_unwritable", file=str(file), reason=reason) from fault
+
+
+def written(kept: Commitments) -> bytes:
+    """Returns the commitments as their file holds them."""
+    return (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode()

@@ -22,7 +22,7 @@ from attrs import asdict, evolve, field, fields_dict, frozen
 
 from game.content.cards import Manner, Paper, Secrecy, Sharing
 from game.content.causalmap import Arrow, CausalMap, Moment
-from game.content.inventing import Idea, read_idea
+from game.content.inventing import Idea, Retold, read_idea
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.decide.consent import Position
 from game.engine.moves import Amendment, Ballot, Change, Move, Promise, PromiseKind, Stand
@@ -33,7 +33,7 @@ FORMAT: Final = 1
 """The number of this format; a reader refuses any other."""
 ADDED: Final = ("pack", "pack_file", "manner", "minutes", "agenda")
 """What journals of this format did not say at first."""
-INSIDE: Final = (CausalMap, Arrow, Amendment, Promise, Idea, Manner)
+INSIDE: Final = (CausalMap, Arrow, Amendment, Promise, Idea, Retold, Manner)
 """Values that moves and headers hold."""
 MOVES: Final = {kind.__name__: kind for kind in Move.__args__}
 """Moves by the name written in the file."""

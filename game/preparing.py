@@ -39,8 +39,9 @@ def _kept(path: Path, rules: Rulebook) -> tuple[WorkshopPlan, Scenario]:
 
 def _proposed(asked: Namespace, rules: Rulebook) -> tuple[WorkshopPlan, Scenario]:
     wishes = Wishes(
-        asked.minutes, asked.people, Audience(asked.audience), Devices(asked.devices), not asked.again, asked.debrief
-    )
+        asked.minutes, asked.people, Audience(asked.audience), Devices(asked.devices), not asked.again, asked.debrief,
+        asked.questionnaire,
+    )  # fmt: skip
     inside = wishes.within(rules.workshop)
     for name in ("minutes", "people"):
         if getattr(inside, name) != getattr(wishes, name):
@@ -77,4 +78,4 @@ def told(teller: PlanTeller) -> list[str]:
     for row in teller.rows():
         lines.append(f"  {row.at}  {row.what}")
         lines += [f"        {row.steps}"] if row.steps else []
-    return [*lines, "", say("papers"), *(f"  {each}" for each in teller.papers()), ""]
+    return [*lines, "", say("papers"), *(f"  {each}, {use}" for each, use in teller.papers()), ""]

@@ -18,8 +18,8 @@ from game.wording.words import Words
 Count = Callable[[counting.Election], Decision]
 TIE: Final = TiePolicy.FIRST_PROPOSED
 RULES: Final[dict[str, Count]] = {
-    "greedy": lambda of: by_greedy(of, TIE),
-    "greedy_value": lambda of: by_greedy(of, TIE, by_value=True),
+    "greedy": lambda of: by_greedy(of, TIE, backing=False),
+    "greedy_value": lambda of: by_greedy(of, TIE, by_value=True, backing=False),
     "shares": lambda of: by_equal_shares(of, TIE, purses=False),
     "shares_completed": lambda of: by_equal_shares(of, TIE, completion=max(1, of.budget // 10_000), purses=False),
     "shares_count": lambda of: by_equal_shares(of, TIE, Worth.COUNT, purses=False),

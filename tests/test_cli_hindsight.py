@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from game import LANGUAGES
 from game.cli import main
 from game.journal import Forgotten, Seat, read_journal
 from game.session import begin
+from game.wording.words import words_in
 from tests.engine.table import loaded, rules
 from tests.session.rooms import BEGAN, carry_on
 
@@ -61,3 +63,41 @@ def test_forget_shows_first_and_deletes_only_after_a_yes(
     assert "Zoé" not in journal.read_text("utf-8")
     assert isinstance(read_journal(journal).entries[-1], Forgotten)
     assert main(["replay", str(journal)]) == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_the_room_s_is_shown_and_deleted(
+    journal: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """Notes are listed with the seats; once deleted there is nothing left of the room, and the session replays."""
+    notes = journal.with_suffix(".notes.txt")
+    notes.write_text("Ask Zoé again", encoding="utf-8")
+    main(["forget", str(journal), "--language", language])
+    shown = capsys.readouterr().out
+    main(["forget", str(journal), "--room", "all", "--yes", "--language", language])
+    main(["forget", str(journal), "--room", "notes", "--yes", "--language", language])
+
+    assert "Ask Zoé again" in shown and "--room" in shown
+    assert not notes.exists()
+    assert words_in(language).say("forgetting.nothing") in capsys.readouterr().out
+    assert main(["replay", str(journal)]) == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_whole_session_is_listed_and_deleted_after_a_yes(
+    journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """Each file is named; anything but yes deletes nothing; a journal that can't be read any more can still go."""
+    page = journal.with_suffix(".fr.html")
+    page.write_text("", encoding="utf-8")
+    journal.write_bytes(journal.read_bytes()[:50])
+    monkeypatch.setattr("builtins.input", lambda _: "perhaps")
+    main(["forget", str(journal), "--session", "--language", language])
+    asked, kept = capsys.readouterr().out, journal.exists() and page.exists()
+    monkeypatch.setattr("builtins.input", lambda _: words_in(language).say("cli.forget_answer"))
+    main(["forget", str(journal), "--session", "--language", language])
+
+    assert str(journal) in asked and str(page) in asked and kept
+    assert [] == list(journal.parent.iterdir())
+    assert main(["forget", str(journal), "--session", "--language", language]) == 1
+    assert str(journal) in capsys.readouterr().err

@@ -15,8 +15,10 @@ from game.wording.recorded import copies_told
 from game.wording.words import Words
 
 if TYPE_CHECKING:
-    from game.report.hindsight import Recorded, WhatIf
+    from game.journal import Forgotten, Told
+    from game.report.hindsight import Recorded, RoomRecorded, WhatIf
     from game.report.mapfigures import MapLevel
+    from game.session import Session
     from game.whatif.departing import Departure
 
 
@@ -30,7 +32,10 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     whatif.add_argument("--branch", type=int, help=say("cli.branch"))
 
     forget = verb(verbs, "forget", say("cli.forget"), shared, _forget)
-    forget.add_argument("--seat", help=say("cli.forget_seat"))
+    what = forget.add_mutually_exclusive_group()
+    what.add_argument("--seat", help=say("cli.forget_seat"))
+    what.add_argument("--room", choices=("maps", "branches", "notes", "all"), help=say("cli.forget_room"))
+    what.add_argument("--session", action="store_true", help=say("cli.forget_session"))
     forget.add_argument("--yes", action="store_true", help=say("cli.forget_yes"))
     for each in (whatif, forget):
         each.add_argument("journal", type=Path, help=say("cli.replay_journal"))
@@ -93,17 +98,28 @@ def _row(level: "MapLevel", words: Words) -> str:
 
 
 def _forget(asked: argparse.Namespace, words: Words) -> int:
-    from game.forgetting import copies, forget
-    from game.report.recorded import recorded
+    from game.report.recorded import recorded, room_recorded
     from game.wording.sentences import Teller
 
+    if asked.session:
+        return _forget_session(asked, words)
     session, told = replayed_as_asked(asked)
     teller = Teller(session.game, words)
-    every = recorded(session, teller, told)
-    if asked.seat is None:
-        print(*(line for each in every for line in _lines(each, words)), sep="\n")
-        print(words.say("recorded.room"), words.say("cli.forget_how", file=asked.journal), sep="\n")
-        return DONE
+    every, whole = recorded(session, teller, told), room_recorded(session, teller, told, asked.journal)
+    if asked.room is not None:
+        return _forget_room(asked, words, session, told, whole)
+    if asked.seat is not None:
+        return _forget_seat(asked, words, session, told, every)
+    print(*(line for each in every for line in _lines(each, words)), *_room_lines(whole, words), sep="\n")
+    print(words.say("cli.forget_how", file=asked.journal))
+    return DONE
+
+
+def _forget_seat(
+    asked: argparse.Namespace, words: Words, session: "Session", told: "Told", every: "Sequence[Recorded]"
+) -> int:
+    from game.forgetting.anew import forget
+
     seat = next((each for each in every if asked.seat in (each.seat, each.name)), None)
     if seat is None:
         known = ", ".join(each.seat for each in every)
@@ -112,25 +128,82 @@ def _forget(asked: argparse.Namespace, words: Words) -> int:
     if not seat.personal:
         print(words.say("recorded.nothing"))
         return DONE
-    if not asked.yes and not _sure(seat, words):
-        print(words.say("cli.forget_kept"))
+    if not _sure(asked, words.say("recorded.ask", seat=seat.name), words.say("recorded.ask_about"), words):
         return DONE
-    today = datetime.datetime.now().astimezone().date().isoformat()
-    done = forget(session, told, asked.journal, StakeholderId(seat.seat), today)
-    names, texts = words.count("recorded.names", done.names), words.count("recorded.texts", done.texts)
-    print(words.say("recorded.done", names=names, texts=texts))
-    print(*copies_told(copies(asked.journal), words), sep="\n")
+    return _gone(forget(session, told, asked.journal, StakeholderId(seat.seat), _today()), asked.journal, words)
+
+
+def _forget_room(
+    asked: argparse.Namespace, words: Words, session: "Session", told: "Told", whole: "RoomRecorded"
+) -> int:
+    from game.forgetting.anew import Part, forget_room
+
+    parts = [part for part in Part if asked.room in (part.value, "all") and whole.of(part.value)]
+    print(*_room_lines(whole, words), sep="\n")
+    if not parts:
+        print(words.say("forgetting.nothing"))
+        return DONE
+    asks = " ".join(words.say(f"forgetting.{part.value}.ask") for part in parts)
+    about = "\n".join(words.say(f"forgetting.{part.value}.ask_about") for part in parts)
+    if not _sure(asked, asks, about, words):
+        return DONE
+    return _gone(forget_room(session, told, asked.journal, frozenset(parts), _today()), asked.journal, words)
+
+
+def _forget_session(asked: argparse.Namespace, words: Words) -> int:
+    """Deletes every file of a session, which need not be readable any more; lists them first."""
+    from game.forgetting.whole import delete_session, files_of, finish_deleting
+
+    finish_deleting(asked.journal.parent)
+    if not asked.journal.is_file():
+        raise GameError("error.journal_missing", file=str(asked.journal))
+    files = files_of(asked.journal)
+    print(words.say("forgetting.whole.about"), *(f"  {file}" for file in files), sep="\n")
+    told = words.count("forgetting.whole.ask_about", len(files), files=", ".join(file.name for file in files))
+    if not _sure(asked, words.say("forgetting.whole.ask"), told, words):
+        return DONE
+    gone = delete_session(asked.journal)
+    print(words.count("forgetting.whole.gone", len(gone)), words.say("recorded.copies_elsewhere"), sep="\n")
     return DONE
 
 
-def _sure(seat: "Recorded", words: Words) -> bool:
-    """Asks once, on the terminal; no answer is a no."""
-    print("", words.say("recorded.ask", seat=seat.name), words.say("recorded.ask_about"), sep="\n")
+def _today() -> str:
+    return datetime.datetime.now().astimezone().date().isoformat()
+
+
+def _gone(done: "Forgotten", journal: Path, words: Words) -> int:
+    """Tells what was deleted, and which copies keep what they say."""
+    from game.forgetting.anew import copies
+
+    names, texts = words.count("recorded.names", done.names), words.count("recorded.texts", done.texts)
+    print(words.say("recorded.done", names=names, texts=texts))
+    print(*copies_told(copies(journal), words), sep="\n")
+    return DONE
+
+
+def _sure(asked: argparse.Namespace, question: str, about: str, words: Words) -> bool:
+    """Asks once, on the terminal, unless told not to; no answer is a no."""
+    if asked.yes:
+        return True
+    print("", question, about, sep="\n")
     try:
         answer = input(words.say("cli.forget_sure"))
     except EOFError:
-        return False
-    return answer.strip().casefold() == words.say("cli.forget_answer")
+        answer = ""
+    sure = answer.strip().casefold() == words.say("cli.forget_answer")
+    if not sure:
+        print(words.say("cli.forget_kept"))
+    return sure
+
+
+def _room_lines(found: "RoomRecorded", words: Words) -> list[str]:
+    """Returns what is on file about the room."""
+    say = words.say
+    lines = []
+    for part in ("maps", "branches", "notes"):
+        held = [say("recorded.quoted", words=each) for each in found.of(part)] or [say(f"forgetting.{part}.none")]
+        lines += [say(f"forgetting.{part}"), *(f"  {each}" for each in held)]
+    return [*lines, *found.forgotten, ""]
 
 
 def _lines(each: "Recorded", words: Words) -> list[str]:

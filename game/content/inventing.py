@@ -72,6 +72,16 @@ class Inventing:
 
 
 @frozen
+class Retold:
+    """The words of an answer in another language than its own."""
+
+    language: str
+    title: str
+    words: str
+    records: str = ""
+
+
+@frozen
 class Idea:
     """An answer as somebody writes it, in one language, before anything of it is estimated."""
 
@@ -86,6 +96,15 @@ class Idea:
     data: DataKind = DataKind.NONE
     records: str = ""
     """What it records about people, in words; empty where it records nothing."""
+    elsewhere: tuple[Retold, ...] = ()
+    """The same in other languages, as only what stands in place of deleted words has it."""
+
+    def told(self, language: str) -> "Idea":
+        """Returns the idea with its words in a language where they are known; else as it was written."""
+        other = next((each for each in self.elsewhere if each.language == language), None)
+        if other is None:
+            return self
+        return evolve(self, language=language, title=other.title, words=other.words, records=other.records)
 
     @property
     def figures(self) -> tuple[str, ...]:
@@ -97,7 +116,8 @@ def read_idea(plain: Mapping[str, Any]) -> Idea:
     """Returns an idea from what a journal or a message holds; raises KeyError, TypeError or ValueError for others."""
     named = dict(plain)
     enums = {"tech": Tech(named["tech"]), "leaning": Leaning(named["leaning"]), "data": DataKind(named["data"])}
-    return Idea(**{**named, **enums, "touches": tuple(named["touches"])})
+    elsewhere = tuple(Retold(**each) for each in named.get("elsewhere", ()))
+    return Idea(**{**named, **enums, "touches": tuple(named["touches"]), "elsewhere": elsewhere})
 
 
 class Spread(NamedTuple):
@@ -143,6 +163,12 @@ def id_of(idea: Idea, estimates: Sequence[Figures]) -> InterventionId:
     return InterventionId(f"{idea.challenge}.{slug}-{blake2b(repr(seen).encode(), digest_size=3).hexdigest()}")
 
 
+def _texts(idea: Idea, of: str) -> Text:
+    """Returns a text of an idea in each language: where nobody wrote it there, marked as another's."""
+    own = marked(getattr(idea, of), idea.language)
+    return Text({**own.words, **{each.language: getattr(each, of) for each in idea.elsewhere}})
+
+
 def marked(told: str, language: str) -> Text:
     """Returns a text that exists in one language; elsewhere it stands with the code of its own, never as another's.
 
@@ -163,8 +189,8 @@ def card_of(idea: Idea, estimates: Sequence[Figures], rules: Inventing) -> Inter
     made = {name: spread([dict(figures)[name] for figures in estimates]) for name in idea.figures}
     return Intervention(
         id=card,
-        title=marked(idea.title, idea.language),
-        text=marked(idea.words, idea.language),
+        title=_texts(idea, "title"),
+        text=_texts(idea, "words"),
         icon=ICON,
         tech=idea.tech,
         leaning=idea.leaning,
@@ -174,7 +200,7 @@ def card_of(idea: Idea, estimates: Sequence[Figures], rules: Inventing) -> Inter
         settling=round(rules.settling.value),
         adoption=rules.adoption.value,
         restriction=0,
-        data=DataCollected(idea.data, marked(idea.records, idea.language) if idea.records else rules.nothing),
+        data=DataCollected(idea.data, _texts(idea, "records") if idea.records else rules.nothing),
         reversibility=Reversibility.COSTLY,
         effects=tuple(_effect(name, made[name], card) for name in idea.touches),
         placed=idea.placed,

@@ -23,22 +23,29 @@ class Parts:
     play: int
     pause: int
     debrief: int
+    asking: int = 0
+    """Minutes of the questionnaire, once before roles are read and once after the debrief; 0 for none."""
 
     @property
     def opening(self) -> int:
         """Returns the minutes before the first round."""
-        return self.welcome + self.roles
+        return self.welcome + self.asking + self.roles
 
 
-def parts_of(minutes: int, rules: Workshop, debrief: int | None = None) -> Parts:
-    """Returns the parts of a session of so many minutes; the debrief is as long as the rules say unless given."""
+def parts_of(minutes: int, rules: Workshop, debrief: int | None = None, questionnaire: bool = False) -> Parts:
+    """Returns the parts of a session of so many minutes; the debrief is as long as the rules say unless given.
+
+    A questionnaire takes its minutes from the rounds.
+    """
     around = minutes * (1 - rules.play.value / 100)
     opening = round(min(rules.opening_longest.value, around * rules.opening.value / 100))
     if debrief is None:
         debrief = round(min(rules.debrief_most.value, max(rules.debrief_least.value, around - opening)))
     pause = round(rules.break_minutes.value) if minutes >= rules.break_from.value else 0
     welcome = round(opening * rules.welcome.value / 100)
-    return Parts(welcome, opening - welcome, minutes - opening - pause - debrief, pause, debrief)
+    asking = round(rules.questionnaire.value) if questionnaire else 0
+    play = minutes - opening - pause - debrief - 2 * asking
+    return Parts(welcome, opening - welcome, play, pause, debrief, asking)
 
 
 def lengths_of(scenario: Scenario, rules: Rulebook) -> tuple[Length, ...]:

@@ -8,9 +8,10 @@ from attrs import frozen
 
 from game.content.cards import Scenario
 from game.content.faults import Fault, Steps, closest
-from game.content.lengths import parts_of
+from game.content.lengths import Parts, parts_of
 from game.content.rulebook import Rulebook
 from game.content.shapes import About, Between, ChallengeId, Count, ProcedureId, StakeholderId
+from game.content.timing import Workshop
 
 
 class Audience(Enum):
@@ -48,6 +49,7 @@ class WorkshopPlan:
     debrief: Annotated[int, Between(1, 120), About("minutes kept for the debrief")]
     seats: Annotated[Mapping[StakeholderId, Annotated[int, Between(0, 20)]], About("how many people hold each seat")]
     witnesses: Annotated[int, Between(0, 200), About("people who hold no seat, and watch for the others")] = 0
+    questionnaire: Annotated[bool, About("whether people fill in the questionnaire, before and after")] = False
 
     @property
     def people(self) -> int:
@@ -58,6 +60,10 @@ class WorkshopPlan:
     def held(self) -> tuple[StakeholderId, ...]:
         """Returns the seats that people hold."""
         return tuple(seat for seat, people in self.seats.items() if people)
+
+    def parts(self, rules: Workshop) -> Parts:
+        """Returns what the workshop is made of."""
+        return parts_of(self.minutes, rules, self.debrief, self.questionnaire)
 
 
 def check_plan(plan: WorkshopPlan, scenario: Scenario, rules: Rulebook) -> Iterator[Fault]:
@@ -75,7 +81,7 @@ def check_plan(plan: WorkshopPlan, scenario: Scenario, rules: Rulebook) -> Itera
     yield from _within(("minutes",), plan.minutes, workshop.shortest.value, workshop.longest.value)
     if not missing:
         yield from _within(("seats",), plan.people, 1, workshop.most.value, "plan_people")
-    if parts_of(plan.minutes, workshop, plan.debrief).play < plan.rounds * _least(rules):
+    if plan.parts(workshop).play < plan.rounds * _least(rules):
         yield Fault(("rounds",), "plan_no_time", {"rounds": plan.rounds, "minutes": plan.minutes})
 
 

@@ -30,6 +30,8 @@ class Reason(Enum):
     """An amendment waits for its proposer's answer, and all others have spoken."""
     NOBODY_PROPOSES = "nobody_proposes"
     """Nobody has put an answer on the table for so many minutes."""
+    NOTHING_TO_PROPOSE = "nothing_to_propose"
+    """The city can take no answer to this challenge now: its money, its powers or its works forbid each."""
     IDEA_WAITS = "idea_waits"
     """An answer that the room has written waits to be estimated."""
     IDEA_READY = "idea_ready"
@@ -98,6 +100,8 @@ def _proposing(game: Game, state: State, people: frozenset[StakeholderId], pace:
         ready = len(waiting.estimates) >= voices_needed(game)
         reason = Reason.IDEA_READY if ready else Reason.IDEA_WAITS
         return Advice(reason, Help.INVENT, title=waiting.idea.title)
+    if not state.offers and not state.proposals:
+        return Advice(Reason.NOTHING_TO_PROPOSE)
     if pace is None or not people.issuperset(awaited(game, state)):
         return None
     if state.proposals:

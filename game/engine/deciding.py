@@ -144,8 +144,12 @@ def at_stake(state: State) -> tuple[ChallengeId, ...]:
 
 
 def settled(game: Game, state: State, decision: Decision) -> tuple[State, tuple[Event, ...]]:
-    """Returns the state in which a decision is carried out, and the events of it."""
+    """Returns the state in which a decision is carried out, and the events of it.
+
+    Everyone hears of the decision; whose money paid for what goes with it only where everyone may see the ballots.
+    """
     counted_ = record(game, state, decision)
+    decision = decision if counted_.shown else decision.nameless()
     if state.question is not None:
         after, events = _question_settled(game, state, decision, state.question)
     else:

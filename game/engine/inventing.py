@@ -194,6 +194,21 @@ def playing(game: Game, *states: State) -> Game:
     return _grown(_More((game, new))) if new else game
 
 
+def as_written(game: Game) -> Game:
+    """Returns the game without the answers of the room: those of its scenario alone."""
+    if not game.invented:
+        return game
+    scenario = game.model.scenario
+    challenges = tuple(
+        evolve(each, answers=tuple(answer for answer in each.answers if answer.id not in game.invented))
+        for each in scenario.challenges
+    )
+    added = {source_of(card) for card in game.invented}
+    sources = {key: told for key, told in scenario.sources.items() if key not in added}
+    model = compiled(evolve(scenario, challenges=challenges, sources=sources), game.model.rules)
+    return evolve(game, model=model, start=fitting(game.model, model).of(game.start), invented=())
+
+
 class _More(tuple[Game, tuple[Invention, ...]]):
     """A game, told from others by being itself, and what is added to it; an answer's id tells all of it."""
 

@@ -86,9 +86,9 @@ def course(game: Game, state: State, minutes: int = 0) -> Course:
     return Course(minutes, state, max(0.0, behind) * MINUTE * (minutes / all_of_it if minutes else 1.0))
 
 
-def minutes_by_rules(game: Game) -> float:
-    """Returns how long the rules say a whole session takes, in minutes."""
-    return _whole(game, outline(game, first_state(game)))
+def minutes_by_rules(game: Game, opposed: bool = True) -> float:
+    """Returns how long the rules say a whole session takes, in minutes; `opposed` where some object."""
+    return _whole(game, [each for each in outline(game, first_state(game)) if opposed or not each.perhaps])
 
 
 def outline(game: Game, state: State) -> tuple[Stretch, ...]:

@@ -192,9 +192,7 @@ def _told(rule: Rule, decision: Decision, counted: Counted, wanted: Sequence[Opi
     spent = sum(counted.prices.get(option, 0) for option in decision.chosen)
     if counted.shown:
         return Recount(rule, decision, spent, empty)
-    # Whose money paid for what would tell how each seat voted.
-    steps = tuple(evolve(step, purses=()) for step in decision.steps)
-    return Recount(rule, evolve(decision, steps=steps), spent, empty)
+    return Recount(rule, decision.nameless(), spent, empty)
 
 
 def _counted(
@@ -223,7 +221,7 @@ def _shared(game: Game, rule: Rule, election: Election, tie: TiePolicy, purses: 
     step = round(game.model.rules.deciding.completion.value)
     match rule:
         case Rule.GREEDY | Rule.GREEDY_VALUE:
-            return by_greedy(election, tie, by_value=rule is Rule.GREEDY_VALUE)
+            return by_greedy(election, tie, by_value=rule is Rule.GREEDY_VALUE, backing=purses)
         case Rule.SHARES | Rule.SHARES_COMPLETED:
             completion = step if rule is Rule.SHARES_COMPLETED else None
             return by_equal_shares(election, tie, completion=completion, purses=purses)

@@ -28,19 +28,27 @@ class Fit:
     rounds: int
     agenda: tuple[ChallengeId, ...]
     width: float
+    unopposed: float
+    """The same where nobody objects, and what an objection would have taken is shared out."""
 
 
 def fitted(scenario: Scenario, rules: Rulebook, wishes: Wishes) -> Fit:
     """Returns the rounds and challenges for the minutes there are, from the lengths the scenario gives."""
-    least, widest = least_width(rules, wishes), rules.workshop.widest.value / 100
+    least = least_width(rules, wishes)
     asked = _between_lengths(scenario, rules, wishes.minutes)
     fit = measured(scenario, rules, wishes, asked.rounds, asked.agenda)
     while fit.width < least and len(fit.agenda) > FEWEST_CHALLENGES:
         agenda = with_challenges(scenario, rules, len(fit.agenda) - 1)
         fit = measured(scenario, rules, wishes, max(FEWEST, min(fit.rounds, len(agenda))), agenda)
-    while fit.width > widest and fit.rounds < MOST:
+    while _too_wide(fit, rules) and fit.rounds < MOST:
         fit = _longer(scenario, rules, wishes, fit)
     return fit
+
+
+def _too_wide(fit: Fit, rules: Rulebook) -> bool:
+    """Tells whether phases would be wider than the rules bear, with or without the objections some may make."""
+    unopposed = fit.unopposed if fit.unopposed > fit.width else 0
+    return fit.width > rules.workshop.widest.value / 100 or unopposed > rules.workshop.widest_unopposed.value / 100
 
 
 def least_width(rules: Rulebook, wishes: Wishes) -> float:
@@ -57,7 +65,8 @@ def measured(
 ) -> Fit:
     """Returns how wide the phases of so many rounds and these challenges are."""
     game = new_game(scenario, rules, SEED, rounds, explained=False, agenda=agenda)
-    return Fit(rounds, agenda, width_of(game, wishes.play(rules)))
+    play = wishes.play(rules)
+    return Fit(rounds, agenda, width_of(game, play), play / minutes_by_rules(game, opposed=False))
 
 
 def width_of(game: Game, play: float) -> float:

@@ -6,9 +6,12 @@ from typing import Final
 from attrs import frozen
 
 from game.content.workshop import Devices, WorkshopPlan
+from game.engine.state import ALGORITHM, MANDATE
 
 BALLOTS_A_PAGE: Final = 8
 """Ballots on a printed page."""
+UNHEARD: Final = (MANDATE, ALGORITHM)
+"""The ways in which nobody votes."""
 
 
 @frozen
@@ -30,7 +33,11 @@ def _papers(plan: WorkshopPlan) -> Iterator[Printed]:
     yield Printed("tents", 1)
     yield Printed("rules", 1)
     yield Printed("cards", 1)
+    if plan.questionnaire:
+        yield Printed("questionnaire", 1)
     if plan.devices is Devices.PAPER:
         yield Printed("challenges", 1)
         yield Printed("map", 1)
-        yield Printed("ballots", -(-len(plan.held) * len(plan.agenda) // BALLOTS_A_PAGE))
+        if plan.procedure not in UNHEARD:
+            yield Printed("ballots", -(-len(plan.held) * len(plan.agenda) // BALLOTS_A_PAGE))
+        yield Printed("record", 1)

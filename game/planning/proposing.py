@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from game.content.cards import Scenario
-from game.content.lengths import parts_of
 from game.content.rulebook import Rulebook
 from game.content.shapes import ProcedureId
 from game.content.workshop import WorkshopPlan
@@ -34,14 +33,13 @@ def planned(scenario: Scenario, rules: Rulebook, wishes: Wishes) -> WorkshopPlan
         procedure=ProcedureId(scenario.procedure),
         rounds=fit.rounds,
         agenda=fit.agenda,
-        debrief=parts_of(wishes.minutes, rules.workshop, wishes.debrief).debrief,
+        debrief=wishes.parts(rules.workshop).debrief,
         seats=seats,
         witnesses=witnesses,
+        questionnaire=wishes.questionnaire,
     )
 
 
 def game_of(plan: WorkshopPlan, scenario: Scenario, rules: Rulebook, seed: int = SEED) -> Game:
     """Returns the game that a plan plays."""
-    return new_game(
-        scenario, rules, seed, plan.rounds, plan.procedure, explained=False, agenda=plan.agenda
-    )
+    return new_game(scenario, rules, seed, plan.rounds, plan.procedure, explained=False, agenda=plan.agenda)

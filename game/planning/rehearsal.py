@@ -2,7 +2,6 @@
 
 from game.bots.bot import Bot
 from game.bots.ways import played_out
-from game.content.lengths import parts_of
 from game.content.workshop import WorkshopPlan
 from game.engine.pacing import MINUTE, course
 from game.engine.setup import first_state
@@ -15,8 +14,8 @@ def rehearsed(plan: WorkshopPlan, game: Game, bot: Bot) -> float:
     The debrief has what the rounds leave, and is no shorter and no longer than the rules or the plan allow.
     """
     workshop = game.model.rules.workshop
-    parts = parts_of(plan.minutes, workshop, plan.debrief)
-    before = parts.opening + played_minutes(game, parts.play, bot) + parts.pause
+    parts = plan.parts(workshop)
+    before = parts.opening + played_minutes(game, parts.play, bot) + parts.pause + parts.asking
     least, most = min(plan.debrief, workshop.debrief_least.value), max(plan.debrief, workshop.debrief_most.value)
     return before + min(most, max(least, plan.minutes - before))
 

@@ -1,12 +1,13 @@
 """The run sheet: what happens when, to the minute, from the welcome to the goodbye."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import groupby
+from typing import Final
 
 from attrs import frozen
 
-from game.content.lengths import Parts, parts_of
+from game.content.lengths import Parts
 from game.content.shapes import ChallengeId
 from game.content.workshop import WorkshopPlan
 from game.engine.pacing import outline, shared_out
@@ -20,14 +21,20 @@ class Kind(Enum):
 
     WELCOME = "welcome"
     """People come in, the game and its city are told in two minutes."""
+    BEFORE = "before"
+    """The questionnaire of before is filled in."""
     ROLES = "roles"
     """Each reads its role and introduces it."""
     ROUND = "round"
     """A round is played."""
     PAUSE = "pause"
     """A break."""
+    SPARE = "spare"
+    """The rounds are over and the debrief needs no more: time in hand."""
     DEBRIEF = "debrief"
     """Roles are left and the room talks about it."""
+    AFTER = "after"
+    """The questionnaire of after is filled in."""
     END = "end"
     """Time is up."""
 
@@ -52,10 +59,21 @@ class Moment:
     steps: tuple[Step, ...] = ()
 
 
+SPARED: Final = 5
+"""Minutes in hand that the debrief takes without a word."""
+
+
 def run_sheet(plan: WorkshopPlan, game: Game) -> tuple[Moment, ...]:
-    """Returns the moments of a workshop; the debrief has what its rounds leave."""
-    parts = parts_of(plan.minutes, game.model.rules.workshop, plan.debrief)
-    return tuple(_moments(plan.minutes, parts, _rounds(game, parts.play)))
+    """Returns the moments of a workshop; the debrief has what its rounds leave, up to what it can bear."""
+    workshop = game.model.rules.workshop
+    parts = plan.parts(workshop)
+    longest = max(parts.debrief, round(workshop.debrief_most.value)) + SPARED
+    return tuple(_moments(plan.minutes, parts, _rounds(game, parts.play), longest))
+
+
+def in_hand(moments: Sequence[Moment]) -> float:
+    """Returns the minutes that a run sheet has left over."""
+    return sum(each.minutes for each in moments if each.kind is Kind.SPARE)
 
 
 def _rounds(game: Game, play: int) -> list[tuple[Step, ...]]:
@@ -67,9 +85,11 @@ def _rounds(game: Game, play: int) -> list[tuple[Step, ...]]:
     ]
 
 
-def _moments(minutes: int, parts: Parts, rounds: list[tuple[Step, ...]]) -> Iterator[Moment]:
+def _moments(minutes: int, parts: Parts, rounds: list[tuple[Step, ...]], longest: int) -> Iterator[Moment]:
     yield Moment(0, Kind.WELCOME, parts.welcome)
-    yield Moment(parts.welcome, Kind.ROLES, parts.roles)
+    if parts.asking:
+        yield Moment(parts.welcome, Kind.BEFORE, parts.asking)
+    yield Moment(parts.welcome + parts.asking, Kind.ROLES, parts.roles)
     at: float = parts.opening
     half = parts.opening + parts.play / 2
     pause = parts.pause
@@ -80,5 +100,12 @@ def _moments(minutes: int, parts: Parts, rounds: list[tuple[Step, ...]]) -> Iter
         if pause and number < len(rounds) and at + took / 2 >= half:
             yield Moment(at, Kind.PAUSE, pause)
             at, pause = at + pause, 0
-    yield Moment(at, Kind.DEBRIEF, minutes - at)
+    left = minutes - parts.asking - at
+    if left > longest:
+        spare = left - (longest - SPARED)
+        yield Moment(at, Kind.SPARE, spare)
+        at += spare
+    yield Moment(at, Kind.DEBRIEF, minutes - parts.asking - at)
+    if parts.asking:
+        yield Moment(minutes - parts.asking, Kind.AFTER, parts.asking)
     yield Moment(minutes, Kind.END, 0)

@@ -4,7 +4,7 @@ from typing import Self
 
 from attrs import frozen
 
-from game.content.lengths import parts_of
+from game.content.lengths import Parts, parts_of
 from game.content.numbers import Coefficient
 from game.content.rulebook import Rulebook
 from game.content.timing import Workshop
@@ -22,6 +22,8 @@ class Wishes:
     first_time: bool = True
     debrief: int | None = None
     """Minutes kept for the debrief; None for what the rules propose."""
+    questionnaire: bool = False
+    """Whether people fill in the questionnaire, before and after."""
 
     def within(self, rules: Workshop) -> Self:
         """Returns the same, its numbers brought within what the rules allow."""
@@ -32,16 +34,23 @@ class Wishes:
             devices=self.devices,
             first_time=self.first_time,
             debrief=self.debrief,
+            questionnaire=self.questionnaire,
         )
+
+    def parts(self, rules: Workshop) -> Parts:
+        """Returns what the workshop is made of."""
+        return parts_of(self.minutes, rules, self.debrief, self.questionnaire)
 
     def play(self, rules: Rulebook) -> int:
         """Returns the minutes of play that are left."""
-        return parts_of(self.minutes, rules.workshop, self.debrief).play
+        return self.parts(rules.workshop).play
 
 
 def wishes_of(plan: WorkshopPlan) -> Wishes:
     """Returns what a plan answers to."""
-    return Wishes(plan.minutes, plan.people, plan.audience, plan.devices, plan.first_time, plan.debrief)
+    return Wishes(
+        plan.minutes, plan.people, plan.audience, plan.devices, plan.first_time, plan.debrief, plan.questionnaire
+    )
 
 
 def _between(amount: int, low: Coefficient, high: Coefficient) -> int:

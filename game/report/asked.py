@@ -30,7 +30,11 @@ def sheets_in(path: Path, asked: Questionnaire, words: Words) -> tuple[AnswerShe
 
 def learnt_beside(journal: Path, words: Words) -> Learnt | None:
     """Returns what the sheets beside a journal say; None where there are none. Raises GameError as above."""
-    path = beside(journal)
+    return learnt_in(beside(journal), words)
+
+
+def learnt_in(path: Path, words: Words) -> Learnt | None:
+    """Returns what the sheets of a file say; None where it is not there. Raises GameError as above."""
     if not path.exists():
         return None
     asked = questionnaire(words)

@@ -188,6 +188,15 @@ def what_ifs(found: Sequence[WhatIf], words: Words) -> str:
     return words.say("whatif.find", change=arrowed(lived_of(most).change, words))
 
 
+def telling_and_idle(found: Sequence[WhatIf]) -> tuple[list[WhatIf], list[WhatIf]]:
+    """Returns what-ifs by which a level, a group or a role ends half a point from where it did, and the others."""
+
+    def moved(each: WhatIf) -> bool:
+        return any(abs(level.change) >= HARDLY for level in (*each.gauges, *each.groups, *each.seats))
+
+    return [each for each in found if moved(each)], [each for each in found if not moved(each)]
+
+
 def shared_out(found: WhatIf, words: Words) -> list[str]:
     """Returns who would have gained most and lost most, among residents and among roles; hardly anybody, if so."""
     told = []

@@ -1,7 +1,5 @@
 """How the city decided, and how else it could have: the session recounted, and played in each of the seven ways."""
 
-from attrs import evolve
-
 from game.bots.persona import PersonaBot
 from game.bots.ways import Played, compared
 from game.city.scoring import level_of
@@ -62,9 +60,8 @@ def told_word(teller: Teller, entry: Entry) -> GivenWord:
 
 
 def steps_told(teller: Teller, decision: Decision) -> tuple[str, ...]:
-    """Returns each step of a count in words, without the purses: they would tell how each seat voted."""
-    plain = evolve(decision, steps=tuple(evolve(step, purses=()) for step in decision.steps))
-    return tuple(deciding.numbered(teller, plain))
+    """Returns each step of a count in words, without the purses: a table of its own has them, where they are shown."""
+    return tuple(deciding.numbered(teller, decision.nameless()))
 
 
 def otherwise(session: Session, teller: Teller) -> Otherwise:

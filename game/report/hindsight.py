@@ -75,6 +75,26 @@ class Commitment:
 
 
 @frozen
+class RoomRecorded:
+    """What the files of a session hold about the room as a whole, and which files those are."""
+
+    authors: tuple[str, ...]
+    """Of maps of causes."""
+    branches: tuple[str, ...]
+    """The names of lines of play."""
+    notes: tuple[str, ...]
+    """The facilitator's."""
+    forgotten: tuple[str, ...]
+    """What was deleted, and when."""
+    files: tuple[str, ...]
+    """The names of all the session's files; none where it is not kept."""
+
+    def of(self, part: str) -> tuple[str, ...]:
+        """Returns what can be deleted by itself under that name: `maps`, `branches` or `notes`."""
+        return {"maps": self.authors, "branches": self.branches, "notes": self.notes}[part]
+
+
+@frozen
 class Recorded:
     """Everything the files of a session hold about one seat."""
 

@@ -44,7 +44,8 @@ def inventions(session: Session, teller: Teller) -> tuple[Invented, ...]:
 
 
 def _invented(held: Invention, taken: set[InterventionId | None], teller: Teller) -> Invented:
-    idea, words = held.idea, teller.words
+    words = teller.words
+    idea = held.idea.told(words.language)
     return Invented(
         idea.title, idea.words, idea.language, words.say(f"tech.{idea.tech.value}"), teller.seat(held.player),
         teller.title(idea.challenge), held.round, len(held.estimates),

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from game.report import charts, findings
+from game.report import charts, findings, funders
 from game.report.drawing import Drawing, to_svg
 from game.report.figures import Account, Debrief, Decision, Shift
 from game.report.learnt import finding
@@ -202,6 +202,14 @@ class Plates:
     def funds(self) -> Plate:
         """Who paid for what was decided."""
         return plate("funds", lambda w, t: funds(self.debrief.decisions, self.words, w, t))
+
+    @cached_property
+    def funding(self) -> Plate:
+        """Which seats funded what, under a participatory budget."""
+        found, words = self.debrief.funding, self.words
+        assert found is not None
+        title = funders.finding(found, words)
+        return plate("funding", lambda w, t: charts.funding(found, words, title, w, t))
 
     @cached_property
     def purse(self) -> Plate:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 from game.content.cards import Secrecy
 from game.content.shapes import StakeholderId
 from game.engine.events import BallotCast, Event
 from game.engine.moves import Ballot, Move
-from game.forgetting import names_of, words_of
+from game.forgetting.anew import ROOM, branch_names, notes_of
+from game.forgetting.whole import files_of
+from game.forgetting.wordless import authors_of, names_of, words_of
 from game.journal import MoveMade, Told
-from game.report.hindsight import Commitment, Recorded
+from game.report.hindsight import Commitment, Recorded, RoomRecorded
 from game.session import Session
 from game.wording.sentences import Teller
 
@@ -28,6 +31,15 @@ def commitment_of(session: Session, seat: StakeholderId) -> str:
 def recorded(session: Session, teller: Teller, told: Told | None = None) -> tuple[Recorded, ...]:
     """Returns seat by seat what is on file; `told` is the journal, which also keeps moves that were taken back."""
     return tuple(_seat(session, teller, told, seat) for seat in session.game.players)
+
+
+def room_recorded(session: Session, teller: Teller, told: Told | None, journal: Path | None) -> RoomRecorded:
+    """Returns what is on file of the whole room; `told` is the journal that lies at `journal`."""
+    if told is None or journal is None:
+        return RoomRecorded((), (), (), (), ())
+    forgotten = tuple(_forgotten(session, teller, ROOM))
+    files = tuple(file.name for file in files_of(journal))
+    return RoomRecorded(authors_of(told), branch_names(told), notes_of(journal), forgotten, files)
 
 
 def _seat(session: Session, teller: Teller, told: Told | None, seat: StakeholderId) -> Recorded:

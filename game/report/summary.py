@@ -19,6 +19,7 @@ from game.engine.state import Game, State
 from game.report import figures
 from game.report.branches import branches
 from game.report.causes import KINDS
+from game.report.funding import funding
 from game.report.governing import SEATS, blind_rounds, counted_in, given_words, otherwise, rulings, steps_told
 from game.report.incidents import close_of, incidents_of
 from game.report.inventions import inventions
@@ -41,6 +42,7 @@ READINGS = (
 )  # fmt: skip
 """What the gauges do not show, in the order the page tells it."""
 TURNING_POINTS = 4
+
 
 def summarised(
     session: Session, words: Words, date: datetime.date, journal: str = "", elsewise: bool = True
@@ -118,6 +120,7 @@ class _Summary:
             branches=branches(self.session, self.teller),
             presence=presence(self.session, self.teller),
             inventions=inventions(self.session, self.teller),
+            funding=funding(self.session, self.teller),
             otherwise=otherwise(self.session, self.teller) if elsewise else None,
             rulers=rulers(self.session, self.teller),
             what_ifs=tuple(what_ifs(self.session, self.teller, self.turned())) if elsewise else (),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.content.cards import Manner, Scenario
     from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
     from game.content.workshop import WorkshopPlan
+    from game.forgetting.anew import Part
     from game.journal import Seat
 
 
@@ -104,6 +105,18 @@ class Forget:
 
 
 @frozen
+class ForgetRoom:
+    """Delete what is on file of the whole room, a part at a time."""
+
+    part: "Part"
+
+
+@frozen
+class DeleteSession:
+    """Delete every file of the session; it goes on in this window alone."""
+
+
+@frozen
 class PutTogether:
     """Write the page that compares several tables, by their journals, in the language shown."""
 
@@ -142,10 +155,11 @@ class Keep:
 
 @frozen
 class KeepPlan:
-    """Keep the plan of a workshop among the user's own, in the language shown."""
+    """Keep the plan of a workshop among the user's own, or in the file it was taken from, in the language shown."""
 
     plan: "WorkshopPlan"
     words: Words
+    file: Path | None = None
 
 
 @frozen

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from game.errors import GameError, JournalError
+from game.forgetting.whole import finish_deleting
 from game.ui.aside import Aside
 from game.ui.commands import (
     Advance,
     Begin,
     Branch,
     Commit,
+    DeleteSession,
     Forget,
+    ForgetRoom,
     GoTo,
     HandOver,
     Keep,
@@ -33,6 +36,7 @@ from game.ui.commands import (
 )
 from game.ui.facilitator.desk import Asked, Desk
 from game.ui.learning.keeping import KeepAnswers, claimed
+from game.ui.recorded.erasing import erase
 from game.ui.setup.reading import Reading
 from game.wording.words import Words
 
@@ -159,8 +163,9 @@ class Room:
                 self.session.weigh(points)
             case Commit(player, words):
                 self.session.commit(player, words)
-            case Forget(player):
-                self._forget(player)
+            case Forget() | ForgetRoom() | DeleteSession():
+                erase(self, asked)
+                self._reasons = {}  # they are kept by turn, and every turn has been played anew
             case TakeOver():
                 self.session.take_over(asked.player)
             case HandOver():
@@ -169,10 +174,10 @@ class Room:
                 self._advance()
             case Pause():
                 self.paused = asked.on
-            case KeepPlan(plan, words):
+            case KeepPlan(plan, words, file):
                 from game.ui.planner.keeping import kept
 
-                self.plan = kept(plan, words, datetime.datetime.now().astimezone())
+                self.plan = kept(plan, words, datetime.datetime.now().astimezone(), file)
             case PrintPlan():
                 from game.ui.planner.keeping import printed
 
@@ -274,6 +279,7 @@ class Room:
 
     def saved(self) -> tuple[Saved, ...]:
         """Returns the newest journals of the folder; damaged ones are named, not hidden."""
+        finish_deleting(self.folder)
         journals = sorted(self.folder.glob("*.jsonl"), reverse=True)[:KEPT]
         return tuple(_glanced(journal) for journal in journals)
 
@@ -346,22 +352,6 @@ class Room:
         self.sketches.clear()
         self.hold(session, unattended=all(seat.bot for seat in session.seats.values()))
         self.notice = "journal.cut" if told.cut else None
-
-    def _forget(self, player: "StakeholderId") -> None:
-        """Writes the journal anew without what a seat's people said of themselves, and goes on with it."""
-        from game.forgetting import forget
-        from game.journal import Journal, read_journal
-
-        session, journal = self.session, self.session.journal
-        if journal is None:
-            raise GameError("error.nothing_kept")
-        journal.close()
-        try:
-            today = datetime.datetime.now().astimezone().date().isoformat()
-            forget(session, read_journal(journal.path), journal.path, player, today)
-        finally:
-            session.journal = Journal.reopen(journal.path, read_journal(journal.path))
-        self._reasons = {}  # they are kept by turn, and every turn has been played anew
 
     def _advance(self) -> None:
         from game.engine.moves import Proceed

@@ -52,6 +52,7 @@ class Skyline(Node):
     """Fills its place with the skyline; put words on its upper part. Still when the theme has no motion."""
 
     role = "image"
+    lively = True
 
     def __init__(self, scenery: Scenery, key: str = "skyline", **kwargs: Any) -> None:
         super().__init__(key=key, **kwargs)
@@ -76,7 +77,7 @@ class Skyline(Node):
     def arrange(self, rect: Rect, scale: float) -> None:
         self.rect, self.scale = Rect(rect), scale
         if self.picture is not None and self.picture.get_size() != rect.size:
-            self.picture = None
+            self.picture, self.shown = None, 0
         self.windows = [(self._place(*each[:4]), each) for each in windows(self.scenery.seed, self.scenery.rise)]
         self._seen, self._glints = self._passing(), self._shining()
 

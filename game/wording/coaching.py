@@ -1,11 +1,15 @@
 """The next step suggested to a table, in words: why, and what pressing it does."""
 
+from typing import Final
+
 from game.engine.coaching import Advice, Help, Reason
 from game.engine.phases import Phase
 from game.wording.sentences import Teller
 
-FEW = 2
+FEW: Final = 2
 """Seats that are named one by one; more are counted."""
+PUT_OFF: Final = (Reason.BEHIND, Reason.NOBODY_PROPOSES, Reason.NOTHING_TO_PROPOSE)
+"""Why a challenge that nobody has answered is better left for later."""
 
 
 def suggested(teller: Teller, advice: Advice, phase: Phase) -> str:
@@ -36,6 +40,6 @@ def helping(teller: Teller, advice: Advice, phase: Phase) -> str:
         return teller.words.say("coach.do.entrust")
     if advice.does is Help.INVENT:
         return teller.words.say("coach.do.idea")
-    if phase is Phase.PROPOSAL and advice.reason in (Reason.BEHIND, Reason.NOBODY_PROPOSES):
+    if phase is Phase.PROPOSAL and advice.reason in PUT_OFF:
         return teller.words.say("coach.do.leave")
     return teller.words.say(f"coach.do.{phase.value}")

@@ -16,7 +16,7 @@ Told = Invented | Estimated | Admitted
 def told(words: Words, event: Told, who: str) -> str | None:
     """Returns an event as one sentence, None for one voice more; `who` is the seat that wrote the answer."""
     held = event.invention
-    what, voices = held.idea.title, len(held.estimates)
+    what, voices = held.idea.told(words.language).title, len(held.estimates)
     match event:
         case Invented():
             return words.say("event.invented", who=who, what=what)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from game.content.cards import Scenario
-from game.content.lengths import parts_of
 from game.content.rulebook import Rulebook
 from game.content.workshop import Devices, WorkshopPlan
 from game.engine.state import Game
@@ -13,13 +12,10 @@ from game.planning.choosing import because
 from game.planning.fitting import least_width, width_of
 from game.planning.papers import papers
 from game.planning.proposing import game_of
-from game.planning.runsheet import Kind, Moment, Step, run_sheet
+from game.planning.runsheet import Kind, Moment, Step, in_hand, run_sheet
 from game.planning.wishes import wishes_of
 from game.wording.sentences import Teller
 from game.wording.words import Words
-
-EARLY = 5
-"""Minutes that a city may end before its time without a word about it."""
 
 
 @frozen
@@ -72,12 +68,12 @@ class PlanTeller:
 
     def _advice(self) -> Iterator[str]:
         plan, words = self.plan, self.words
-        parts = parts_of(plan.minutes, self.rules.workshop, plan.debrief)
+        parts = plan.parts(self.rules.workshop)
         if width_of(self.game, parts.play) < least_width(self.rules, wishes_of(plan)):
             yield self.say("tight")
-        early = round(next(each.minutes for each in self.moments if each.kind is Kind.DEBRIEF)) - plan.debrief
-        if early > EARLY:
-            yield words.count("plan.early", early)
+        early = round(in_hand(self.moments))
+        if early:
+            yield words.count("plan.early", early, rounds=words.count("plan.rounds", plan.rounds))
         if plan.witnesses:
             yield words.count("plan.witnesses_told", plan.witnesses)
         if plan.devices is Devices.PAPER:
@@ -102,15 +98,18 @@ class PlanTeller:
         minutes = self.minutes(moment.minutes)
         long = moment.minutes >= self.rules.workshop.debrief_long.value
         key = f"debrief_{'long' if long else 'short'}" if moment.kind is Kind.DEBRIEF else moment.kind.value
-        what = self.say(f"sheet.{key}", round=self.words.whole(moment.round), minutes=minutes)
-        return Row(clock(moment.at), what, self._steps(moment.steps))
+        asked = list(dict.fromkeys(step.challenge for step in moment.steps if step.challenge is not None))
+        about = self._teller.title(asked[0]) if len(asked) == 1 else ""
+        key = "round_on" if about else key
+        what = self.say(f"sheet.{key}", round=self.words.whole(moment.round), minutes=minutes, challenge=about)
+        return Row(clock(moment.at), what, self._steps(moment.steps, named=not about))
 
-    def _steps(self, steps: tuple[Step, ...]) -> str:
-        """Returns the phases of a round and their minutes, those of one challenge behind its name."""
+    def _steps(self, steps: tuple[Step, ...], named: bool) -> str:
+        """Returns the phases of a round and their minutes; where challenges are `named`, those of each behind it."""
         told, before = [], None
         for step in steps:
             phase = self.say("step", phase=self._teller.way(step.phase.value), minutes=self.minutes(step.minutes))
-            if step.challenge is not None and step.challenge != before:
+            if named and step.challenge is not None and step.challenge != before:
                 phase = self.say("challenge", challenge=self._teller.title(step.challenge), phase=phase)
             before = step.challenge
             told.append(phase)
@@ -122,12 +121,13 @@ class PlanTeller:
         number = self.words.decimal(halves, 0 if halves == int(halves) else 1)
         return self.say("minutes", n=number)
 
-    def papers(self) -> tuple[str, ...]:
-        """Returns what to print and how many times."""
+    def papers(self) -> tuple[tuple[str, str], ...]:
+        """Returns what to print and how many times, and what each sheet is for."""
         return tuple(
-            self.words.count("plan.copies", each.copies, sheet=self.words.say(f"print.{each.kind}"))
+            (self.words.count("plan.copies", each.copies, sheet=self.words.say(f"print.{each.kind}")),
+             self.say(f"use.{each.kind}"))
             for each in papers(self.plan)
-        )
+        )  # fmt: skip
 
 
 def clock(minutes: float) -> str:
@@ -147,6 +147,7 @@ def written(plan: WorkshopPlan, words: Words) -> str:
         "scenario": plan.scenario, "minutes": plan.minutes, "debrief": plan.debrief, "audience": plan.audience.value,
         "devices": plan.devices.value, "first_time": str(plan.first_time).lower(), "procedure": plan.procedure,
         "rounds": plan.rounds, "agenda": f"[{', '.join(plan.agenda)}]", "witnesses": plan.witnesses,
+        "questionnaire": str(plan.questionnaire).lower(),
     }  # fmt: skip
     for key, value in plain.items():
         shown = f'"{value}"' if key == "scenario" and not str(value).isidentifier() else value

@@ -54,6 +54,13 @@ def test_a_table_that_waits_for_computer_players_is_left_alone() -> None:
     assert advised(game(), state, frozenset(PLAYERS[1:]), Pace(300, 240)) is None
 
 
+def test_a_challenge_without_an_answer_the_city_can_take_is_better_left() -> None:
+    """Its money is gone, say: nobody can propose, and the room need not find out by pressing every card."""
+    state = evolve(proposing(), offers=())
+
+    assert advised(game(), state, EVERYONE, None) == Advice(Reason.NOTHING_TO_PROPOSE)
+
+
 @pytest.mark.parametrize(("seconds", "minutes"), [(179, None), (180, 3), (330, 5)])
 def test_a_silent_room_is_told_after_three_minutes(seconds: int, minutes: int | None) -> None:
     """Nobody has proposed: the question may wait."""

@@ -40,7 +40,7 @@ def test_a_plan_is_read_as_it_was_written(tmp_path: Path, language: str) -> None
         ("scenario: oasis", "scenario: atlantis", ":3:11: expected a city that is installed, found “atlantis”"),
         ("rounds: ", "rounds: 1", ":10:9: “rounds”: expected a number from 2 to 12"),
         ("rounds: ", "tours: ", ":10:1: "),
-        ("seats:", "seats:\n  mayor: 2", ":15:3: expected a name of this city or these rules, found “mayor”"),
+        ("seats:", "seats:\n  mayor: 2", ":16:3: expected a name of this city or these rules, found “mayor”"),
         ("devices: paper", "devices: phones", ":7:10: "),
         ("minutes: 120", "minutes: 500", ":4:10: "),
     ],

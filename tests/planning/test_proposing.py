@@ -10,31 +10,36 @@ from game.content.cards import Scenario
 from game.content.lengths import parts_of
 from game.content.workshop import Audience, Devices, check_plan
 from game.engine.pacing import minutes_by_rules
-from game.engine.state import ALGORITHM, BUDGET
+from game.engine.state import ALGORITHM, BUDGET, MAJORITY, MANDATE
 from game.planning.choosing import Because, because
 from game.planning.papers import papers
 from game.planning.proposing import game_of, planned, proposed
 from game.planning.rehearsal import played_minutes, rehearsed
-from game.planning.runsheet import Kind, run_sheet
+from game.planning.runsheet import Kind, in_hand, run_sheet
 from game.planning.seating import by_difference, seated
 from game.planning.wishes import Wishes, wishes_of
 from tests.planning.cities import cities, city, rules
 
 MINUTES = (45, 90, 180)
+LENGTHS = (*MINUTES, 60, 120, 240)
+"""Those that scenarios name are rehearsed three times, the others once."""
 PEOPLE = (4, 8, 13, 24, 40)
 LATE = 5
 """Minutes that a session may end before or after its plan."""
 
 
-@pytest.mark.parametrize("minutes", MINUTES)
+@pytest.mark.parametrize("minutes", LENGTHS)
 @pytest.mark.parametrize("scenario", cities(), ids=lambda each: each.id)
 def test_a_session_ends_within_five_minutes_of_its_plan(scenario: Scenario, minutes: int) -> None:
-    """Rehearsed by computer players on the facilitator's clock; and never do the rounds alone run over as much."""
+    """Rehearsed by computer players on the facilitator's clock, but for the time that the run sheet says is in hand;
+    and never do the rounds alone run over as much."""
     late, over = {}, {}
-    for seed, (people, first_time) in enumerate(((4, True), (13, False), (40, True)), 1):
+    groups = ((4, True), (13, False), (40, True))
+    for seed, (people, first_time) in enumerate(groups if minutes in MINUTES else groups[:1], 1):
         plan = planned(scenario, rules(), Wishes(minutes, people, first_time=first_time))
-        game, play = game_of(plan, scenario, rules(), seed), parts_of(minutes, rules().workshop, plan.debrief).play
-        late[people] = rehearsed(plan, game, ROLE) - minutes
+        game, play = game_of(plan, scenario, rules(), seed), plan.parts(rules().workshop).play
+        spare = in_hand(run_sheet(plan, game))
+        late[people] = rehearsed(plan, game, ROLE) - (minutes - spare)
         over[people] = played_minutes(game, play, ROLE) - play
 
     assert {case: round(found, 1) for case, found in late.items() if abs(found) > LATE} == {}
@@ -76,11 +81,37 @@ def test_a_first_time_gets_the_city_that_teaches() -> None:
 
 
 def test_paper_gets_a_vote_that_is_counted_by_hand() -> None:
-    """Neither an optimiser nor equal shares; and ballots for every vote."""
+    """Neither an optimiser nor equal shares; ballots where people vote, and a sheet to write what was decided."""
     plan = proposed(cities(), rules(), Wishes(90, 8, devices=Devices.PAPER, first_time=False))
+    by_vote, by_mayor = (evolve(plan, procedure=each) for each in (MAJORITY, MANDATE))
 
     assert plan.procedure not in (ALGORITHM, BUDGET)
-    assert {"ballots", "map", "challenges"} <= {each.kind for each in papers(plan)}
+    assert {"record", "map", "challenges"} <= {each.kind for each in papers(plan)}
+    assert {"ballots"} == {each.kind for each in papers(by_vote)} - {each.kind for each in papers(by_mayor)}
+
+
+def test_time_that_no_city_can_fill_is_told() -> None:
+    """An optimiser decides in a minute: four hours of it leave most of one in hand, before the debrief."""
+    plan = planned(city("quai-neuf"), rules(), Wishes(240, 8))
+    moments = run_sheet(plan, game_of(plan, city("quai-neuf"), rules()))
+    spare, debrief = (next(each for each in moments if each.kind is kind) for kind in (Kind.SPARE, Kind.DEBRIEF))
+
+    assert spare.minutes > 30
+    assert debrief.at == pytest.approx(spare.at + spare.minutes)
+    assert debrief.minutes == rules().workshop.debrief_most.value
+
+
+def test_a_questionnaire_has_its_minutes_and_its_sheets() -> None:
+    """Before roles are read and after the debrief; the rounds give them up, the end stays where it was."""
+    without, asked = (planned(city("port-clair"), rules(), Wishes(questionnaire=each)) for each in (False, True))
+    moments = run_sheet(asked, game_of(asked, city("port-clair"), rules()))
+    kinds = [each.kind for each in moments]
+
+    assert kinds[:3] == [Kind.WELCOME, Kind.BEFORE, Kind.ROLES]
+    assert kinds[-3:] == [Kind.DEBRIEF, Kind.AFTER, Kind.END]
+    assert moments[-1].at == 90
+    assert without.parts(rules().workshop).play - asked.parts(rules().workshop).play == 8
+    assert "questionnaire" in {each.kind for each in papers(asked)} - {each.kind for each in papers(without)}
 
 
 def test_the_parts_of_a_session_are_those_of_the_rules() -> None:

@@ -20,6 +20,8 @@ from game.report.figures import (
     Decision,
     DistrictFate,
     Fact,
+    Funded,
+    Funding,
     Gain,
     GivenWord,
     GroupFate,
@@ -34,6 +36,7 @@ from game.report.figures import (
     Ruling,
     Seat,
     Series,
+    Share,
     Shift,
     VisionShare,
     Watched,
@@ -128,6 +131,7 @@ class _Sample:
                     (Expected(t("Coût", "Cost"), "2", "1", "4"),), t("Retenue au tour 2.", "Taken in round 2."),
                 ),
             ),
+            funding=self.funding(),
             rulers=self.rulers(),
             what_ifs=self.what_ifs(),
             commitments=(Commitment("residents", t("Habitants", "Residents"), t("J’irai à la réunion.", "I will go to the meeting.")),),
@@ -418,6 +422,19 @@ class _Sample:
             (t("Habitants", "Residents"), t("Vivre tranquilles, et être entendus.", "A quiet life, and to be heard."), t("Que rien ne se bâtisse en face.", "That nothing is built across the street."), (53_000, 43_000), (lived, watched), nature),
         )  # fmt: skip
         return tuple(Payoff(n, aim, secret, Shift(*score), w, s) for n, aim, secret, score, w, s in rows)
+
+    def funding(self) -> Funding:
+        """Returns a budget of which one vote was open and the other secret."""
+        t = self.t
+        seats = (t("Mairie", "City hall"), t("Habitants", "Residents"), t("Commerçants", "Shopkeepers"))
+        grid, trees = t("Un réseau <i>automatique</i>", "An <i>automatic</i> grid"), t("Jardins de pluie", "Rain gardens")
+        return Funding(
+            "money", seats,
+            (
+                Funded(1, "grid", grid, 4_600, True, (Share(seats[0], 3_100), Share(seats[1], 1_500))),
+                Funded(3, "gardens", trees, 2_000, False, (Share("", 1_200), Share("", 800))),
+            ),
+        )  # fmt: skip
 
     def rulers(self) -> tuple[Ruler, ...]:
         t = self.t

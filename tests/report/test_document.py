@@ -234,3 +234,34 @@ def test_what_a_room_learnt_is_told_on_paper_too(people: int) -> None:
     assert [] == [note for note in notes(found, words) if note not in said]
     assert found.shown == (words.say("learning.table.parts") in said)
     assert b"pdfuaid" in pdf(told, words)
+
+
+def test_a_chapter_asks_the_room_what_it_makes_of_it() -> None:
+    """Every chapter that people can argue about has its question for the room that its page has left; none two."""
+    told = document(sample.debrief("en"), words_in("en"))
+    asked = [chapter["asked"] for chapter in told["chapters"] if chapter["asked"]]
+
+    assert len(asked) > 12
+    assert len(asked) == len(set(asked)), "each is about its own chapter"
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("told", [sample.debrief, debrief], ids=["sample", "played"])
+def test_no_page_is_left_half_empty(tmp_path: Path, told: Any, language: str) -> None:
+    """What a page of the debrief has left under its last line is at most a quarter of its height."""
+    (tmp_path / "read.pdf").write_bytes(pdf(told(language), words_in(language)))
+    subprocess.run(["pdftoppm", "-r", "20", "-gray", tmp_path / "read.pdf", tmp_path / "page"], check=True)
+
+    assert [] == [page.stem for page in sorted(tmp_path.glob("page*.pgm")) if _empty_below(page) > 0.25]
+
+
+def _empty_below(page: Path) -> float:
+    """Returns how much of a page's height has nothing on it, between its last line and its foot."""
+    kind, width, height, _, rest = page.read_bytes().split(maxsplit=4)
+    wide, high = int(width), int(height)
+    rows = rest[-wide * high :]
+    low = round(high * 0.945)  # the number of the page stands below
+    inked = (y for y in range(low - 1, -1, -1) if min(rows[y * wide : (y + 1) * wide]) < 240)
+    assert kind == b"P5"
+    return (low - 1 - next(inked)) / high

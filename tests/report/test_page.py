@@ -80,7 +80,7 @@ def names(of: Debrief) -> set[str]:
     return found
 
 
-CODED = {"id", "icon", "tech", "good", "kind", "headline", "want", "language", "city", "fate", "of"}
+CODED = {"id", "icon", "tech", "good", "kind", "headline", "want", "language", "city", "fate", "of", "unit"}
 """Fields that hold a code, which the page tells in words or in colour."""
 
 

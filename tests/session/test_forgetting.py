@@ -1,20 +1,27 @@
 """A seat's people can be forgotten: the files no longer hold what they wrote, and the session still replays."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-from game.content.shapes import StakeholderId
+from game.content.cards import Intervention
+from game.content.causalmap import Arrow, CausalMap, Moment
+from game.content.shapes import LANGUAGES, StakeholderId
 from game.engine.decide.consent import Position
+from game.engine.events import Decided
 from game.engine.legal import moves_of
-from game.engine.moves import Answer, Bargain, Estimate, Proceed, Promise, PromiseKind
+from game.engine.moves import Answer, Bargain, Draw, Estimate, Proceed, Promise, PromiseKind, Propose, Vote
 from game.engine.phases import Phase
 from game.engine.seating import Gather
 from game.errors import GameError
-from game.forgetting import MARK, copies, forget, words_of
+from game.forgetting.anew import Part, copies, forget, forget_room, notes_file
+from game.forgetting.whole import GOING, delete_session, files_of, finish_deleting
+from game.forgetting.wordless import MARK, moves_in, words_of
 from game.journal import Forgotten, Journal, MoveMade, Seat, read_journal
 from game.session import Session, begin, replayed
+from game.wording.words import words_in
 from tests.engine.inventions import VOICES, inventing
 from tests.engine.table import loaded, rules
 from tests.session.rooms import BEGAN, OPEN
@@ -177,7 +184,7 @@ def test_a_name_that_estimated_an_answer_is_forgotten_with_it(tmp_path: Path) ->
     held = begin(loaded(), rules(), seats, 7, path, BEGAN, 2, "majority")
     while held.state.phase is not Phase.PROPOSAL:
         held.submit(Proceed())
-    for move in inventing(held.game, held.state):
+    for move in inventing(held.game, held.state, OTHER):
         held.submit(evolve(move, voice=NAMES[0]) if isinstance(move, Estimate) and move.voice == VOICES[0] else move)
     card = held.state.invented
     held.close()
@@ -208,3 +215,214 @@ def test_a_file_that_cannot_be_replaced_stays_and_leaves_no_other(
 
     assert path.read_bytes() == before
     assert not list(path.parent.glob("*.new"))
+
+
+def invented(path: Path, card_wins: bool = True) -> Session:
+    """Returns a finished session in which a seat of people invented an answer that was proposed and voted for."""
+    seats = [Seat(card.id, (), None if card.id == ONE else "persona") for card in loaded().scenario.stakeholders]
+    held = begin(loaded(), rules(), seats, 7, path, BEGAN, 2, "majority")
+    OPEN.append(held)
+    while held.state.phase is not Phase.PROPOSAL:
+        held.submit(Proceed())
+    for move in inventing(held.game, held.state, ONE, title="Le banc de Zoé", words="Rue des Lilas, chez Ahmed."):
+        held.submit(move)
+    card = held.state.invented[-1]
+    held.submit(Propose(ONE, card, next(iter(held.game.model.scenario.city.districts)).id))
+    held.undo()
+    held.submit(Propose(ONE, card, next(iter(held.game.model.scenario.city.districts)).id))
+    while not held.over:
+        voted = [m for m in moves_of(held.game, held.state, ONE) if isinstance(m, Vote) and card in m.approved]
+        held.submit(voted[0] if card_wins and voted else held.next_unattended()[0])
+    held.branch(len(held.turns) // 2, "Chez Zoé")
+    return held
+
+
+def test_the_text_of_an_invented_answer_is_forgotten_and_its_figures_stay(tmp_path: Path) -> None:
+    """Title, words and the id made of them are gone from the file; the answer keeps its figures, on every line."""
+    held = invented(tmp_path / "three.jsonl")
+    before, city = held.state.inventions[0].card, held.cities[-1].values.tolist()
+    path, done = forgotten(held)
+    text = path.read_text(encoding="utf-8")
+    again = replayed(path, read_journal(path), loaded(), rules())
+    after = again.state.inventions[0].card
+
+    assert [] == [words for words in ("Zoé", "Ahmed", "Lilas", "banc-de") if words in text.replace("Chez Zoé", "")]
+    assert (2, city) == (done.texts, again.cities[-1].values.tolist())
+    assert before and after and before.id != after.id
+    assert _figures(before) == _figures(after)
+    assert "Zoé" not in repr(held.game.model.scenario), "nor does the session on screen hold them"
+    assert [len(track.turns) for track in held.tracks] == [len(track.turns) for track in again.tracks]
+
+
+def _figures(card: Intervention) -> list[object]:
+    effects = [evolve(each, source="") for each in card.effects]
+    return [card.cost, card.upkeep, card.build, card.tech, card.leaning, effects]
+
+
+def test_what_stands_in_its_place_says_so_in_both_languages(tmp_path: Path) -> None:
+    """The card has a text of its own in each language, and is found nowhere to be deleted again."""
+    held = invented(tmp_path / "four.jsonl")
+    path, _ = forgotten(held)
+    told = read_journal(path)
+    card = replayed(path, told, loaded(), rules()).state.inventions[0].card
+
+    assert card is not None
+    for language in LANGUAGES:
+        words = words_in(language)
+        assert words.say("forgotten.card.title", n="1") == card.title[language]
+        assert words.say("forgotten.card.words") == card.text[language]
+    assert () == tuple(text for move in moves_in(told) for text in words_of(move, ONE))
+
+
+def test_a_proposal_of_a_forgotten_answer_is_still_one(tmp_path: Path) -> None:
+    """Votes and decisions speak of the answer by its new id: the same thing is decided as before."""
+    held = invented(tmp_path / "five.jsonl")
+    old, taken = held.state.invented[-1], [e.taken for e in held.events if isinstance(e, Decided)]
+    path, _ = forgotten(held)
+    again = replayed(path, read_journal(path), loaded(), rules())
+    new = again.state.invented[-1]
+
+    assert [new if each == old else each for each in taken] == [
+        e.taken for e in again.events if isinstance(e, Decided)
+    ]
+
+
+@pytest.fixture
+def walled(table: Session) -> Session:
+    """Returns the session with two maps on the wall, a branch, and notes of the facilitator."""
+    assert table.journal is not None
+    for author, strength in (("Zoé", 2), ("Zoé", 3), ("Groupe 2", 1)):
+        table.submit(Draw(CausalMap(author, (Arrow("prosperity", "affordability", strength),)), Moment.AFTER))
+    table.branch(2, "Chez Ahmed")
+    notes_file(table.journal.path).write_text("Zoé n’a rien dit.\nDemander à Ahmed.\n", encoding="utf-8")
+    return table
+
+
+@pytest.mark.parametrize(
+    ("part", "gone", "kept"),
+    [(Part.MAPS, ("Groupe 2",), "Chez Ahmed"), (Part.BRANCHES, ("Chez Ahmed",), "Groupe 2"), (Part.NOTES, (), "Zoé")],
+)
+def test_what_is_the_room_s_is_forgotten_part_by_part(
+    walled: Session, part: Part, gone: tuple[str, ...], kept: str
+) -> None:
+    """Authors, branch names or notes go; the maps, the branches and the other parts stay, and the session replays."""
+    assert walled.journal is not None
+    path = walled.journal.path
+    walled.close()
+    done = forget_room(walled, read_journal(path), path, frozenset((part,)), ON)
+    text = path.read_text(encoding="utf-8")
+    again = replayed(path, read_journal(path), loaded(), rules())
+
+    assert [] == [words for words in gone if words in text] and kept in text
+    assert (part is not Part.NOTES) == notes_file(path).exists()
+    assert [len(track.turns) for track in walled.tracks] == [len(track.turns) for track in again.tracks]
+    assert [len(drawn.map.arrows) for drawn in walled.tracks[0].turns[-1].state.maps] == [
+        len(drawn.map.arrows) for drawn in again.tracks[0].turns[-1].state.maps
+    ]
+    assert (done,) == again.forgotten and "" == done.player
+
+
+def test_two_authors_stay_two_and_one_stays_one(walled: Session) -> None:
+    """Who put two maps up still did: the later one has taken the earlier one down."""
+    assert walled.journal is not None
+    path = walled.journal.path
+    walled.close()
+    forget_room(walled, read_journal(path), path, frozenset((Part.MAPS,)), ON)
+
+    assert [f"{MARK} 1", f"{MARK} 2"] == [drawn.map.author for drawn in walled.tracks[0].turns[-1].state.maps]
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_what_fails_on_the_way_leaves_everything_as_it_was(
+    walled: Session, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """Whether the files beside it or the journal can't be changed: nothing says that something was deleted."""
+    assert walled.journal is not None
+    path = walled.journal.path
+    walled.close()
+    before = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    monkeypatch.setattr(Path, ("unlink", "replace")[at], _refusing(getattr(Path, ("unlink", "replace")[at]), at))
+
+    with pytest.raises(GameError):
+        forget_room(walled, read_journal(path), path, frozenset(Part), ON)
+
+    monkeypatch.undo()
+    path.with_suffix(".new").unlink(missing_ok=True)
+    assert before == {file.name: file.read_bytes() for file in path.parent.iterdir()}
+
+
+def _refusing(real: Callable[..., object], everything: int) -> Callable[..., object]:
+    """Returns what refuses for the notes, or for everything."""
+
+    def refuse(self: Path, *of: object, **how: object) -> object:
+        if everything or self.name.endswith(".notes.txt"):
+            raise OSError(13, "refused")
+        return real(self, *of, **how)
+
+    return refuse
+
+
+def _all_kinds(path: Path) -> set[str]:
+    """Writes one file of each kind beside a journal, one of another session and one of nobody; returns its own."""
+    for name in ("one.fr.html", "one.fr.pdf", "one.notes.txt", "one.learning.csv", ".one.learning.csv.new"):
+        (path.parent / name).write_text("Zoé", encoding="utf-8")
+    for name in ("one-2.jsonl", "one-2.fr.html", "two.notes.txt", "one.more.jsonl", "one.more.fr.html"):
+        (path.parent / name).write_text("", encoding="utf-8")
+    return {file.name for file in path.parent.iterdir()}
+
+
+OTHERS = {"one-2.jsonl", "one-2.fr.html", "two.notes.txt", "one.more.jsonl", "one.more.fr.html"}
+
+
+def test_a_whole_session_goes_with_every_file_of_its_name(table: Session) -> None:
+    """Those listed are those that go; other sessions keep theirs, even where their name begins alike."""
+    assert table.journal is not None
+    path = table.journal.path
+    table.close()
+    every = _all_kinds(path)
+    listed = {file.name for file in files_of(path)}
+
+    assert listed == every - OTHERS
+    assert listed == {file.name for file in delete_session(path)}
+    assert {file.name for file in path.parent.iterdir()} == OTHERS
+
+
+@pytest.mark.parametrize("after", range(4))
+def test_an_interrupted_deletion_is_finished_later(table: Session, monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """Wherever it stops the session is no longer found, and the rest goes when the sessions are next asked for."""
+    assert table.journal is not None
+    path, real, left = table.journal.path, Path.unlink, [after]
+    table.close()
+    _all_kinds(path)
+
+    def stopping(self: Path, missing_ok: bool = False) -> None:
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        real(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        delete_session(path)
+    monkeypatch.undo()
+    stopped = not path.exists() and path.with_name(path.name + GOING).exists()
+    finish_deleting(path.parent)
+
+    assert stopped
+    assert {file.name for file in path.parent.iterdir()} == OTHERS
+
+
+def test_a_journal_that_cannot_be_deleted_stays_with_all_its_files(
+    table: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error names it and says what to do."""
+    assert table.journal is not None
+    path = table.journal.path
+    table.close()
+    every = _all_kinds(path)
+    monkeypatch.setattr(Path, "replace", refused)
+
+    with pytest.raises(GameError, match="not_deleted"):
+        delete_session(path)
+
+    assert every == {file.name for file in path.parent.iterdir()}

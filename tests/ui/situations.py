@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from game.content.answersheets import AnswerSheet, When
 from game.content.causalmap import Arrow, CausalMap, Moment
@@ -16,12 +16,14 @@ from game.content.keptsheets import keep
 from game.content.load_questions import load_questions
 from game.content.shapes import ProcedureId, ScenarioId
 from game.content.tickets import tickets
-from game.engine.moves import Draw, HideScores, Poll, Proceed, Propose
+from game.engine.moves import Draw, HideScores, Move, Poll, Proceed, Propose
 from game.engine.phases import Phase
 from game.engine.seating import Gather, Swap
-from game.journal import Header, Journal
+from game.forgetting.anew import notes_file
+from game.journal import Branched, Header, Journal, MoveMade
 from game.session import Session
 from game.ui.blindspot.eyes import Look
+from game.ui.debrief.pages import NEEDED
 from game.ui.debrief.pages import PAGES as DEBRIEF
 from game.ui.facilitator.desk import Freeze, Spotlight
 from game.ui.learning.keeping import answers_file
@@ -61,6 +63,8 @@ class Played:
     seed: int = 7
     voting: bool = False
     """Whether the computer players have already voted."""
+    moves: tuple[Move, ...] = ()
+    """What has been moved since."""
 
 
 @frozen
@@ -95,6 +99,8 @@ def _played(how: Played) -> Session:
     play_until(held, how.phase, how.round)
     while how.voting and (chosen := held.bot_choice()):
         held.submit(chosen[1].move)
+    for move in how.moves:
+        held.submit(move)
     return held
 
 
@@ -179,22 +185,28 @@ def _answered(*keys: str) -> Then:
     """Returns what keeps the sheets of a dozen people, opens the questionnaire again, and presses these keys."""
 
     def answered(hands: Hands) -> None:
-        asked, file = load_questions(), answers_file(hands.scene.room)
-        numbers = {When.BEFORE: 1, When.AFTER: 3}
-        keep(
-            file,
-            [
-                AnswerSheet(ticket, when, {item.id: min(5, number + ticket % 2) for item in asked.items[4:]})
-                for when, number in numbers.items()
-                for ticket in tickets(12)[when is When.AFTER :]
-            ],
-            asked,
-        )
+        _filled_in(hands)
         hands.stage.perform(Pop())
         hands.stage.perform(Push("learning", {"page": "after"}))
         press(*keys)(hands)
 
     return answered
+
+
+def _filled_in(hands: Hands) -> None:
+    """Keeps the sheets of a dozen people, of before and of after."""
+    asked, file = load_questions(), answers_file(hands.scene.room)
+    numbers = {When.BEFORE: 1, When.AFTER: 3}
+    keep(
+        file,
+        [
+            AnswerSheet(ticket, when, {item.id: min(5, number + ticket % 2) for item in asked.items[4:]})
+            for when, number in numbers.items()
+            for ticket in tickets(12)[when is When.AFTER :]
+        ],
+        asked,
+    )
+    hands.stage.refresh()
 
 
 def _half_typed(hands: Hands) -> None:
@@ -303,6 +315,21 @@ def _forgetting(hands: Hands) -> None:
     hands.press("forget")
 
 
+def _of_the_room(*keys: str) -> Then:
+    """Returns what keeps a journal with a map, a branch and a note, turns to the room's page, and presses these."""
+
+    def turned(hands: Hands) -> None:
+        session, path = hands.scene.room.session, hands.scene.room.folder / "2026-01-01-port-clair-7.jsonl"
+        session.journal = Journal(path, HEADER)
+        session.journal.append(MoveMade(Draw(evolve(MAP, author="Zoé et Ahmed"), Moment.AFTER), ""))
+        session.journal.append(Branched(1, "Si l’on avait choisi les arbres"))
+        session.journal.close()
+        notes_file(path).write_text("Redemander aux habitants.\n", encoding="utf-8")
+        press("seat room", *keys)(hands)
+
+    return turned
+
+
 COMINGS: Final = (
     Gather(PEOPLE[0], ("Aïcha", "", "")), Swap(*PEOPLE, 2), Gather("cityhall", ("",)), Gather("cityhall", ()),
 )  # fmt: skip
@@ -314,10 +341,12 @@ TALKING: Final = Played(Phase.DELIBERATION, 1, EVERYONE[:3])
 PROPOSING: Final = Played(Phase.PROPOSAL, 1, PEOPLE)
 MAPPED: Final = Played(Phase.ENDED, 9, way="mayor")
 DEBATE: Final = Played(Phase.DELIBERATION, 2, PEOPLE)
+MOVED: Final = evolve(DEBATE, moves=COMINGS)
 TABLE: Final = (
     Situation("table", "people deliberate", DEBATE),
     Situation("table", "first briefing", Played(people=("cityhall",))),
     Situation("table", "people propose", Played(Phase.PROPOSAL, 1, ("cityhall", "residents"))),
+    Situation("table", "a full room proposes", Played(Phase.PROPOSAL, 1, EVERYONE)),
     Situation("table", "computers propose", Played(Phase.PROPOSAL, 3)),
     Situation("table", "people vote", Played(Phase.DECISION, 2, PEOPLE)),
     Situation("table", "a mandate decides", Played(Phase.DECISION, 2, ("cityhall",), "mayor")),
@@ -424,6 +453,11 @@ SHEETS: Final = (
     Situation("commitments", "two kept", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _committed, over="table"),
     Situation("recorded", "a seat of people", Played(Phase.ENDED, 2, PEOPLE, rounds=2), over="table"),
     Situation("recorded", "asking once", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _forgetting, over="table"),
+    Situation("recorded", "the room", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _of_the_room(), over="table"),
+    Situation(
+        "recorded", "the whole session", Played(Phase.ENDED, 2, PEOPLE, rounds=2), _of_the_room("delete session"),
+        over="table",
+    ),
     Situation("learning", "before", over="table"),
     Situation("learning", "a number", then=press("ask"), over="table"),
     Situation("learning", "a question", then=press("ask", "go"), over="table"),
@@ -462,8 +496,11 @@ PAGES: Final = (
     Situation("ending", "hardly anything decided", Played(Phase.ENDED, 2, EVERYONE, rounds=2)),
     *(
         Situation("debrief", name, Played(Phase.ENDED, 2, rounds=2), press(f"page:{at}"))
-        for at, name in enumerate(DEBRIEF)
+        for at, name in enumerate(each for each in DEBRIEF if each not in NEEDED)
     ),
+    Situation("debrief", "who sat where", MOVED, press("page:9")),
+    Situation("debrief", "what was learnt", Played(Phase.ENDED, 2, rounds=2), after(_filled_in, press("page:9"))),
+    Situation("debrief", "who funded what", Played(Phase.ENDED, 2, rounds=2, way="budget"), press("page:7")),
 )
 REGISTRY: Final = (*PAGES, *TABLE, *DIALOGS, *SHEETS)
 """Each scene's first situation stands for it where all combinations are tried."""

@@ -5,14 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from game.content.answersheets import AnswerSheet, When
+from game.content.keptsheets import keep
+from game.content.load_questions import load_questions
+from game.content.shapes import StakeholderId
+from game.content.tickets import tickets
 from game.engine.phases import Phase
+from game.engine.seating import Gather
 from game.errors import GameError
+from game.report.learnt import finding
 from game.ui.debrief.pages import PAGES
+from game.ui.learning.keeping import answers_file
+from game.ui.room import Room
 from game.ui.scene import Key
 from game.ui.scenes import SCENES
 from game.ui.scenes import debrief as screen
 from tests.ui.hands import Hands
-from tests.ui.rooms import play_until, room, shipped, stage
+from tests.ui.rooms import LANGUAGES, play_until, room, shipped, stage
 
 Opened = Callable[..., Hands]
 
@@ -46,14 +55,14 @@ def test_every_page_is_reached_by_tab_and_by_number(debrief: Opened) -> None:
     hands = debrief()
 
     by_tab, by_key = [], []
-    for at in range(len(PAGES)):
+    for at in range(len(hands.scene.pages)):
         hands.press(f"page:{at}")
         by_tab.append(hands.scene.page)
-    for at in range(len(PAGES)):
+    for at in range(len(hands.scene.pages)):
         hands.stage.tell(Key(str((at + 1) % 10)))
         by_key.append(hands.scene.page)
 
-    assert (list(PAGES), list(PAGES)) == (by_tab, by_key)
+    assert (list(hands.scene.pages), list(hands.scene.pages)) == (by_tab, by_key)
 
 
 def test_secret_aims_show_only_once_lifted(debrief: Opened) -> None:
@@ -62,7 +71,7 @@ def test_secret_aims_show_only_once_lifted(debrief: Opened) -> None:
     secrets = [card.secret["fr"] for card in shipped()[0].scenario.stakeholders]
 
     read = ""
-    for at in range(len(PAGES)):
+    for at in range(len(hands.scene.pages)):
         hands.press(f"page:{at}")
         read += hands.says()
     hands.press("page:8")
@@ -188,3 +197,53 @@ def test_the_accounts_show_who_paid_for_what(debrief: Opened) -> None:
 
     assert "de ce qui est décidé" in read
     assert hands.cut() == []
+
+
+def test_a_page_is_there_only_if_there_is_something_to_tell(debrief: Opened, tmp_path: Path) -> None:
+    """Who sat where has a page where that changed, and what was learnt where sheets were filled in."""
+    plain = debrief()
+    moved = Hands(stage(SCENES, _moved(tmp_path), language="fr"))
+    moved.stage.open("debrief")
+
+    assert [*[*PAGES][:9], "questions"] == list(plain.scene.pages)
+    assert [*[*PAGES][:9], "room", "questions"] == list(moved.scene.pages)
+
+
+def _moved(folder: Path) -> Room:
+    held = room(folder, people=("residents",), rounds=2)
+    held.session.submit(Gather(StakeholderId("residents"), ("Aïcha", "", "")))
+    play_until(held.session, Phase.ENDED, 2)
+    return held
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_sat_where_is_shown_round_by_round(tmp_path: Path, language: str, text: float) -> None:
+    """Each seat says who held it at the start and after each round, and each change is told; nothing is cut."""
+    hands = Hands(stage(SCENES, _moved(tmp_path), (1280, 720), language, text=text))
+    hands.stage.open("debrief", page="room")
+    debrief = hands.scene.debrief(hands.stage.frame.words)
+
+    assert hands.cut() == []
+    assert all(line in hands.says() for line in debrief.presence.told)
+    assert all(row.name in hands.says() for row in debrief.presence.rows)
+
+
+def test_what_was_learnt_is_shown_once_sheets_are_kept(debrief: Opened) -> None:
+    """The page comes as soon as sheets lie beside the session, with its finding and every item."""
+    hands = debrief()
+    before = hands.scene.pages
+    asked = load_questions()
+    sheets = [
+        AnswerSheet(ticket, when, {item.id: level for item in asked.items[4:]})
+        for when, level in ((When.BEFORE, 1), (When.AFTER, 3))
+        for ticket in tickets(12)
+    ]
+    keep(answers_file(hands.scene.room), sheets, asked)
+    hands.stage.refresh()
+    hands.press(f"page:{hands.scene.pages.index('learnt')}")
+
+    words = hands.stage.frame.words
+    assert "learnt" not in before
+    assert finding(hands.scene.debrief(words).learnt, words) in hands.says()
+    assert all(item.say["fr"] in hands.says() for item in asked.statements)

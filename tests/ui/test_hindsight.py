@@ -6,15 +6,19 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.shapes import ProcedureId
-from game.engine.moves import Proceed
+from game.engine.moves import Draw, Proceed
 from game.engine.phases import Phase
 from game.engine.seating import Gather
+from game.forgetting.anew import Part, branch_names, notes_file
+from game.forgetting.wordless import authors_of
 from game.journal import Forgotten, Seat, read_journal
 from game.report.recorded import recorded
 from game.session import begin
+from game.ui.facilitator.desk import Write
 from game.ui.room import Room
-from game.ui.scene import Push
+from game.ui.scene import Push, Submit
 from game.ui.scenes import SCENES
 from game.wording.sentences import Teller
 from game.wording.words import words_in
@@ -145,6 +149,45 @@ def test_a_seat_is_forgotten_after_one_question(kept: Hands) -> None:
     assert "2 names, 1 text" in kept.says()
     session.commit("residents", "Later")
     assert "Later" in path.with_name("one.commitments.json").read_text("utf-8")
+
+
+def test_the_room_s_words_are_deleted_part_by_part(kept: Hands) -> None:
+    """A map's author, a branch's name and the notes each have a button, which asks; then the page says what went."""
+    session, path = kept.scene.room.session, journal(kept)
+    drawn = CausalMap("Zoé", (Arrow("prosperity", "affordability", 2),))
+    session.submit(Draw(drawn, Moment.AFTER))
+    session.branch(2, "Chez Ahmed")
+    kept.stage.perform(Submit(Write("Ask them again")))
+    kept.stage.perform(Push("recorded"))
+    kept.press("seat room")
+    for part in Part:
+        kept.click(f"forget {part.value}")
+        kept.click("delete all")
+
+    told = read_journal(path)
+    assert ((), ()) == (authors_of(told), branch_names(told))
+    assert not notes_file(path).exists() and [] == kept.scene.room.desk.notes
+    assert 3 == len(session.forgotten) and "1 text" in kept.says()
+
+
+def test_a_whole_session_is_deleted_after_one_question(kept: Hands) -> None:
+    """The question names every file; after a yes none is left, and the sheet says that only this window has it."""
+    path = journal(kept)
+    page = path.with_suffix(".en.html")
+    page.write_text("", encoding="utf-8")
+    kept.stage.perform(Push("recorded"))
+    kept.press("seat room")
+    kept.click("delete session")
+    asked = kept.says()
+    kept.click("keep all")
+    stayed = path.exists()
+    kept.click("delete session")
+    kept.click("delete all")
+
+    assert page.name in asked and path.name in asked and stayed
+    assert not path.exists() and not page.exists()
+    assert "this window alone" in kept.says() and kept.cut() == []
+    assert () == kept.scene.room.saved()
 
 
 def test_a_session_without_a_journal_has_nothing_to_delete(tmp_path: Path) -> None:

@@ -82,6 +82,36 @@ def test_a_plan_kept_is_taken_up_again(opened: Callable[..., Hands]) -> None:
     assert load_plan(path).plan == hands.scene.draft.plan == again.scene.draft.plan
 
 
+def test_a_plan_taken_up_is_kept_where_it_was(opened: Callable[..., Hands]) -> None:
+    """Changed and kept again it is the same file; another length is another plan."""
+    hands = opened()
+    hands.press("keep")
+    hands.press("debrief+")
+    hands.press("keep")
+    (path,) = kept_plans()
+    hands.press("minutes+")
+    hands.press("keep")
+
+    assert load_plan(path).plan.debrief == 12
+    assert sorted(load_plan(each).plan.minutes for each in kept_plans()) == [90, 95]
+    assert "Port-Clair, 90 min" in hands.says()
+
+
+def test_first_names_go_to_the_table_and_into_no_plan(opened: Callable[..., Hands]) -> None:
+    """Written beside a seat, they stand there once the workshop has started."""
+    hands = opened()
+    hands.press("pages:2")
+    hands.click("names cityhall")
+    hands.type("Léa")
+    hands.press("keep")
+    (path,) = kept_plans()
+    room = hands.scene.room
+    hands.press("start")
+
+    assert room.session.seats["cityhall"].people == ("Léa",)
+    assert "Léa" not in path.read_text(encoding="utf-8")
+
+
 def test_a_plan_with_a_fault_is_refused_with_its_place(opened: Callable[..., Hands], tmp_path: Path) -> None:
     """The screen names the line; what was on it stays."""
     hands = opened()

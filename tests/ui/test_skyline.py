@@ -78,6 +78,18 @@ def test_the_same_time_gives_the_same_picture(skyline: Skyline) -> None:
     assert by_halves == seen(other)
 
 
+def test_the_city_comes_up_again_in_another_size(skyline: Skyline) -> None:
+    """A window made larger shows the whole city, and not only what moves in it."""
+    wider = Skyline(skyline.scenery)
+    wider.adopt(skyline)
+    wider.arrange(Rect(0, 0, 960, 540), 1 / 2)
+    hours(wider.scenery, (960, 540)).finish()
+    while wider.animate(0.0, still(LIGHT)):
+        time.sleep(0)
+
+    assert sum(each.w * each.h for each in wider.damage) >= 960 * 540
+
+
 def test_nothing_moves_with_reduced_motion(skyline: Skyline) -> None:
     """Once the picture is there, a still theme asks for no frame at all."""
     before = seen(skyline)

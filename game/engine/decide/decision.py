@@ -10,7 +10,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from game.content.shapes import InterventionId
 
@@ -135,6 +135,14 @@ class Purse:
 
 
 @frozen
+class Backing:
+    """What a voter gave an option that the common purse paid for: 1 for an approval, or tokens."""
+
+    voter: str
+    given: int
+
+
+@frozen
 class Step:
     """One thing a rule did, with what it did it to and the figures it rested on."""
 
@@ -144,6 +152,14 @@ class Step:
     among: tuple[InterventionId, ...] = ()
     purses: tuple[Purse, ...] = ()
     """For equal shares: the purses of those who paid."""
+    backing: tuple[Backing, ...] = ()
+    """For the greedy count: what those who supported it gave."""
+
+    @property
+    def parts(self) -> tuple[tuple[str, Amount], ...]:
+        """Returns each voter's part of what was funded: money where voters have purses, else approvals or tokens."""
+        paid = tuple((purse.voter, purse.before - purse.after) for purse in self.purses)
+        return paid or tuple((each.voter, each.given) for each in self.backing)
 
 
 @frozen
@@ -168,6 +184,10 @@ class Decision:
     def winner(self) -> InterventionId | None:
         """Returns what was chosen by a rule that takes one option at most."""
         return self.chosen[0] if self.chosen else None
+
+    def nameless(self) -> "Decision":
+        """Returns the decision without who put what into which option: that would tell how each seat voted."""
+        return evolve(self, steps=tuple(evolve(step, purses=(), backing=()) for step in self.steps))
 
 
 def before_others(

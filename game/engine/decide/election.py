@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from game.content.shapes import InterventionId
-from game.engine.decide.decision import Decision, Reason, Step, StepKind, Tally
+from game.engine.decide.decision import Backing, Decision, Reason, Step, StepKind, Tally
 
 
 @frozen
@@ -43,6 +43,11 @@ class Election:
     def support(self, option: InterventionId) -> int:
         """Returns what a project gathered: approvals, or tokens."""
         return sum(ballot.worth.get(option, 0) * ballot.weight for ballot in self.ballots)
+
+    def backing(self, option: InterventionId) -> tuple[Backing, ...]:
+        """Returns who supports a project, and with how much, in the order of the ballots."""
+        given = ((ballot.voter, ballot.worth.get(option, 0)) for ballot in self.ballots)
+        return tuple(Backing(voter, worth) for voter, worth in given if worth)
 
     def rivals_of(self, option: InterventionId, among: Iterable[InterventionId]) -> tuple[InterventionId, ...]:
         """Returns the projects among some that drop out when this one is funded."""

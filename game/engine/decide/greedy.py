@@ -11,11 +11,11 @@ from game.engine.decide.decision import Decision, Step, StepKind, TiePolicy, bef
 from game.engine.decide.election import Election
 
 
-def by_greedy(election: Election, tie: TiePolicy, by_value: bool = False) -> Decision:
+def by_greedy(election: Election, tie: TiePolicy, by_value: bool = False, backing: bool = True) -> Decision:
     """Returns the projects that the greedy count funds, in the order it funds them.
 
     Among equals the tie policy says who comes first; under STATUS_QUO equals for which the money does not suffice
-    together are all passed over.
+    together are all passed over. `backing` False leaves who supported what out of the steps (thousands of voters).
     """
     costs, left = election.costs, election.budget
     waiting = {o: _merit(election, o, by_value) for o in election.options if election.support(o)}
@@ -29,13 +29,14 @@ def by_greedy(election: Election, tie: TiePolicy, by_value: bool = False) -> Dec
                 del waiting[each]
             continue
         del waiting[option]
-        support = election.support(option)
         if costs[option] > left:
             steps.append(Step(StepKind.DISCARDED_DEAR, option, {"cost": costs[option], "left": left}))
             continue
         left -= costs[option]
         funded.append(option)
-        steps.append(Step(StepKind.FUNDED, option, {"cost": costs[option], "left": left, "support": support}))
+        backers = election.backing(option) if backing else ()
+        figures = {"cost": costs[option], "left": left, "support": election.support(option)}
+        steps.append(Step(StepKind.FUNDED, option, figures, backing=backers))
         for rival in election.rivals_of(option, tuple(waiting)):
             del waiting[rival]
             steps.append(Step(StepKind.DISCARDED_RIVAL, rival, among=(option,)))

@@ -9,6 +9,7 @@ from game.report.charts.compass import mixture, path, together
 from game.report.charts.curves import STYLES, Flag, curves, purse
 from game.report.charts.fates import Line, Row, heat, scores, slopes
 from game.report.charts.flows import Bought, Payer, flows
+from game.report.charts.funding import funding
 from game.report.charts.learnt import learnt
 from game.report.charts.opinions import agreement, opinion_map
 from game.report.charts.places import Pin, places
@@ -40,6 +41,7 @@ __all__ = [
     "arrowed",
     "curves",
     "flows",
+    "funding",
     "heat",
     "learnt",
     "mixture",

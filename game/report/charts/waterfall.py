@@ -25,24 +25,28 @@ class _Rows:
 
     across: Scale
     top: float
-    lines: int
-    """Lines of the longest name."""
+    lines: tuple[int, ...]
+    """Lines of each row's name."""
     narrow: bool
     text: float
     words: Words
     unit: Unit
 
-    @property
-    def pitch(self) -> float:
-        """Returns the height of a row."""
-        return self.text * (1.8 + 1.05 * self.lines if self.narrow else max(2.3, 0.6 + 1.05 * self.lines))
+    def high(self, place: int) -> float:
+        """Returns the height of a row: a name of many lines takes more."""
+        lines = self.lines[place]
+        return self.text * (1.8 + 1.05 * lines if self.narrow else max(2.3, 0.6 + 1.05 * lines))
+
+    def start(self, place: int) -> float:
+        """Returns where a row begins; that of the row after the last is the foot of all."""
+        return self.top + sum(self.high(before) for before in range(place))
 
     def bar(self, place: int) -> tuple[float, float]:
         """Returns top and thickness of a row's bar."""
-        y = self.top + self.pitch * place
+        y = self.start(place)
         if self.narrow:
-            return y + self.text * (0.4 + 1.05 * self.lines), self.text
-        return y + (self.pitch - self.text * 1.6) / 2, self.text * 1.6
+            return y + self.text * (0.4 + 1.05 * self.lines[place]), self.text
+        return y + (self.high(place) - self.text * 1.6) / 2, self.text * 1.6
 
 
 def waterfall(
@@ -54,10 +58,10 @@ def waterfall(
     levels = list(accumulate((line.amount for line in telling.lines), initial=telling.before))
     across = _axis([level / 1000 for level in levels], narrow, width, text)
     room = width - text if narrow else across.start - text * (1 + STUB * _broken(across))
-    names = [_when(account.since, words), *(line.name for line in telling.lines)]
-    lines = max(len(wrapped(name, room, text * 0.92, BOLD)) for name in names)
-    rows = _Rows(across, text * 0.4, max(lines, 1 if narrow else 2), narrow, text, words, account.unit)
-    foot = rows.top + rows.pitch * (len(telling.lines) + 2)
+    names = [_when(account.since, words), *(line.name for line in telling.lines), _when(account.until, words)]
+    lines = tuple(len(wrapped(name, room, text * 0.92, BOLD)) for name in names)
+    rows = _Rows(across, text * 0.4, lines, narrow, text, words, account.unit)
+    foot = rows.start(len(names))
     marks = _ticks(rows, foot) + _end(rows, 0, _when(account.since, words), telling.before)
     for place, (line, level) in enumerate(zip(telling.lines, levels, strict=False)):
         marks += _cause(rows, place + 1, line, level)
@@ -73,7 +77,7 @@ def waterfall(
 
 def _axis(levels: list[float], narrow: bool, width: float, text: float) -> Scale:
     """Returns the scale of the levels, moved along where a break has to be drawn before it."""
-    start, end = text * 0.5 if narrow else width * 0.4, width - text * (6.4 if narrow else 5.4)
+    start, end = text * 0.8 if narrow else width * 0.4, width - text * (6.4 if narrow else 5.4)
     across = scale_of(levels, start, end, STEPS)
     return scale_of(levels, start + text * STUB, end, STEPS) if _broken(across) else across
 

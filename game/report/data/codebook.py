@@ -10,6 +10,7 @@ from game.wording.words import Words
 
 CHOICES: Final = {
     "tech": ("low", "mid", "high"),
+    "unit": ("money", "tokens", "votes"),
     "fate": ("kept", "broken", "untested"),
     "moment": tuple(when.value for when in When),
     "part": tuple(part.value for part in Part),

@@ -1,6 +1,7 @@
 """What a session becomes in tables: levels, fates, causes, decisions, seats, promises, events.
 
-Ballots are left out: who voted what is nobody's research but the table's own. Names of people are, too.
+Names of people are left out, and ballots: who voted what is nobody's research but the table's own. Who funded what
+under a participatory budget is told seat by seat where the ballots were open, and without the seats elsewhere.
 """
 
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ from game.engine.events import (
 from game.engine.observe import payoff
 from game.engine.powers import rule_of
 from game.report.data.tables import ACROSS, ASKED, COLUMNS, Row, Table
+from game.report.funding import funded, unit_of
 from game.report.roster import ends_of_rounds
 from game.session import Session
 from game.wording.sentences import Teller
@@ -160,6 +162,17 @@ class _Gathered:
             len(proposal.amended) if proposal else None,
         )  # fmt: skip
 
+    def contributions(self) -> Iterator[Row]:
+        unit = unit_of(self.session.game)
+        ids = {self.teller.seat(player): player for player in self.session.game.players}
+        for project in funded(self.session, self.teller):
+            for share in project.shares:
+                amount = points(share.amount) if unit == "money" else share.amount
+                yield (
+                    self.name, project.round, project.id, project.name, points(project.cost), ids.get(share.seat),
+                    share.seat or None, unit, amount,
+                )  # fmt: skip
+
     def seats(self) -> Iterator[Row]:
         city = self.course[-1]
         for player, seat in self.session.seats.items():
@@ -181,7 +194,7 @@ class _Gathered:
     def inventions(self) -> Iterator[Row]:
         taken = {event.taken for event in self.happened if isinstance(event, Decided)}
         for held in self.session.state.inventions:
-            idea, card = held.idea, held.card.id if held.card else None
+            idea, card = held.idea.told(self.words.language), held.card.id if held.card else None
             told = (held.round, idea.challenge, card, idea.title, idea.language, idea.tech.value)
             for figure in idea.figures:
                 given = [dict(figures)[figure] for _, figures in held.estimates]

@@ -84,6 +84,10 @@ COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
         Column("tech"), Column("district"), _money("public"), _money("private"), _count("opens"), _flag("contested"),
         _count("proposers"), _count("partners"), _count("amendments"),
     ),
+    "contributions": (
+        SESSION, ROUND, Column("answer"), NAME, _money("cost"), Column("seat"), Column("seat_name"), Column("unit"),
+        Column("amount", Kind.NUMBER),
+    ),
     "seats": (SESSION, Column("seat"), NAME, _flag("computer"), _points("moved")),
     "presence": (
         SESSION, ROUND, Column("seat"), NAME, _count("people"), _flag("computer"), Column("from"),

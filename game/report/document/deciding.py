@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.report import findings
+from game.report import findings, funders
 from game.report.document.blocks import (
     Block,
     Card,
@@ -31,7 +31,9 @@ def decisions(pen: Pen) -> Iterator[Block]:
     yield Kept((title, Pair((chart,), (_budget(pen),), 1.45)))
     if any(each.chosen for each in debrief.decisions):
         title = Heading(findings.funds(debrief.decisions, words), 3)
-        yield Kept((title, pen.chart(pen.plates.funds, caption=pen.say("funds.caption")), _funds(pen)))
+        yield Kept((title, pen.chart(pen.plates.funds, caption=pen.say("funds.caption"))))
+        yield _funds(pen)
+    yield from _funders(pen)
 
 
 def _counted(pen: Pen) -> Iterator[Block]:
@@ -120,6 +122,31 @@ def _funds(pen: Pen) -> Table:
             )
             for each in pen.debrief.decisions
             if each.chosen
+        ),
+    )
+
+
+def _funders(pen: Pen) -> Iterator[Block]:
+    """Yields which seats funded what, where a participatory budget paid for something."""
+    found, words = pen.debrief.funding, pen.words
+    if found is None:
+        return
+    title = Heading(funders.finding(found, words), 3, pen.say("funders.section"))
+    yield Kept((title, pen.chart(pen.plates.funding, caption=funders.note(found, words))))
+    heads = (
+        Column(pen.say("funds.project"), share=1.2), Column(pen.say("funders.col.cost"), number=True),
+        Column(pen.say("funders.col.shares"), share=2.4),
+    )  # fmt: skip
+    yield Table(
+        pen.say("funders.section"),
+        heads,
+        tuple(
+            (
+                (Said(each.name), below(pen.round(each.round))),
+                text(words.money(each.cost)),
+                text(funders.shares(found, each, words)),
+            )
+            for each in found.projects
         ),
     )
 

@@ -1,6 +1,6 @@
 """What a debrief adds in hindsight: rulers, what-ifs, what was learnt, commitments, what was recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.report import findings, learnt
 from game.report.document.blocks import Block, Column, Heading, Listing, Prose, Said, Table, Text
@@ -47,15 +47,25 @@ def what_ifs(pen: Pen) -> Iterator[Block]:
     if not found:
         return
     yield Heading(findings.what_ifs(found, pen.words), 2, say("whatif.section"), say("whatif.lead"))
-    for number, each in enumerate(found, 1):
+    telling, idle = findings.telling_and_idle(found)
+    for number, each in enumerate(telling, 1):
         notes = (below(note) for note in (each.came, each.how) if note)
         yield Prose((Said(f"{number}. ", strong=True), Said(each.told), *notes))
+    if telling:
+        yield _what_if_table(pen, telling)
+    if idle:
+        yield Heading(pen.words.count("whatif.idle", len(idle)), 3)
+        yield Listing(tuple((Said(each.told), *([below(each.came)] if each.came else [])) for each in idle), columns=2)
+
+
+def _what_if_table(pen: Pen, found: Sequence[WhatIf]) -> Table:
+    say = pen.say
     heads = (
         Column(say("whatif.col.if")),
         *(Column(level.name, number=True, share=1) for level in found[0].gauges),
         Column(say("whatif.col.vision"), share=1.5), Column(say("whatif.col.won"), share=2.6),
     )  # fmt: skip
-    yield Table(say("whatif.table"), heads, tuple(_what_if(pen, at, each) for at, each in enumerate(found, 1)))
+    return Table(say("whatif.table"), heads, tuple(_what_if(pen, at, each) for at, each in enumerate(found, 1)))
 
 
 def _what_if(pen: Pen, number: int, found: WhatIf) -> tuple[Text, ...]:
@@ -133,8 +143,8 @@ def recorded(pen: Pen) -> Iterator[Block]:
     people = sum(not seat.computer for seat in pen.debrief.seats)
     yield Heading(pen.words.count("recorded.find", people), 2, say("recorded.title"), say("recorded.lead"))
     heads = (
-        Column(say("recorded.seats"), share=1.3), Column(say("recorded.words"), share=1.2),
-        Column(say("recorded.commitment"), share=1.2), Column(say("recorded.ballots"), share=2.6),
+        Column(say("recorded.seats"), share=1.8), Column(say("recorded.words"), share=1.2),
+        Column(say("recorded.commitment"), share=1.2), Column(say("recorded.ballots"), share=2.8),
         Column(say("recorded.deeds"), number=True),
     )  # fmt: skip
     yield Table("", heads, tuple(_recorded(pen, each) for each in found))
@@ -148,6 +158,6 @@ def _recorded(pen: Pen, one: Recorded) -> tuple[Text, ...]:
         (Said(one.name), below(one.held), *map(below, one.forgotten)),
         tuple(Said(typed, line=at > 0) for at, typed in enumerate(quoted)) or text("–"),
         text(pen.say("recorded.quoted", words=one.commitment) if one.commitment else "–"),
-        text(one.ballots),
+        (Said(one.ballots, small=True),),
         text(pen.words.whole(len(one.deeds))),
     )

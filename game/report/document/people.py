@@ -13,7 +13,8 @@ def people(pen: Pen) -> Iterator[Block]:
     opening = pen.opening("people", findings.people(debrief.groups, words))
     yield Kept((opening, Pair((pen.chart(pen.plates.groups, 0.48),), (_groups(pen), _displaced(pen)), 0.92)))
     title = Heading(findings.where(debrief, pen.plates.lived, words), 3)
-    yield Kept((title, pen.chart(pen.plates.districts, caption=pen.say("report.caption.heat")), _districts(pen)))
+    yield Kept((title, pen.chart(pen.plates.districts, caption=pen.say("report.caption.heat"))))
+    yield _districts(pen)
 
 
 def _groups(pen: Pen) -> Table:

@@ -80,11 +80,18 @@ def document(debrief: Debrief, words: Words) -> dict[str, Any]:
         "running": f"{words.say('report.game')} · {debrief.title}",
         "date": _date(debrief, words),
         "cover": _cover(pen),
-        "chapters": [[plain(block) for block in chapter(pen)] for chapter in CHAPTERS],
+        "chapters": [told for chapter in CHAPTERS if (told := _chapter(pen, chapter))["blocks"]],
         "notes": words.say("print.notes"),
         "takehome": {"title": words.say("takehome.section"), "lead": words.say("takehome.lead")},
         "roles": [[plain(block) for block in role(pen, page, at)] for at, page in enumerate(debrief.roles)],
     }
+
+
+def _chapter(pen: Pen, chapter: Chapter) -> dict[str, Any]:
+    """Returns a chapter's blocks, and what to ask the room about it where its page has room left."""
+    key = f"document.ask.{chapter.__name__}"
+    asked = pen.say(key) if pen.words.has(key) else ""
+    return {"blocks": [plain(block) for block in chapter(pen)], "asked": asked}
 
 
 def _date(debrief: Debrief, words: Words) -> str:

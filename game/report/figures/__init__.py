@@ -19,6 +19,7 @@ from game.report.figures.deciding import (
     WayPlayed,
     Ways,
 )
+from game.report.figures.funding import Funded, Funding, Share
 from game.report.figures.levels import (
     Account,
     Bearing,
@@ -70,6 +71,8 @@ __all__ = [
     "Differing",
     "DistrictFate",
     "Fact",
+    "Funded",
+    "Funding",
     "Gain",
     "GivenWord",
     "Good",
@@ -92,6 +95,7 @@ __all__ = [
     "Ruling",
     "Seat",
     "Series",
+    "Share",
     "Shift",
     "TechLevel",
     "Unit",

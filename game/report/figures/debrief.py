@@ -6,6 +6,7 @@ from attrs import frozen
 
 from game.learning.pairs import Learnt
 from game.report.figures.deciding import Budget, Close, Decision, Incident, Otherwise, Ruling
+from game.report.figures.funding import Funding
 from game.report.figures.levels import Account, Compass, Reading, Series
 from game.report.figures.people import Announcement, DistrictFate, GivenWord, GroupFate, Opinions, Payoff, Plan, Seat
 from game.report.figures.roles import RolePage
@@ -91,5 +92,7 @@ class Debrief:
     """What the session's files hold about each seat."""
     inventions: tuple[Invented, ...] = ()
     """The answers that the room invented."""
+    funding: Funding | None = None
+    """Who funded what; None where no participatory budget paid for anything."""
     learnt: Learnt | None = None
     """What a questionnaire before and after says; None where none was filled in."""

@@ -4,41 +4,59 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from game.content.workshop import WorkshopPlan
+from attrs import evolve
+
+from game.content.load_questions import load_questions
+from game.content.workshop import Audience, WorkshopPlan
 from game.errors import GameError
 from game.planning.papers import papers
+from game.report.prints.questionnaire import questionnaire_sheet
+from game.report.prints.record import record_sheet
 from game.report.prints.sheets import Sheets
 from game.report.prints.typesetting import typeset
+from game.wording.words import Words
 
-KINDS: Final = ("cards", "challenges", "roles", "tents", "ballots", "map", "rules", "guide")
+KINDS: Final = ("cards", "challenges", "shocks", "roles", "tents", "ballots", "map", "rules", "record", "guide")
 """What can be printed, in the order it is needed."""
 
 
-def made(
-    sheets: Sheets, minutes: int, rounds: int, plan: WorkshopPlan | None = None
-) -> Mapping[str, Callable[[], dict[str, Any]]]:
-    """Returns what makes each kind of sheet; the guide carries the run sheet of the plan, if there is one."""
+def made(sheets: Sheets, minutes: int, rounds: int) -> Mapping[str, Callable[[], dict[str, Any]]]:
+    """Returns what makes each kind of sheet; the guide has a run sheet for so many minutes, or that of the plan."""
+    people = sheets.plan.people if sheets.plan else 1
     return {
         "cards": sheets.cards,
         "challenges": sheets.challenges,
+        "shocks": sheets.shocks,
         "roles": sheets.roles,
         "tents": sheets.tents,
         "ballots": sheets.ballots,
         "map": sheets.map,
         "rules": sheets.rules_poster,
-        "guide": lambda: sheets.guide(minutes, rounds, plan),
+        "record": lambda: record_sheet(sheets),
+        "guide": lambda: sheets.guide(minutes, rounds),
+        "questionnaire": lambda: questionnaire_sheet(sheets, load_questions(), people),
     }
 
 
 def print_plan(plan: WorkshopPlan, sheets: Sheets, folder: Path) -> tuple[Path, ...]:
     """Writes what a plan needs, and returns the files. Raises GameError where that can't be done."""
-    makers = made(sheets, plan.minutes, plan.rounds, plan)
+    makers = made(sheets, plan.minutes, plan.rounds)
     found = []
     for each in papers(plan):
-        path = folder / f"{sheets.scenario.id}-{each.kind}.{sheets.words.language}.pdf"
+        path = folder / file_of(sheets, each.kind)
         write_pdf(path, typeset(each.kind, makers[each.kind]()))
         found.append(path)
     return tuple(found)
+
+
+def file_of(sheets: Sheets, kind: str) -> str:
+    """Returns the name of a sheet's file: the city, the kind, whether it is easy to read, the language."""
+    return f"{sheets.scenario.stem}-{kind}{'-easy' if sheets.words.easy else ''}.{sheets.words.language}.pdf"
+
+
+def words_for(plan: WorkshopPlan | None, words: Words) -> Words:
+    """Returns the words that a plan's sheets are told in: easy ones where reading is work for those who come."""
+    return evolve(words, easy=words.easy or (plan is not None and plan.audience is Audience.EASY))
 
 
 def write_pdf(path: Path, content: bytes) -> None:

@@ -5,11 +5,12 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Stakeholder
+from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Shock, Stakeholder
 from game.content.pushes import first_push, strength
 from game.content.rulebook import Rulebook
-from game.content.workshop import WorkshopPlan
-from game.engine.state import PLAYABLE
+from game.content.shocks import shocks_of
+from game.content.workshop import Devices, WorkshopPlan
+from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, PLAYABLE, RANKED
 from game.paths import data
 from game.planning.proposing import planned
 from game.planning.wishes import Wishes
@@ -28,15 +29,20 @@ DATA_ICONS: Final = {
     DataKind.PERSONAL: "fingerprint",
 }
 WAY_BACK_ICONS: Final = {Reversibility.EASY: "undo-2", Reversibility.COSTLY: "coins", Reversibility.HARD: "lock"}
+BALLOTS: Final = {MAJORITY: "approve", RANKED: "rank", EXPERTS: "grade", BUDGET: "tokens", CONSENT: "consent"}
+"""The kind of ballot of each way in which people vote."""
 PROPOSALS: Final = 3
 """Lines for answers on a ballot: as many as a challenge has."""
 
 
 class Sheets:
-    """Everything that can be printed of a scenario under some rules, in the language of the words."""
+    """Everything that can be printed of a scenario under some rules, in the language of the words.
 
-    def __init__(self, scenario: Scenario, rules: Rulebook, words: Words) -> None:
-        self.scenario, self.rules, self.words = scenario, rules, words
+    With a plan, what it plays and nothing else: its challenges, the ballots of its way, its run sheet.
+    """
+
+    def __init__(self, scenario: Scenario, rules: Rulebook, words: Words, plan: WorkshopPlan | None = None) -> None:
+        self.scenario, self.rules, self.words, self.plan = scenario, rules, words, plan
         self.names = {seat.id: words.of(seat.name) for seat in scenario.stakeholders}
 
     def say(self, key: str, **values: object) -> str:
@@ -50,17 +56,20 @@ class Sheets:
             "title": f"{self.words.of(self.scenario.title)} · {title}",
             "city": self.words.of(self.scenario.city.name),
             "foot": self.say("foot"),
+            "easy": self.words.easy,
             "made": self.say("made"),
         }
 
     def cards(self) -> dict[str, Any]:
         """Returns the answers, in the order of the agenda, each with its tech level and first effects."""
-        cards = [self._card(challenge, answer) for challenge in self._agenda() for answer in challenge.answers]
+        cards = [self._card(challenge, answer) for challenge in self.agenda for answer in challenge.answers]
         return self.common(self.say("cards")) | {"cards": cards, "scale": self.say("full_size")}
 
-    def _agenda(self) -> tuple[Challenge, ...]:
+    @property
+    def agenda(self) -> tuple[Challenge, ...]:
+        """The challenges that are asked, in order."""
         known = {challenge.id: challenge for challenge in self.scenario.challenges}
-        return tuple(known[each] for each in self.scenario.agenda)
+        return tuple(known[each] for each in (self.plan.agenda if self.plan else self.scenario.agenda))
 
     def _card(self, challenge: Challenge, answer: Intervention) -> dict[str, Any]:
         words = self.words
@@ -70,7 +79,7 @@ class Sheets:
             "level": words.say(f"tech.{answer.tech.value}"),
             "challenge": words.of(challenge.title),
             "title": words.of(answer.title),
-            "text": words.of(answer.text),
+            "text": words.told(answer.text, answer.plain),
             "icon": icon(answer.icon),
             "cost": words.money(round(answer.cost * 1000)),
             "facts": list(self._facts(answer)),
@@ -104,20 +113,50 @@ class Sheets:
             {
                 "number": number,
                 "title": self.words.of(each.title),
-                "text": self.words.of(each.text),
+                "text": self.words.told(each.text, each.plain),
                 "icon": icon(each.icon),
-                "place": self._place(each.district),
+                "place": self.place(each.district),
                 "answers": [
                     {"title": self.words.of(answer.title), "level": self.words.say(f"tech.{answer.tech.value}"),
                      "tech": answer.tech.value}
                     for answer in each.answers
                 ],
             }
-            for number, each in enumerate(self._agenda(), 1)
+            for number, each in enumerate(self.agenda, 1)
         ]  # fmt: skip
         return self.common(self.say("challenges")) | {"challenges": found}
 
-    def _place(self, district: str) -> str:
+    def shocks(self) -> dict[str, Any]:
+        """Returns what may befall the city, to read aloud when it does, each with what it waits for."""
+        found = [
+            {
+                "id": each.id,
+                "title": self.words.of(each.title),
+                "text": self.words.told(each.text, each.plain),
+                "icon": icon(each.icon),
+                "place": self.place(each.district) if each.district else self.say("shock.everywhere"),
+                "waits": self._waits(each),
+            }
+            for each in shocks_of(self.scenario, self.rules)
+        ]
+        return self.common(self.say("shocks")) | {"shocks": found}
+
+    def _waits(self, shock: Shock) -> str:
+        """Returns what must hold for a shock to come, and whether the dice decide then."""
+        come = self.say(f"shock.{shock.kind.value}")
+        if not shock.starts:
+            return f"{self.say('shock.any_time')} {come}"
+        starts = [
+            self.say(
+                "shock.above" if each.above is not None else "shock.below",
+                measure=self.measures[each.of], level=self.words.decimal(each.threshold, 0),
+            )
+            for each in shock.starts
+        ]  # fmt: skip
+        return f"{self.say('shock.when', starts=self.words.say('shock.and').join(starts))} {come}"
+
+    def place(self, district: str) -> str:
+        """Returns the name of a district."""
         return next(self.words.of(each.name) for each in self.scenario.city.districts if each.id == district)
 
     def roles(self) -> dict[str, Any]:
@@ -132,7 +171,7 @@ class Sheets:
             "id": seat.id,
             "name": words.of(seat.name),
             "icon": icon(seat.icon),
-            "brief": words.of(seat.brief),
+            "brief": words.told(seat.brief, seat.plain),
             "argument": words.of(seat.argument),
             "aim": words.of(seat.aim),
             "secret": words.of(seat.secret),
@@ -159,8 +198,9 @@ class Sheets:
         return self.common(self.say("tents")) | {"seats": seats}
 
     def ballots(self) -> dict[str, Any]:
-        """Returns a ballot of each kind that a way of deciding asks for."""
-        kinds = ("approve", "rank", "grade", "tokens", "consent")
+        """Returns a ballot of each kind that a way of deciding asks for, the plan's own alone where there is one."""
+        own = BALLOTS.get(self.plan.procedure) if self.plan else None
+        kinds = (own,) if own else tuple(BALLOTS.values())
         tokens = round(self.rules.deciding.tokens.value)
         found = [
             {"kind": kind, "title": self.say(f"ballot.{kind}"), "how": self.say(f"ballot.{kind}_how", tokens=tokens)}
@@ -201,14 +241,13 @@ class Sheets:
         told = {"heading": heading, "phases": phases, "ways": ways, "gauges": gauges, "labels": labels}
         return self.common(heading) | told
 
-    def guide(self, minutes: int, rounds: int, plan: WorkshopPlan | None = None) -> dict[str, Any]:
+    def guide(self, minutes: int, rounds: int) -> dict[str, Any]:
         """Returns the facilitator's guide: what to prepare, the run sheet, what to say, two debriefs."""
-        words = self.words
+        words, plan = self.words, self.plan
         teller = PlanTeller(plan or self._plan(minutes, rounds), self.scenario, self.rules, words)
-        listed = {
-            name: [self.words.say(key) for key in self._numbered(f"guide.{name}")]
-            for name in ("before", "say", "objection", "short", "long")
-        }
+        on_paper = plan is not None and plan.devices is Devices.PAPER
+        listed = {name: self.listed(f"guide.{name}") for name in ("before", "say", "objection", "short", "long")}
+        listed |= {"before": self.listed("guide.paper")} if on_paper else {}
         objections = [
             {"said": said, "answer": words.say(f"guide.answer.{number}")}
             for number, said in enumerate(listed.pop("objection"), 1)
@@ -216,19 +255,23 @@ class Sheets:
         return self.common(self.say("guide")) | listed | {
             "labels": {name: words.say(f"guide.{name}") for name in (
                 "title", "lead", "before", "sheet", "at", "what", "say", "objections", "short", "long", "questions",
-                "seats", "real",
+                "seats", "real", "seat", "held",
             )},
             "objections": objections,
             "sheet": [{"at": row.at, "what": row.what, "steps": row.steps} for row in teller.rows()],
             "plan": {"head": teller.head(), "length": teller.length(), "advice": teller.advice(),
                      "seats": [{"name": name, "who": who} for name, who in teller.seats()] if plan else [],
                      "label": teller.say("seats")},
-            "briefing": words.of(self.scenario.briefing),
+            "briefing": words.told(self.scenario.briefing, self.scenario.plain),
             "questions": [words.of(question) for question in self.scenario.questions],
             "seats": [{"name": words.of(s.name), "aim": words.of(s.aim), "argument": words.of(s.argument)}
                       for s in self.scenario.stakeholders],
             "real": words.of(self.scenario.real_and_invented),
         }  # fmt: skip
+
+    def listed(self, key: str) -> list[str]:
+        """Returns the sentences `key.1`, `key.2`… of the catalogue."""
+        return [self.words.say(each) for each in self._numbered(key)]
 
     def _numbered(self, key: str) -> Iterator[str]:
         """Yields the keys `key.1`, `key.2`… that the catalogues have."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.report import charts, findings
+from game.report import charts, findings, funders
 from game.report.figures import Announcement, Debrief, GivenWord, Incident, PlayedLine
 from game.report.plates import funds as drawn_funds
 from game.ui import theme as t
@@ -34,6 +34,17 @@ def funds(debrief: Debrief, words: Words, width: float, high: float) -> list[Nod
     head = w.heading(findings.funds(debrief.decisions, words), t.STRONG)
     chart = fitted(lambda wide, text: drawn_funds(debrief.decisions, words, wide, text), width, high)
     return [head, chart, w.Paragraph(words.say("funds.caption"), t.SMALL, colour="soft")]
+
+
+def funded(debrief: Debrief, words: Words, width: float, high: float) -> list[Node]:
+    """Returns which seats funded what; nothing where no participatory budget paid for anything."""
+    found = debrief.funding
+    if found is None:
+        return []
+    title = funders.finding(found, words)
+    chart = fitted(lambda wide, text: charts.funding(found, words, title, wide, text), width, high)
+    note = w.Paragraph(funders.note(found, words), t.SMALL, colour="soft")
+    return [w.Divider(), w.heading(title, t.STRONG), chart, note]
 
 
 def incidents(debrief: Debrief, words: Words) -> list[Node]:

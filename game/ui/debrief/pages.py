@@ -12,9 +12,11 @@ from game.report.figures import Debrief, Series
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.debrief.fit import fitted
-from game.ui.debrief.ledger import branches, funds, given, incidents, lifted, money, promises
+from game.ui.debrief.ledger import branches, funded, funds, given, incidents, lifted, money, promises
 from game.ui.debrief.rolls import decisions, questions, seats
+from game.ui.debrief.roster import changes, seated
 from game.ui.inquiry.asking import asks
+from game.ui.learning.results import result
 from game.ui.node import Node
 from game.ui.scene import Push
 from game.wording.packs import departs
@@ -30,9 +32,13 @@ PAGES: Final = {
     "decisions": "gavel",
     "money": "coins",
     "seats": "drama",
+    "room": "armchair",
+    "learnt": "graduation-cap",
     "questions": "messages-square",
 }
 """The pages in the order a table reads them, and their icons."""
+NEEDED: Final = {"room": "presence", "learnt": "learnt"}
+"""What must have been recorded for a page to be there, by its name in the debrief."""
 SIDE: Final = 640
 LIVED: Final = "heart"
 """The icon of lived quality, which is no gauge of the rules."""
@@ -78,6 +84,11 @@ class Leaf:
         return self.width if self.large else self.width - end_width - t.XL
 
 
+def pages_of(debrief: Debrief) -> tuple[str, ...]:
+    """Returns the pages of a debrief: who sat where only if that changed, what was learnt only if it was asked."""
+    return tuple(name for name in PAGES if name not in NEEDED or getattr(debrief, NEEDED[name]) is not None)
+
+
 def page(name: str, leaf: Leaf) -> list[Node]:
     """Returns the page of that name: its finding as a title, then what shows it."""
     makers: dict[str, Callable[[Leaf], list[Node]]] = {
@@ -87,9 +98,11 @@ def page(name: str, leaf: Leaf) -> list[Node]:
         "whom": _whom,
         "vision": _vision,
         "six": _six,
-        "decisions": lambda leaf: [_played_otherwise(leaf.words), *decisions(leaf.debrief, leaf.words)],
+        "decisions": _decisions,
         "money": _money,
         "seats": _seats,
+        "room": _room,
+        "learnt": _learnt,
         "questions": lambda leaf: questions(leaf.debrief, leaf.words, leaf.turned.question, leaf.high),
     }
     return makers[name](leaf)
@@ -101,11 +114,21 @@ def mixture_told(debrief: Debrief, words: Words) -> str:
     return words.say("debrief.mixture", visions=", ".join(named))
 
 
-def _played_otherwise(words: Words) -> Node:
+def _decisions(leaf: Leaf) -> list[Node]:
+    """Returns what was decided under its finding, beside it the ways to play it otherwise."""
+    title, *rest = decisions(leaf.debrief, leaf.words)
+    ways = _played_otherwise(leaf.words, leaf.large)
+    if leaf.large:
+        return [title, ways, *rest]
+    title.grow = 1
+    return [w.row(title, ways, gap=t.L, align="center"), *rest]
+
+
+def _played_otherwise(words: Words, large: bool) -> Node:
     """Returns the ways to what-ifs, and to the answers of each challenge side by side as they stood on the table."""
     what_if = w.Button(words.say("whatif.title"), "git-fork", "primary", Push("whatif"), tall=52, key="whatif")
     look = w.Button(words.say("compare.title"), "columns-3", on_press=Push("compare"), tall=52, key="compare")
-    return w.flow(what_if, look, gap=t.M)
+    return w.flow(what_if, look, gap=t.M) if large else w.row(what_if, look, gap=t.M)
 
 
 def _title(told: str) -> Node:
@@ -216,7 +239,7 @@ def _whom(leaf: Leaf) -> list[Node]:
     rows = [charts.Row(group.name, group.satisfaction) for group in debrief.groups]
     across = leaf.width if leaf.large else leaf.width * 0.46
     title = findings.people(debrief.groups, words)
-    groups = fitted(lambda width, text: charts.slopes(rows, words, title, width, text), across, leaf.high - 90)
+    groups = fitted(lambda width, text: charts.slopes(rows, words, title, width, text), across, leaf.high - 260)
     names = [each.name for each in debrief.series]
     heat = fitted(
         lambda width, text: charts.heat(debrief.districts, names, words, title, width, text),
@@ -280,13 +303,14 @@ def _money(leaf: Leaf) -> list[Node]:
     debrief, words = leaf.debrief, leaf.words
     title = findings.purse(debrief.budget, words)
     chart = fitted(
-        lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 190
+        lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 300
     )
     books = [(words.say(f"ledger.{of}"), Push("ledger", {"of": of})) for of in ("money", "time")]
     paid = funds(debrief, words, leaf.left(), leaf.high)
     spent = w.column(money(debrief, words), asks(words, books), chart, *paid, gap=t.M)
     met = w.column(*branches(debrief, words), *incidents(debrief, words), *promises(debrief, words), gap=t.M)
-    return [_title(title), leaf.beside(spent, met)]
+    whose = funded(debrief, words, leaf.width - t.S, leaf.high)
+    return [_title(title), leaf.beside(spent, met), *whose]
 
 
 def _seats(leaf: Leaf) -> list[Node]:
@@ -308,4 +332,19 @@ def _seats(leaf: Leaf) -> list[Node]:
         (each.stakeholder, Push("made", {"kind": "payoff", "of": each.id, "lifted": lifted_now}))
         for each in debrief.payoffs
     ]
-    return [_title(title), asks(words, made), leaf.beside(scores, cards, across)]
+    return [_title(title), leaf.beside(w.column(scores, asks(words, made), gap=t.L), cards, across)]
+
+
+def _room(leaf: Leaf) -> list[Node]:
+    found, words = leaf.debrief.presence, leaf.words
+    assert found is not None
+    title = _title(words.count("report.roster.moved", len(found.told)))
+    about = w.Paragraph(words.say("report.roster.about"), t.BODY, colour="soft")
+    told = w.column(*changes(found, words), gap=t.M)
+    return [title, about, leaf.beside(seated(found, words, leaf.left()), told)]
+
+
+def _learnt(leaf: Leaf) -> list[Node]:
+    found, words = leaf.debrief.learnt, leaf.words
+    assert found is not None
+    return result(words, found, leaf.width - t.S, leaf.large)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from game.content.cards import Scenario
-from game.content.lengths import FEWEST, MOST, parts_of
+from game.content.lengths import FEWEST, MOST
 from game.content.load import Loaded
 from game.content.rulebook import Rulebook
 from game.content.shapes import StakeholderId
@@ -18,13 +18,14 @@ from game.planning.wishes import Wishes, wishes_of
 
 @frozen
 class Draft:
-    """What is on the screen; `city` is the one chosen by hand, "" for the one proposed."""
+    """What is on the screen; `city` is the one chosen by hand, "" for the one proposed; names are of those who sit."""
 
     rules: Rulebook
     cities: Mapping[str, Loaded]
     wishes: Wishes
     plan: WorkshopPlan
     city: str = ""
+    names: Mapping[StakeholderId, str] = field(factory=dict)
 
     @property
     def scenario(self) -> Scenario:
@@ -59,6 +60,10 @@ class Draft:
         """Returns the draft with so many people on a seat."""
         return self.changed({"seats": {**self.plan.seats, seat: people}})
 
+    def named(self, seat: StakeholderId, text: str) -> Self:
+        """Returns the draft with the first names of those on a seat, as they are written."""
+        return evolve(self, names={**self.names, seat: text})
+
     def holding(self, plan: WorkshopPlan, loaded: Loaded) -> Self:
         """Returns the draft of a plan that was kept."""
         cities = {**self.cities, plan.scenario: loaded}
@@ -67,7 +72,7 @@ class Draft:
     @property
     def rounds(self) -> tuple[int, int]:
         """Returns the fewest and the most rounds that there is time for."""
-        play = parts_of(self.plan.minutes, self.rules.workshop, self.plan.debrief).play
+        play = self.plan.parts(self.rules.workshop).play
         return FEWEST, min(MOST, int(play / sum(phase.minutes.low for phase in self.rules.phases)))
 
     @property

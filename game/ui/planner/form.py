@@ -12,6 +12,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.planner.draft import Draft
+from game.ui.planner.keeping import plan_name
 from game.wording.words import Words
 
 STEP: Final = 5
@@ -35,7 +36,7 @@ class TakeUp:
     path: Path
 
 
-def wishes_form(words: Words, draft: Draft, kept: Sequence[Path]) -> list[Node]:
+def wishes_form(words: Words, draft: Draft, kept: Sequence[Path], taken: Path | None = None) -> list[Node]:
     """Returns what is asked, one thing under the other, and the plans that were kept."""
     say, wishes = words.say, draft.wishes
     workshop = draft.rules.workshop
@@ -47,6 +48,7 @@ def wishes_form(words: Words, draft: Draft, kept: Sequence[Path]) -> list[Node]:
                 say("plan.ask.people"), wishes.people, min(wishes.people, round(workshop.fewest.value)),
                 max(wishes.people, round(workshop.most.value)), lambda people: Wished({"people": people}),
                 say("plan.fewer_people"), say("plan.more_people"), "people",
+                words.count("plan.heads", wishes.people),
             ),
         ),
         _asked(say("plan.ask.audience"), _choice(words, "audience", Audience, wishes.audience)),
@@ -55,7 +57,11 @@ def wishes_form(words: Words, draft: Draft, kept: Sequence[Path]) -> list[Node]:
             say("plan.ask.first_time"), wishes.first_time, on_press=Wished({"first_time": not wishes.first_time}),
             key="first time",
         ),
-        *_kept(words, kept),
+        w.Toggle(
+            say("plan.ask.questionnaire"), wishes.questionnaire,
+            on_press=Wished({"questionnaire": not wishes.questionnaire}), key="questionnaire",
+        ),
+        *_kept(words, draft, kept, taken),
     ]  # fmt: skip
 
 
@@ -69,7 +75,7 @@ def _minutes(words: Words, draft: Draft) -> tuple[Node, ...]:
     stepper = w.stepper(
         say("plan.ask.minutes"), now, round(workshop.shortest.value), round(workshop.longest.value),
         lambda wanted: Wished({"minutes": now + STEP * (wanted - now)}), say("plan.less_time"), say("plan.more_time"),
-        "minutes",
+        "minutes", words.count("plan.count_minutes", now),
     )  # fmt: skip
     chosen = USUAL.index(now) if now in USUAL else -1
     return w.choices(say("plan.ask.minutes"), options, chosen, key="length"), w.row(stepper)
@@ -81,13 +87,14 @@ def _choice(words: Words, name: str, kinds: type[Audience] | type[Devices], chos
     return w.choices(words.say(f"plan.ask.{name}"), options, each.index(chosen), key=name)
 
 
-def _kept(words: Words, kept: Sequence[Path]) -> list[Node]:
+def _kept(words: Words, draft: Draft, kept: Sequence[Path], taken: Path | None) -> list[Node]:
     if not kept:
         return []
+    titles = {Path(key).name: words.of(each.scenario.city.name) for key, each in draft.cities.items()}
     files = [
         w.Button(
-            path.stem, "folder-open", on_press=TakeUp(path), tall=48, size=t.SMALL, breaks=True,
-            key=f"kept {path.name}",
+            plan_name(path, titles, words), "folder-open", on_press=TakeUp(path), tall=48, size=t.SMALL, breaks=True,
+            key=f"kept {path.name}", on=path == taken, hint=str(path),
         )
         for path in kept[:SHOWN]
     ]  # fmt: skip

@@ -1,23 +1,32 @@
 """What is proposed, in four pages: the plan, its run sheet, who sits where, what to print."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from attrs import frozen
 
 from game.content.shapes import StakeholderId
+from game.planning.papers import papers
 from game.planning.runsheet import Kind
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.planner.draft import Draft
 from game.wording.planning import PlanTeller
 
 PAGES: Final = ("proposal", "sheet", "seats", "papers")
 MARKS: Final = {
-    Kind.WELCOME: "door-open", Kind.ROLES: "drama", Kind.ROUND: "refresh-cw", Kind.PAUSE: "coffee",
-    Kind.DEBRIEF: "messages-square", Kind.END: "flag",
+    Kind.WELCOME: "door-open", Kind.BEFORE: "graduation-cap", Kind.ROLES: "drama", Kind.ROUND: "refresh-cw",
+    Kind.PAUSE: "coffee", Kind.SPARE: "git-branch", Kind.DEBRIEF: "messages-square", Kind.AFTER: "graduation-cap",
+    Kind.END: "flag",
 }  # fmt: skip
+SHEETS: Final = {
+    "guide": "book-open", "roles": "drama", "tents": "users", "rules": "scroll-text", "cards": "layers",
+    "challenges": "flag", "map": "map", "ballots": "vote", "questionnaire": "graduation-cap", "record": "pencil",
+}  # fmt: skip
+"""The icon of each kind of sheet."""
 AT: Final = 76
 """Room for an hour and its minutes."""
 
@@ -52,18 +61,41 @@ class Seated:
 
 
 @frozen
+class Named:
+    """Write the first names of those on a seat."""
+
+    seat: StakeholderId
+    text: str
+
+
+@frozen
 class PrintNow:
     """Write the sheets."""
 
 
-def page(name: str, teller: PlanTeller, draft: Draft, printed: str, narrow: bool) -> list[Node]:
-    """Returns a page of the plan; `printed` says what has become of the sheets, "" before they were asked for."""
+@frozen
+class Opening:
+    """Open the folder of the sheets."""
+
+    folder: Path
+
+
+@frozen
+class Prints:
+    """What has become of the sheets: a sentence, "" before they were asked for, and the folder once they lie there."""
+
+    told: str = ""
+    folder: Path | None = None
+
+
+def page(name: str, teller: PlanTeller, draft: Draft, printed: Prints, narrow: bool) -> list[Node]:
+    """Returns a page of the plan."""
     if name == "sheet":
         return run_sheet(teller)
     if name == "seats":
         return seats(teller, draft, narrow)
     if name == "papers":
-        return to_print(teller, printed)
+        return to_print(teller, printed, narrow)
     return proposal(teller, draft, narrow)
 
 
@@ -154,17 +186,41 @@ def seats(teller: PlanTeller, draft: Draft, narrow: bool) -> list[Node]:
             w.Paragraph(teller.holder(people), t.SMALL, colour="soft"), gap=2, grow=1,
         )  # fmt: skip
         line = w.row(w.Tile(card.icon, "accent", "accent_tint", 48), told, stepper, gap=14, align="center")
-        rows.append(w.Panel(line, pad=(10, 16), raised=False, role="group", label=name))
-    about = w.Paragraph(teller.say("seats_about"), t.SMALL, colour="soft")
+        names = [_names(teller, card.id, name, people, draft)] if people else []
+        rows.append(w.Panel(line, *names, pad=(10, 16), gap=10, raised=False, role="group", label=name))
+    about = w.Paragraph(f"{teller.say('seats_about')} {teller.say('names_about')}", t.SMALL, colour="soft")
     return [about, w.grid(1 if narrow else 2, *rows, gap=12), *(_advice(each) for each in teller.advice())]
 
 
-def to_print(teller: PlanTeller, printed: str) -> list[Node]:
-    """Returns what to print, and the button that writes it."""
-    rows = [
-        w.row(w.Icon("printer", 28, "accent"), w.Paragraph(each, t.BODY, grow=1), gap=14, align="center")
-        for each in teller.papers()
-    ]
-    told = [w.Paragraph(printed, t.SMALL, t.MEDIUM, role="status", key="printed")] if printed else []
+def _names(teller: PlanTeller, seat: StakeholderId, name: str, people: int, draft: Draft) -> Node:
+    say = teller.words.say
+    return TextField(
+        say("seats.names", seat=name), draft.names.get(seat, ""), lambda text: Named(seat, text),
+        say("seats.names_hint" if people > 1 else "seats.name_hint"), key=f"names {seat}", size=t.SMALL,
+    )  # fmt: skip
+
+
+def to_print(teller: PlanTeller, printed: Prints, narrow: bool) -> list[Node]:
+    """Returns what to print and what each sheet is for, and the button that writes it."""
+    pairs = zip(papers(teller.plan), teller.papers(), strict=True)
+    sheets = [_sheet(each.kind, copies, use) for each, (copies, use) in pairs]
+    told: list[Node] = []
+    if printed.told:
+        told.append(w.Paragraph(printed.told, t.SMALL, t.MEDIUM, role="status", key="printed"))
+    if printed.folder:
+        show = Opening(printed.folder)
+        told.append(
+            w.row(w.Button(teller.say("open_prints"), "folder-open", on_press=show, tall=52, key="open prints"))
+        )
     write = w.Button(teller.say("print_now"), "printer", on_press=PrintNow(), key="print", breaks=True)
-    return [*rows, w.row(write), *told, w.Paragraph(teller.say("print_about"), t.SMALL, colour="soft")]
+    about = w.Paragraph(teller.say("print_about"), t.SMALL, colour="soft")
+    return [w.grid(1 if narrow else 2, *sheets, gap=12), w.row(write), *told, about]
+
+
+def _sheet(kind: str, copies: str, use: str) -> Node:
+    """Returns a kind of sheet: how many of it, and for whom."""
+    said = w.column(
+        w.Paragraph(copies, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(use, t.SMALL, colour="soft"), gap=2, grow=1
+    )
+    line = w.row(w.Tile(SHEETS[kind], "accent", "accent_tint", 48), said, gap=14, align="center")
+    return w.Panel(line, pad=(12, 16), raised=False)

@@ -7,6 +7,8 @@ from typing import Final, cast
 from attrs import evolve, frozen
 
 from game.errors import GameError
+from game.learning.pairs import Learnt
+from game.report.asked import learnt_in
 from game.report.figures import Debrief
 from game.report.summary import summarised
 from game.ui import theme as t
@@ -14,9 +16,10 @@ from game.ui import widgets as w
 from game.ui.aside import LOOK
 from game.ui.browser import opened
 from game.ui.commands import WriteDebrief
-from game.ui.debrief.pages import PAGES, Leaf, Turned, page
+from game.ui.debrief.pages import PAGES, Leaf, Turned, page, pages_of
 from game.ui.facilitator.desk import Freeze
 from game.ui.facilitator.overtable import curtain
+from game.ui.learning.keeping import answers_file
 from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
@@ -47,7 +50,10 @@ UNDATED: Final = datetime.date.min
 ABOVE_AND_BELOW: Final = 318
 """Design units that the band, the tabs and the foot take of the height."""
 WITH_ICONS: Final = 1800
-"""Design units from which each tab has room for its icon."""
+"""Design units from which each tab has room for its icon, if there are no more than AS_MANY."""
+AS_MANY: Final = 10
+KEYS: Final = "1234567890"
+"""What turns to a page; those after the tenth are reached by their tabs."""
 
 
 @frozen
@@ -69,14 +75,22 @@ class DebriefScene:
         self.fault: GameError | None = None
         self.told = ""
         self.tried: Path | None = None
+        self.pages = tuple(PAGES)
         self._known: tuple[tuple[str, int, int], Debrief] | None = None
 
     def debrief(self, words: Words) -> Debrief:
-        """Returns the figures of the session, read once a language."""
+        """Returns the figures of the session, read once a language, and of the sheets filled in since."""
         key = (words.language, *self._moment())
         if self._known is None or self._known[0] != key:
             self._known = key, summarised(self.room.session, words, UNDATED, elsewise=False)
-        return self._known[1]
+        return evolve(self._known[1], learnt=self._learnt(words))
+
+    def _learnt(self, words: Words) -> Learnt | None:
+        """Returns what the sheets kept say; None where there are none, or where their own page has to tell a fault."""
+        try:
+            return learnt_in(answers_file(self.room), words)
+        except GameError:
+            return None
 
     def _moment(self) -> tuple[int, int]:
         return self.room.session.present, len(self.room.session.turns)
@@ -85,6 +99,8 @@ class DebriefScene:
         """Returns the tabs, the page that is open, and what can be done with all this."""
         words = cast(Words, frame.words)
         debrief = self.debrief(words)
+        self.pages = pages_of(debrief)
+        self.page = self.page if self.page in self.pages else next(iter(self.pages))
         icons = {str(each.id): each.icon for each in self.room.session.game.model.rules.headlines}
         width = frame.wide - 2 * t.XL - 2 * t.L - 40
         leaf = Leaf(debrief, words, self.turned, icons, width, frame.high - ABOVE_AND_BELOW)
@@ -92,7 +108,7 @@ class DebriefScene:
         last, below = ((w.Divider(), foot), ()) if frame.low else ((), (foot,))
         body = w.Panel(
             w.ScrollColumn(*page(self.page, leaf), *last, gap=t.L, key=f"page {self.page}", grow=1),
-            pad=(t.M, t.S, t.S, t.L), grow=1,
+            pad=(t.M, t.L, t.S, t.L), grow=1,
         )  # fmt: skip
         told = self.told and frame.say(self.told, file=self.tried)
         inner = w.column(
@@ -131,10 +147,11 @@ class DebriefScene:
         return w.Button(label, "graduation-cap", "header", to, tall=48, key="learning")
 
     def _tabs(self, frame: Frame) -> Node:
-        names = list(PAGES)
+        names = list(self.pages)
         at = names.index(self.page)
         if not frame.large:
-            icons = PAGES if frame.wide >= WITH_ICONS else dict.fromkeys(names, "")
+            room_for_icons = frame.wide >= WITH_ICONS and len(names) <= AS_MANY
+            icons = PAGES if room_for_icons else dict.fromkeys(names, "")
             options = [Option(frame.say(f"debrief.page.{name}"), {"page": name}, icons[name]) for name in names]
             return w.choices(frame.say("debrief.pages"), options, at, "page")
         before, after = names[at - 1], names[(at + 1) % len(names)]
@@ -209,8 +226,8 @@ class DebriefScene:
             case Refused(error):
                 self.fault = error
                 return Refresh()
-            case Key(name) if len(name) == 1 and name in "1234567890"[: len(PAGES)]:
-                self.page = list(PAGES)["1234567890".index(name)]
+            case Key(name) if len(name) == 1 and name in KEYS[: len(self.pages)]:
+                self.page = self.pages[KEYS.index(name)]
                 return Refresh()
             case Cancel():
                 return None

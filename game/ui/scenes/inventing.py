@@ -65,9 +65,10 @@ class InventingScene:
         waiting = desk.held is not None
         options = [
             w.Option(
-                desk.say(f"step.{name}"), Turn({"step": name}), "" if frame.large else icon, waiting or name == "write"
+                desk.say("step", n=desk.words.whole(number), what=desk.say(f"step.{name}")), Turn({"step": name}),
+                "" if frame.large else icon, waiting or name == "write",
             )
-            for name, icon in STEPS.items()
+            for number, (name, icon) in enumerate(STEPS.items(), 1)
         ]
         return w.choices(desk.say("steps"), options, list(STEPS).index(step), "step")
 
@@ -75,11 +76,11 @@ class InventingScene:
         """Returns the switch between answers, where the room has written several; else the one there is."""
         held = desk.state.inventions
         if len(held) < 2:
-            return [w.heading(held[0].idea.title, t.STRONG)]
+            return [w.heading(held[0].idea.told(desk.words.language).title, t.STRONG)]
         buttons = [
             w.Button(
-                each.idea.title, on_press=Turn({"number": at, "voice": "", "reason": ""}), on=at == self.place.number,
-                tall=48, size=t.SMALL, breaks=True, key=f"answer {at}",
+                each.idea.told(desk.words.language).title, on_press=Turn({"number": at, "voice": "", "reason": ""}),
+                on=at == self.place.number, tall=48, size=t.SMALL, breaks=True, key=f"answer {at}",
             )
             for at, each in enumerate(held)
         ]  # fmt: skip

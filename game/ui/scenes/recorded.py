@@ -1,20 +1,19 @@
-"""What this game recorded about you: seat by seat, in plain words, and deleted on a click."""
+"""What this game recorded about you: seat by seat and of the room, in plain words, and deleted on a click."""
 
 from typing import Final, cast
 
-from attrs import frozen
-
 from game.content.shapes import StakeholderId
 from game.errors import GameError
-from game.forgetting import copies
+from game.forgetting.anew import ROOM, Part, copies
 from game.journal import Told, read_journal
-from game.report.hindsight import Recorded
-from game.report.recorded import recorded
+from game.report.hindsight import Recorded, RoomRecorded
+from game.report.recorded import recorded, room_recorded
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.commands import Forget
+from game.ui.commands import DeleteSession, Forget, ForgetRoom
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
+from game.ui.recorded.pages import WHOLE, Ask, Look, Sure, card, question, room_page, seat_page
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
@@ -28,20 +27,6 @@ SEATS: Final = 460
 """Width of the list of seats, in design units."""
 
 
-@frozen
-class Look:
-    """Look at what is on file about a seat."""
-
-    seat: str
-
-
-@frozen
-class Ask:
-    """Ask whether to delete what is personal, put the question away, or answer it."""
-
-    sure: bool
-
-
 class RecordedScene:
     """A sheet over the debrief or the table. Deleting asks once."""
 
@@ -51,136 +36,112 @@ class RecordedScene:
         self.room = room
         held = [each for each in room.session.game.players if room.session.seats[each].bot is None]
         self.seat = seat or next(iter([*held, *room.session.game.players]))
-        self.asking = False
-        self.done = False
+        self.asking = ""
+        self.done = ""
+        self.gone: tuple[str, ...] = ()
         self.fault: GameError | None = None
 
     def build(self, frame: Frame) -> Node:
         """Returns the seats, and what is on file about the one chosen; under one another where text is enlarged."""
-        words, session = cast(Words, frame.words), self.room.session
-        title = words.say("recorded.title")
-        every = recorded(session, Teller(session.game, words), self._told())
-        chosen = next(each for each in every if each.seat == self.seat)
-        seats = [self._seat(each, words) for each in every]
-        page = self._page(chosen, words)
+        words = cast(Words, frame.words)
+        teller, told, journal = Teller(self.room.session.game, words), self._told(), self.room.session.journal
+        every = recorded(self.room.session, teller, told)
+        whole = room_recorded(self.room.session, teller, told, journal.path if journal else None)
+        self.gone = self.gone if self.done == WHOLE else whole.files
+        seats = self._seats(every, whole, words)
+        page = self._page(every, whole, words, frame.large)
         if frame.large:
             body: Node = w.ScrollColumn(
-                w.flow(*seats, gap=t.S), w.Divider(), *page, gap=t.M, pad=(4, 22, 8, 4), key="recorded body", grow=1
+                w.flow(*seats, gap=t.S), w.Divider(), *page, gap=t.M, pad=(4, 22, 8, 0), key="recorded body", grow=1
             )
         else:
             body = w.row(
-                w.ScrollColumn(*seats, gap=t.S, pad=(4, 22, 8, 4), key="recorded seats", width=SEATS),
+                w.ScrollColumn(*seats, gap=t.S, pad=(4, 22, 8, 0), key="recorded seats", width=SEATS),
                 w.Divider(upright=True),
-                w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 4), key="recorded page", grow=1),
+                w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 0), key="recorded page", grow=1),
                 gap=t.M, grow=1,
             )  # fmt: skip
+        title = words.say("recorded.title")
         parts = (sheet_head(words, title, "fingerprint"), *notice(frame, self.fault), body)
         sheet = Sheet(title, *parts, on_cancel=Pop(), key="recorded")
-        return w.stack(sheet, self._question(chosen, words)) if self.asking else sheet
+        name = next((each.name for each in every if each.seat == self.seat), "")
+        return w.stack(sheet, question(self.asking, name, whole, words)) if self.asking else sheet
 
     def _told(self) -> Told | None:
         journal = self.room.session.journal
         return read_journal(journal.path) if journal else None
 
-    def _seat(self, each: Recorded, words: Words) -> Node:
-        card = self.room.session.game.stakeholder(StakeholderId(each.seat))
-        return w.Card(
-            w.row(
-                w.Icon(card.icon, 28, "accent" if each.people else "soft"),
-                w.column(
-                    w.Paragraph(each.name, t.BODY, t.SEMIBOLD, leading=1.15),
-                    w.Paragraph(each.held, t.SMALL, colour="soft", leading=1.2), gap=2, grow=1,
-                ),
-                gap=12, align="center",
-            ),
-            pad=(10, 14), raised=False, chosen=each.seat == self.seat, on_press=Look(each.seat), role="radio",
-            key=f"seat {each.seat}", label=each.name, value=each.held,
-        )  # fmt: skip
+    def _held(self, each: Recorded) -> bool:
+        """Tells whether people hold a seat: theirs come first."""
+        return self.room.session.seats[StakeholderId(each.seat)].bot is None
 
-    def _page(self, each: Recorded, words: Words) -> list[Node]:
-        say, journal = words.say, self.room.session.journal
-        where = say("recorded.file", file=journal.path) if journal else say("recorded.unsaved")
-        texts = [say("recorded.quoted", words=said) for said in each.texts] or [say("recorded.no_words")]
-        promised = say("recorded.quoted", words=each.commitment) if each.commitment else say("recorded.no_commitment")
-        return [
-            w.heading(each.name, t.TITLE),
-            *(w.Paragraph(done, t.BODY, t.SEMIBOLD, "good") for done in each.forgotten),
-            *([self._after(words)] if self.done else []),
-            self._delete(each, words),
-            _section(say("recorded.who"), [each.held]),
-            _section(say("recorded.words"), texts),
-            _section(say("recorded.commitment"), [promised]),
-            _section(say("recorded.ballots"), [each.ballots]),
-            _section(say("recorded.deeds"), list(each.deeds) or [say("recorded.no_deed")]),
-            w.Divider(),
-            w.Paragraph(say("recorded.about"), t.SMALL, colour="soft", leading=1.3),
-            w.Paragraph(say("recorded.room"), t.SMALL, colour="soft", leading=1.3),
-            w.Paragraph(where, t.SMALL, colour="soft", leading=1.3),
+    def _seats(self, every: tuple[Recorded, ...], whole: RoomRecorded, words: Words) -> list[Node]:
+        game = self.room.session.game
+        icons = {each.seat: game.stakeholder(StakeholderId(each.seat)).icon for each in every}
+        seats = [
+            card(each.name, each.held, icons[each.seat], each.seat == self.seat, Look(each.seat), self._held(each))
+            for each in sorted(every, key=lambda each: not self._held(each))
         ]
+        personal = bool(whole.authors or whole.branches or whole.notes)
+        name, about = words.say("forgetting.room"), words.say("forgetting.room.about")
+        return [*seats, card(name, about, "armchair", self.seat == ROOM, Look(ROOM), personal)]
 
-    def _delete(self, each: Recorded, words: Words) -> Node:
-        if not each.personal:
-            return w.Paragraph(words.say("recorded.nothing"), t.BODY, colour="soft")
-        can = self.room.session.journal is not None
-        return w.row(
-            w.Button(
-                words.say("recorded.delete"), "eraser", "primary", Ask(sure=False), tall=60, enabled=can, key="forget"
-            )
-        )
-
-    def _after(self, words: Words) -> Node:
-        """Returns which copies keep what they say."""
+    def _page(self, every: tuple[Recorded, ...], whole: RoomRecorded, words: Words, large: bool) -> list[Node]:
         journal = self.room.session.journal
-        assert journal is not None
-        lines = copies_told(copies(journal.path), words)
-        return w.column(*(w.Paragraph(line, t.BODY, leading=1.3) for line in lines), gap=t.S, key="copies")
+        path, after = journal.path if journal else None, self._after(words)
+        if self.seat == ROOM:
+            return room_page(whole, words, path, after, large)
+        return seat_page(next(each for each in every if each.seat == self.seat), words, path, after, large)
 
-    def _question(self, each: Recorded, words: Words) -> Node:
-        away = Ask(sure=False)
-        return w.Dialog(
-            words.say("recorded.ask", seat=each.name),
-            w.Paragraph(words.say("recorded.ask_about"), t.BODY, leading=1.35),
-            actions=(
-                w.Button(words.say("recorded.no"), "x", on_press=away, tall=60, key="keep all"),
-                w.Button(words.say("recorded.yes"), "eraser", "primary", Ask(sure=True), tall=60, key="delete all"),
-            ),
-            across=980, on_cancel=away, key="sure",
-        )  # fmt: skip
+    def _after(self, words: Words) -> list[Node]:
+        """Returns what has gone, or which copies keep what they say."""
+        journal = self.room.session.journal
+        if self.done == WHOLE:
+            lines = [words.count("forgetting.whole.done", len(self.gone), files=", ".join(self.gone))]
+        elif self.done and journal is not None:
+            lines = copies_told(copies(journal.path), words)
+        else:
+            return []
+        return [w.column(*(w.Paragraph(line, t.BODY, leading=1.3) for line in lines), gap=t.S, key="copies")]
 
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns to a seat, asks once, deletes."""
         match heard:
             case Press(value=Look(seat)):
-                self.seat, self.done, self.fault = seat, False, None
+                self.seat, self.fault = seat, None
+                self.done = self.done if self.done == WHOLE else ""
                 return Refresh()
-            case Press(value=Ask(sure)):
-                return self._asked(sure)
+            case Press(value=Ask(what)):
+                self.asking = what
+                return Refresh()
+            case Press(value=Sure(what)):
+                return self._sure(what)
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=value) if value == HEARD:
                 self.fault = None
                 return Refresh()
             case Refused(error):
-                self.fault, self.done = error, False
+                self.fault, self.done = error, ""
                 return Refresh()
             case Cancel() if self.asking:
-                return self._asked(sure=False)
+                self.asking = ""
+                return Refresh()
             case Cancel():
                 return Pop()
         return None
 
-    def _asked(self, sure: bool) -> Intent:
-        self.asking = not self.asking
-        if not sure:
-            return Refresh()
-        self.done, self.fault = True, None
-        return Several((Submit(Forget(StakeholderId(self.seat))), Refresh()))
+    def _sure(self, what: str) -> Intent:
+        self.asking, self.done, self.fault = "", what, None
+        match what:
+            case "seat":
+                asked: object = Forget(StakeholderId(self.seat))
+            case "whole":
+                asked = DeleteSession()
+            case _:
+                asked = ForgetRoom(Part(what))
+        return Several((Submit(asked), Refresh()))
 
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""
         return False
-
-
-def _section(title: str, lines: list[str]) -> Node:
-    told = (w.Paragraph(line, t.BODY, leading=1.3) for line in lines)
-    return w.column(w.heading(title, t.BODY, colour="soft"), *told, gap=4)

@@ -14,7 +14,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.commands import Advance, HandOver, Pause
 from game.ui.facilitator.coach import coach_line
-from game.ui.node import Node
+from game.ui.node import Node, wanted_width
 from game.ui.resolving.playback import Steer
 from game.ui.scene import Push, Replace
 from game.ui.tabletop.ballot import blank
@@ -34,9 +34,11 @@ ICONS = {
 
 
 DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns-3", "lightbulb", "scale"
-WATCHES = "bot"
-LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES)
-"""Deals, paper ballots, answers compared, our own answer, what counts, the optimiser: enlarged, their signs alone."""
+WATCHES, LEAVE = "bot", "clock"
+LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES, LEAVE)
+"""Deals, paper ballots, comparing, our own answer, what counts, the optimiser, putting off: tight, signs alone."""
+TOLD, COACHED = 560, 760
+"""Design units that what is said needs beside the steps, with its tile and the margins; more with a key to press."""
 
 
 @frozen
@@ -51,9 +53,10 @@ class Step:
 
 def guide(table: Table) -> Node:
     """Returns the foot of the table."""
-    said = _told(table)
-    mark, lines = _notice(table, said) if said else _now(table)
-    steps = [*(_other(table, step) for step in others(table)), *_main(table)]
+    said, coached = _told(table), coach_line(table)
+    steps = _steps(table, COACHED if said or coached else TOLD)
+    crowded = table.dense and _room(table, steps) < TOLD * table.frame.scale
+    mark, lines = _notice(table, said) if said else _now(table, coached, crowded)
     if table.dense:
         inside: tuple[Node, ...] = (w.row(mark, w.column(*lines, gap=2, grow=1), *steps, gap=14, align="center"),)
     else:
@@ -67,16 +70,32 @@ def _row(steps: list[Node]) -> Node:
     return w.row(*steps, gap=10)
 
 
-def _other(table: Table, step: Step) -> Node:
-    """Returns a step beside the main one; where text is enlarged, the lesser ones are only their signs."""
-    if table.dense or step.icon not in LESSER:
+def _steps(table: Table, needed: float) -> list[Node]:
+    """Returns the steps, the main one last; where text is enlarged the lesser ones are only their signs.
+
+    On a whole screen the first of them are, until what is said has the room it needs.
+    """
+    besides, main = others(table), main_step(table)
+    lesser = [step for step in besides if step.icon in LESSER]
+    for signs in range(len(lesser) + 1) if table.dense else (len(lesser),):
+        steps = [_other(step, step in lesser[:signs]) for step in besides]
+        steps += [_button(main, "primary")] if main else []
+        if _room(table, steps) >= needed * table.frame.scale:
+            break
+    return steps
+
+
+def _room(table: Table, steps: list[Node]) -> float:
+    """Returns the pixels that steps in a row leave to what is said."""
+    scale = table.frame.scale
+    return table.frame.width - sum(wanted_width(step, scale) + 14 * scale for step in steps)
+
+
+def _other(step: Step, bare: bool) -> Node:
+    """Returns a step beside the main one, as its sign alone where there is no room for its name."""
+    if not bare:
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
-
-
-def _main(table: Table) -> list[Node]:
-    step = main_step(table)
-    return [_button(step, "primary")] if step else []
 
 
 def _button(step: Step, kind: str) -> Node:
@@ -98,17 +117,18 @@ def _notice(table: Table, said: str) -> tuple[Node, tuple[Node, ...]]:
     return w.Tile("info", "fall", "sunken", 56), (line,)
 
 
-def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
+def _now(table: Table, coached: Node | None, crowded: bool) -> tuple[Node, tuple[Node, ...]]:
+    """Returns whose turn it is and, beside a suggestion or few steps, what the phase asks of the room."""
     icon, head = turn(table)
     lines: list[Node] = [w.Paragraph(head, t.STRONG, t.BOLD, leading=1.2, key="turn", role="status")]
-    coached = coach_line(table)
     if table.frame.low:
         return w.Tile(icon, "accent", "accent_tint", 48), (coached,) if coached is not None else tuple(lines)
     if coached is not None:
         lines.append(coached)
     elif table.rule is not None:
-        said = _said(table, table.rule)
-        lines.append(w.Paragraph(said, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
+        if not crowded:
+            said = _said(table, table.rule)
+            lines.append(w.Paragraph(said, t.SMALL, colour="soft", leading=1.25, key="say", role="status"))
     else:
         lines.append(w.Paragraph(table.say("ended.say"), t.SMALL, colour="soft", key="say", role="status"))
     tone = ("on_accent", "accent") if table.speaker else ("accent", "accent_tint")
@@ -117,9 +137,18 @@ def _now(table: Table) -> tuple[Node, tuple[Node, ...]]:
 
 def _said(table: Table, rule: PhaseRule) -> str:
     """Returns what a phase asks of the room, and how long it takes where no clock tells it."""
-    said = table.words.of(rule.say)
+    if opens(table):
+        return table.say("opening.say")
+    hidden = table.phase is Phase.RESOLUTION and table.room.scoreless
+    said = table.say("guide.hidden") if hidden else table.words.of(rule.say)
     minutes = max(1, round(rule.minutes.value))
     return said if table.room.desk.clock else table.words.count("table.minutes", minutes, said=said)
+
+
+def opens(table: Table) -> bool:
+    """Tells whether people have just sat down: the city is told and roles are read before anything is asked."""
+    seats = table.room.session.seats.values()
+    return table.phase is Phase.BRIEFING and table.state.round == 1 and any(seat.bot is None for seat in seats)
 
 
 def turn(table: Table) -> tuple[str, str]:
@@ -140,6 +169,8 @@ def turn(table: Table) -> tuple[str, str]:
         return icon, say("turn.paused" if table.room.paused else "turn.computer", who=waiting)
     if table.awaited:
         return icon, table.words.say("event.gathered.nobody", who=table.teller.seat(table.awaited[0]))
+    if opens(table):
+        return icon, say("turn.opening")
     if table.phase in (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION):
         return icon, say(f"turn.{table.phase.value}", round=state.round)
     return icon, say("turn.all_heard")
@@ -296,7 +327,7 @@ def _silences(table: Table) -> list[Step]:
     """Returns proposing nothing, for the seat that has the floor and for the whole table."""
     found = [Step(table.say("go.pass"), "minus", Pass(table.speaker))] if table.speaker else []
     if not table.state.proposals and not table.computers_next:
-        found.insert(0, Step(table.say("go.leave"), "clock", Proceed()))
+        found.insert(0, Step(table.say("go.leave"), LEAVE, Proceed()))
     return found
 
 
