@@ -49,6 +49,8 @@ class Stop:
             return []
         coming = [group for group in self.groups if group not in before.groups and group != node.label]
         there = self.key == before.key and self.groups == before.groups
+        if there and node.role == "timer":
+            return []  # its figures change every second: whoever stays on it is told them once
         return [*coming, self.said, *([] if there else spoken.more(node, words))]
 
 
@@ -256,8 +258,9 @@ def _seen(stage: Stage, words: Words, before: Seen) -> Seen:
     stops = (_stop(hands.focus, words), _stop(hands.hover, words))
     if root is before.root:
         return evolve(before, focus=stops[0], pointed=stops[1])
-    news, lines = tuple(spoken.news(root)), tuple(spoken.lines(root, words))
-    return Seen(stage.top.scene, root, dialog, *stops, news, lines)
+    clocks = {spoken.spoken(node, words) for node in top.walk() if node.role == "timer"}
+    lines = tuple(line for line in spoken.lines(root, words) if line not in clocks)  # time passing is no change
+    return Seen(stage.top.scene, root, dialog, *stops, tuple(spoken.news(root)), lines)
 
 
 def _stop(node: Node | None, words: Words) -> Stop:

@@ -57,14 +57,17 @@ def _why_none(table: Table, answer: InterventionId) -> str:
 
 
 def _so_far(table: Table, answer: InterventionId) -> list[Node]:
-    """Returns what was amended already, and the objections to be met."""
+    """Returns where it would stand, what was amended already, and the objections to be met."""
     proposal, tell = table.state.proposal(answer), table.teller
+    stands = [] if proposal is None or proposal.district is None else [
+        ("map-pin", "accent", table.say("amend.stands", where=tell.district(proposal.district)))
+    ]  # fmt: skip
     made = [("pencil", "rise", deciding.amendment(tell, each)) for each in (proposal.amended if proposal else ())]
     objections = (each for each in table.state.objections if each.intervention == answer)
     met = [("ban", "fall", deciding.answer(tell, each)) for each in objections]
     return [
         w.row(w.Icon(icon, 24, tone), w.Paragraph(said, t.BODY, grow=1), gap=10, align="start")
-        for icon, tone, said in (*made, *met)
+        for icon, tone, said in (*stands, *made, *met)
     ]
 
 
