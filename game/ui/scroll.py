@@ -93,9 +93,10 @@ class ScrollColumn(Box):
             self.content = super().natural_height(self.rect.w, scale)
 
     def _bar(self, barred: bool) -> None:
-        if self.gives:
+        if self.gives and barred is not self.barred:
             top, _, bottom, start = self.pad
             self.barred, self.pad = barred, (top, GUTTER if barred else start, bottom, start)
+            self._padding.clear()  # the sides that were reckoned before are no longer its own
 
     def _arrange_content(self) -> None:
         place = Rect(self.rect.x, self.rect.y - round(self.offset), self.rect.w, max(self.content, self.rect.h))

@@ -49,13 +49,14 @@ def test_a_city_is_played_by_hand_and_nothing_is_cut(tmp_path: Path, city: str, 
     held.close()
 
 
+@pytest.mark.parametrize("full", [False, True], ids=["with computers", "full"])
 @pytest.mark.parametrize("city", CITIES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_citys_seats_are_named_in_full(tmp_path: Path, city: str, language: str) -> None:
-    """While people and computers bargain, no name of a seat is shortened on an ordinary screen."""
+def test_a_citys_seats_are_named_in_full(tmp_path: Path, city: str, language: str, full: bool) -> None:
+    """While people and computers bargain, or people at every seat, no name is shortened on an ordinary screen."""
     loaded, rules = load_scenario(data("scenarios", city)), load_rulebook()
     cards = loaded.scenario.stakeholders
-    seats = [Seat(card.id, bot=None if card in cards[:2] else "persona") for card in cards]
+    seats = [Seat(card.id, bot=None if full or card in cards[:2] else "persona") for card in cards]
     held = Room(tmp_path, pace=0.5)
     held.hold(begin(loaded, rules, seats, 7, None, "2026-01-01T10:00:00", ROUNDS))
     play_until(held.session, Phase.DELIBERATION)

@@ -36,9 +36,9 @@ def _seat(table: Table, card: Stakeholder) -> Node:
             *_sign(table, card.id),
             *marks(table, card.id),
             *_microphone(table, card.id, name),
-            gap=10, align="center",
+            gap=7, align="center",
         ),
-        fill="accent_tint" if floor else "", stroke="", raised=False, radius=12, pad=(1, 6), gap=0, justify="center",
+        fill="accent_tint" if floor else "", stroke="", raised=False, radius=12, pad=(1, 4), gap=0, justify="center",
         on_press=Hold({"card": card.id}), key=f"seat {card.id}", label=name,
         value=" · ".join(part for part in (players(table, card.id), done) if part),
     )  # fmt: skip
