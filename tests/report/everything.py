@@ -74,7 +74,7 @@ def gathered(language: str) -> str:
         parts.append({**tables(number, language), **tables_of_sheets(sheets, questions, words, f"journal-{number}")})
     found = joined(parts)
     found["pooled"] = pooled(found)
-    found |= pooled_learning(found, words, 95.0, 8)
+    found |= pooled_learning(found, words, 0.95, 8)
     ways = {str(each.id): words.of(each.name) for each in load_rulebook().rulebook.procedures}
     return overview(found, [words.say("data.left_out", journal=FAULT, why="–")], ways, words)
 

@@ -17,6 +17,8 @@ SIGN: Final = re.compile(r"[▲▼+−]|\d")
 NEAR: Final = 56.0
 """Units of a drawing within which the sign of a mark stands: four letters high."""
 TEXTS: Final = ("ink", "soft", "accent", "rise", "fall", "economy", "ecology", "surveillance", "quality")
+GROUND: Final = 0.1
+"""How dark the ground of a whole zone may be, which is no mark."""
 COLOURED: Final = {PAPER["rise"]: "rise", PAPER["fall"]: "fall"}
 
 
@@ -43,6 +45,8 @@ def marks(svg: str) -> Iterator[tuple[str, float]]:
         if colour is None:
             continue
         held = dict(re.findall(r'([\w-]+)="([^"]*)"', attributes))
+        if float(held.get("fill-opacity", 1)) <= GROUND:
+            continue
         match kind:
             case "rect":
                 yield colour, float(held["y"]) + float(held["height"]) / 2
