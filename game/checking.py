@@ -80,7 +80,8 @@ def _check_questions(path: Path, words: Words) -> int:
 
 
 def _check_scenario(asked: argparse.Namespace, words: Words) -> int:
-    from game.content.load import load_rulebook, load_scenario, scenario_warnings
+    from game.content.finding import name_of
+    from game.content.load import load_rulebook, load_scenario, load_variants, scenario_warnings
     from game.engine.state import PLAYABLE
 
     recording = asked.record and asked.play == 0
@@ -89,8 +90,13 @@ def _check_scenario(asked: argparse.Namespace, words: Words) -> int:
     rules = load_rulebook(pack=asked.rules).rulebook
     loaded = load_scenario(asked.path, rules, PLAYABLE)
     print(words.say("cli.sound", path=asked.path))
-    warned = _warn(scenario_warnings(loaded, rules), words)
-    return warned + (_play(loaded, rules, asked, words) if asked.play > 0 or asked.strict else 0)
+    warned = _warn(told := scenario_warnings(loaded, rules), words)
+    warned += _play(loaded, rules, asked, words) if asked.play > 0 or asked.strict else 0
+    for variant in load_variants(loaded, rules, PLAYABLE):
+        print(words.say("cli.sound", path=name_of(variant.folder)))
+        warned += _warn((each for each in scenario_warnings(variant, rules) if each not in told), words)
+        warned += _play(variant, rules, asked, words) if asked.play > 0 or asked.strict else 0
+    return warned
 
 
 def _play(loaded: "Loaded", rules: "Rulebook", asked: argparse.Namespace, words: Words) -> int:
@@ -102,7 +108,7 @@ def _play(loaded: "Loaded", rules: "Rulebook", asked: argparse.Namespace, words:
     from game.wording.balance import page, recorded
 
     game = new_game(loaded.scenario, rules, asked.seed, explained=False)
-    path = (asked.path if asked.path.is_dir() else asked.path.parent) / BALANCE_FILE
+    path = loaded.folder / BALANCE_FILE
     if asked.play == 0:
         known = recorded(path.read_text(encoding="utf-8")) if path.is_file() else ""
         stale = known and known != fingerprint(outcomes(game, range(FEW)))

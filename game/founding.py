@@ -11,7 +11,7 @@ from typing import Final
 from game.content.load import load_rulebook as rulebook_of
 from game.content.load import load_scenario, scenario_warnings
 from game.content.pabulib import read_pabulib
-from game.content.schema import SCENARIO_SCHEMA
+from game.content.schema import SCHEMAS
 from game.content.skeleton import FEWEST, Skeleton, skeleton
 from game.errors import GameError
 from game.paths import data, scenarios_folder
@@ -28,12 +28,13 @@ _PLAIN: Final = re.compile(r"^ +plain:\n(?: +(?:fr|en): .*\n)+", re.MULTILINE)
 def new(asked: Namespace, words: Words) -> None:
     """Writes a scenario into a new folder and says how to go on.
 
-    A bare name becomes a folder among the user's scenarios, where the window finds it.
+    A bare name becomes a folder among the user's scenarios, where the window finds it. The folder is named as the
+    scenario's id is, so that commands, journals and the folder all say the same.
     Raises ContentError with every fault of an election's file; GameError when the folder exists or can't be written.
     """
     folder: Path = asked.folder
-    if len(folder.parts) == 1 and not folder.is_absolute() and folder.name not in (".", ".."):
-        folder = scenarios_folder() / folder
+    bare = len(folder.parts) == 1 and not folder.is_absolute() and folder.name not in (".", "..")
+    folder = (scenarios_folder() if bare else folder.parent) / slug(folder.name)
     if folder.exists():
         raise GameError("error.folder_exists", folder=str(folder))
     if asked.from_pabulib is None:
@@ -79,11 +80,11 @@ def _taken(text: str) -> str:
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
-    """Writes the files, and beside them the schema that their first line names, so that editors find it anywhere."""
-    schema = data("scenarios", SCENARIO_SCHEMA).read_text(encoding="utf-8")
+    """Writes the files, and beside them the schemas that their first lines name, so that editors find it anywhere."""
+    schemas = {name: data("scenarios", name).read_text(encoding="utf-8") for name in SCHEMAS}
     try:
         folder.mkdir(parents=True)
-        for name, text in {**files, SCENARIO_SCHEMA: schema}.items():
+        for name, text in {**files, **schemas}.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
         raise GameError("error.folder_unwritable", folder=str(folder), reason=fault.strerror or str(fault)) from fault

@@ -13,11 +13,12 @@ from typing import Final
 
 from attrs import frozen
 
-from game.content.kept import kept, quoted, written
+from game.content.finding import playable_at
+from game.content.kept import INVENTED_SCHEMA, kept, quoted, written
 from game.content.load import KEPT, SCENARIO_FILE, load_scenario, scenario_roots
 from game.content.load_kept import KeptFile
 from game.content.membernames import KINDS
-from game.content.schema import SCENARIO_SCHEMA
+from game.content.schema import SCHEMAS
 from game.content.shapes import LANGUAGES, ScenarioId
 from game.engine.invention import Invention
 from game.errors import ContentError, GameError
@@ -61,19 +62,23 @@ def keep(scenario: ScenarioId, held: Invention, day: date, folder: Path | None =
         path.unlink(missing_ok=True)
         raise
     mine = next(each.kept for each in found.kept if each.path == path)
+    if not (home / INVENTED_SCHEMA).exists():
+        _write(home / INVENTED_SCHEMA, data("scenarios", INVENTED_SCHEMA).read_text(encoding="utf-8"))
     return Kept(path, found.scenario.id, mine.missing if mine else ())
 
 
 def _home(scenario: ScenarioId) -> Path:
     """Returns the folder of a scenario that may be written into; for one of the game's own, the user's copy of it."""
     shipped, *others = scenario_roots()
-    mine = next((root / scenario for root in others if (root / scenario / SCENARIO_FILE).is_file()), None)
+    mine = next((root / scenario for root in others if playable_at(root / scenario)), None)
     if mine is not None:
         return mine
-    if not (shipped / scenario / SCENARIO_FILE).is_file():
+    if not playable_at(shipped / scenario):
         raise GameError("error.keep_where", scenario=scenario)
-    copy = scenarios_folder() / f"{scenario}{OURS}"
-    return copy if (copy / SCENARIO_FILE).is_file() else _copied(shipped / scenario, copy)
+    name, *variant = scenario.split("/")
+    copy = scenarios_folder() / f"{name}{OURS}"
+    home = copy if (copy / SCENARIO_FILE).is_file() else _copied(shipped / name, copy)
+    return home.joinpath(*variant)
 
 
 def _copied(source: Path, target: Path) -> Path:
@@ -84,10 +89,12 @@ def _copied(source: Path, target: Path) -> Path:
     for path in sorted(each for each in source.rglob("*") if each.is_file()):
         if path.suffix in KINDS and path.suffix not in LEFT:
             text = path.read_text(encoding="utf-8").replace("../scenario.schema", "scenario.schema")
+            text = text.replace("../variant.schema", "variant.schema")
             if path.name == SCENARIO_FILE:
                 text = _ID.sub(f"id: {target.name}", _TITLE.sub(lambda _: told, text, count=1), count=1)
             _write(target / path.relative_to(source), text)
-    _write(target / SCENARIO_SCHEMA, data("scenarios", SCENARIO_SCHEMA).read_text(encoding="utf-8"))
+    for schema in SCHEMAS:
+        _write(target / schema, data("scenarios", schema).read_text(encoding="utf-8"))
     return target
 
 

@@ -4,6 +4,8 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import evolve
+
 from game.errors import GameError
 from game.paths import SHIPPED, data
 from game.planning.papers import papers
@@ -25,14 +27,14 @@ def print_sheets(asked: Namespace, words: Words) -> int:
     Raises GameError for a kind that there is not, or nowhere to write; ContentError with every fault of the scenario.
     """
     from game.content.load import load_rulebook
-    from game.report.prints.kinds import made, write_pdf
+    from game.report.prints.kinds import file_of, made, words_for, write_pdf
     from game.report.prints.sheets import Sheets
     from game.report.prints.typesetting import overflowing, typeset
 
     rules = load_rulebook(pack=asked.rules).rulebook
     scenario, plan = _planned(asked, rules)
     kinds = tuple(each.kind for each in papers(plan)) if plan and not asked.only else chosen(asked.only)
-    told = Sheets(scenario, rules, words, plan)
+    told = Sheets(scenario, rules, words_for(plan, evolve(words, easy=asked.easy)), plan)
     sheets: dict[str, Callable[[], dict[str, Any]]] = {
         **made(told, asked.minutes or scenario.minutes, asked.rounds or scenario.rounds),
         "questionnaire": lambda: _questionnaire(told, asked),
@@ -43,7 +45,7 @@ def print_sheets(asked: Namespace, words: Words) -> int:
         for card in overflowing(kind, sheet):
             print(words.say("print.overflow", sheet=words.say(f"print.{kind}"), card=card))
             spilled += 1
-        path = asked.output / f"{scenario.id}-{kind}.{words.language}.pdf"
+        path = asked.output / file_of(told, kind)
         write_pdf(path, typeset(kind, sheet))
         print(words.say("print.written", file=path))
     return spilled

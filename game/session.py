@@ -113,8 +113,8 @@ class Session:
     def seats(self) -> dict[StakeholderId, Seat]:
         """Returns who sits where at present; a seat whose holder has not changed, as it was given."""
         first = {seat.player: seat for seat in self.game.seated}
-        now = {player: Seat(player, held.people, held.bot) for player, held in self.state.roster}
-        return {player: (first | now).get(player, Seat(player)) for player in self.game.players}
+        known = first | {player: Seat(player, held.people, held.bot) for player, held in self.state.roster}
+        return {player: known.get(player, Seat(player)) for player in self.game.players}
 
     @property
     def states(self) -> tuple[State, ...]:
@@ -304,7 +304,7 @@ class Session:
 
 def journal_path(folder: Path, began: datetime, scenario: ScenarioId, seed: int) -> Path:
     """Returns a name for a new journal that no file of the folder has: when, what, and which luck."""
-    stem = f"{began:%Y-%m-%d-%H%M%S}-{scenario}-{seed}"
+    stem = f"{began:%Y-%m-%d-%H%M%S}-{scenario.replace('/', '-')}-{seed}"
     names = (f"{stem}{tail}.jsonl" for tail in ("", *(f"-{number}" for number in range(2, 1000))))
     return next(folder / name for name in names if not (folder / name).exists())
 
@@ -363,8 +363,11 @@ def resume(path: Path, loaded: Loaded, rules: LoadedRules) -> tuple[Session, Tol
     return session, told
 
 
-def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Session:
-    """Returns the session of a journal as read, verified move by move, with no journal open."""
+def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules, explained: bool = True) -> Session:
+    """Returns the session of a journal as read, verified move by move, with no journal open.
+
+    Without `explained` its events leave out the contributions, for those who work them out together.
+    """
     header = told.header
     if header.scenario != loaded.scenario.id:
         raise JournalError(
@@ -374,8 +377,8 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
     if changed:
         raise JournalError("error.journal_changed", file=str(path), changed=", ".join(changed))
     game = new_game(
-        loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, manner=header.manner,
-        agenda=header.agenda,
+        loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, explained, header.manner,
+        header.agenda,
     )  # fmt: skip
     session = Session(game, told.seats(), pack=rules.pack)
     session.reread(*retraced(session.game, told, str(path)), told)

@@ -25,7 +25,7 @@ from game.wording.words import Words
 def export(asked: Namespace, words: Words) -> None:
     """Writes the catalogue that a translator fills in; raises GameError when the file is there already."""
     loaded = load_scenario(asked.folder)
-    path = asked.output or Path(f"{loaded.scenario.id}.{asked.to}.po")
+    path = asked.output or Path(f"{loaded.scenario.stem}.{asked.to}.po")
     if path.exists():
         raise GameError("bundle.written_already", file=str(path))
     if asked.to in LANGUAGES:

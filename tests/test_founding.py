@@ -1,6 +1,7 @@
 """A new author's first quarter of an hour: a city that plays at once, checked again at each save."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("WHOSE_CITY_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
     assert 0 == main(["new", "Ma ville", "--language", "fr"])
-    return tmp_path / "home" / "scenarios" / "Ma ville"
+    return tmp_path / "home" / "scenarios" / "ma-ville"
 
 
 def test_a_new_city_is_sound_and_needs_no_second_look(town: Path) -> None:
@@ -60,7 +61,7 @@ def test_each_file_names_a_schema_that_stands_beside_it(town: Path) -> None:
 
 def test_a_city_is_found_by_its_bare_name(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Installed scenarios need no path; what stands in the current folder comes first."""
-    assert 0 == main(["check", "Ma ville", "--language", "en"])
+    assert 0 == main(["check", "ma-ville", "--language", "en"])
     assert 0 == main(["check", "port-clair", "--language", "en"])
     Path("port-clair").mkdir()
     assert 1 == main(["check", "port-clair", "--language", "en"])
@@ -73,6 +74,15 @@ def test_a_city_that_is_there_is_left_alone(town: Path, capsys: pytest.CaptureFi
     assert 1 == main(["new", "Ma ville", "--language", "en"])
     assert "exists already" in capsys.readouterr().err
     assert before == {path.name: path.read_bytes() for path in town.iterdir()}
+
+
+def test_what_is_printed_works_when_pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The folder is named as its id, and a path with a space stands in quotation marks."""
+    assert 0 == main(["new", f"{tmp_path / 'my own' / 'Bourg-la-Reine 2'}", "--language", "en"])
+    lines = [shlex.split(line) for line in capsys.readouterr().out.split("\n") if line.startswith("  whose-city")]
+
+    assert ["check", "demo"] == [line[1] for line in lines]
+    assert "bourg-la-reine-2" == load_scenario(Path(lines[0][3])).scenario.id
 
 
 def test_a_path_says_where_the_city_is_made(town: Path) -> None:
@@ -95,10 +105,29 @@ def test_a_check_is_made_again_at_each_save_until_ctrl_c(town: Path, capsys: pyt
             text = re.sub(r"^round[sz]: 3", step, file.read_text(encoding="utf-8"), flags=re.MULTILINE)
             file.write_text(text + "# saved\n", encoding="utf-8")
 
-    watch(Path("Ma ville"), words_in("en"), lambda: checked.append(file.read_text(encoding="utf-8")), sleep)
+    watch(Path("ma-ville"), words_in("en"), lambda: checked.append(file.read_text(encoding="utf-8")), sleep)
 
     assert ["\nrounds: 3" in text for text in checked] == [True, False, True]
     assert capsys.readouterr().out.count("Watching for changes") == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_variant_on_the_page_is_one_of_a_new_city(language: str, town: Path) -> None:
+    """Typed as it stands there, it is sound, needs no second look and says what the page says of it."""
+    page = data("scenarios", PAGES[language]).read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    name = re.search(r"^id: (\w+)", example, re.MULTILINE)
+    assert name is not None
+    (town / name[1]).mkdir()
+    (town / name[1] / "variant.yaml").write_text(example, encoding="utf-8")
+
+    loaded = load_scenario(town / name[1])
+
+    assert scenario_warnings(loaded, load_rulebook().rulebook) == ()
+    assert ("experts", 35, 60) == (
+        loaded.scenario.procedure, loaded.scenario.city.start["trust"], loaded.scenario.shocks[0].chance
+    )
+    assert ["buses", "screens"] == [challenge.id for challenge in loaded.scenario.challenges]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

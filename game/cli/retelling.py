@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from game.cli.codes import DONE, FAULTS
 from game.cli.verbs import Say, verb
 from game.errors import GameError
@@ -48,6 +50,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     report.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
     report.add_argument("--output", type=Path, help=say("cli.output"))
     report.add_argument("--branch", type=int, help=say("cli.branch"))
+    report.add_argument("--easy", action="store_true", help=say("print.cli_report_easy"))
     report.add_argument("--pdf", action="store_true", help=say("document.cli_pdf"))
     report.add_argument("--role-pages", action="store_true", help=say("document.cli_roles"))
     report.add_argument("--data", type=Path, metavar="FOLDER", help=say("cli.report_data"))
@@ -142,6 +145,7 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
     from game.report.debrief import beside, figures_of, write_document, write_page, write_roles
 
     session, told = replayed_as_asked(asked)
+    words = evolve(words, easy=asked.easy)
     if told.cut:
         print(words.say("journal.cut"), file=sys.stderr)
     began = datetime.datetime.fromisoformat(told.header.began)

@@ -68,6 +68,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     sheets.add_argument("--only", metavar="SHEETS", help=say("cli.print_only"))
     sheets.add_argument("--plan", type=Path, metavar="PLAN.yaml", help=say("cli.print_plan"))
     sheets.add_argument("--output", type=Path, default=Path(), metavar="FOLDER", help=say("cli.print_output"))
+    sheets.add_argument("--easy", action="store_true", help=say("print.cli_easy"))
     sheets.add_argument("--minutes", type=int, help=say("cli.print_minutes"))
     sheets.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
     sheets.add_argument("--people", type=people, default=PEOPLE, metavar="1-200", help=say("cli.print_people"))

@@ -44,17 +44,21 @@ def lint_balance(scenario: Scenario, found: Balance) -> Iterator[Fault]:
     yield from _never_taken(scenario, found)
     for vision, count in found.visions.items():
         if count > MOST_OF_ONE_VISION * sessions:
-            yield Fault(("agenda",), "one_vision", {"name": vision, "share": _percent(count, sessions)}, on_key=True)
+            values = {"name": vision, "share": _percent(count, sessions)}
+            yield Fault(("agenda",), "one_vision", values, "other_ends", on_key=True)
     whole = sum(found.levels.values())
     for level, count in found.levels.items():
         if whole and not LEAST_OF_A_LEVEL * whole <= count <= MOST_OF_A_LEVEL * whole:
-            yield Fault(("agenda",), "one_level", {"name": level.value, "share": _percent(count, whole)}, on_key=True)
+            hint = "level_less" if count > MOST_OF_A_LEVEL * whole else "level_more"
+            told = {"name": level.value, "share": _percent(count, whole)}
+            yield Fault(("agenda",), "one_level", told, hint, on_key=True)
     for position, seat in enumerate(scenario.stakeholders):
         steps: Steps = ("stakeholders", position, "id")
         if not found.closer[seat.id]:
-            yield Fault(steps, "aim_never", {"name": seat.id, "sessions": sessions})
+            yield Fault(steps, "aim_never", {"name": seat.id, "sessions": sessions}, "within_reach")
         if found.ahead[seat.id] > MOST_AHEAD * sessions:
-            yield Fault(steps, "seat_wins", {"name": seat.id, "share": _percent(found.ahead[seat.id], sessions)})
+            share = _percent(found.ahead[seat.id], sessions)
+            yield Fault(steps, "seat_wins", {"name": seat.id, "share": share}, "harder_aim")
 
 
 def _never_taken(scenario: Scenario, found: Balance) -> Iterator[Fault]:
@@ -62,7 +66,7 @@ def _never_taken(scenario: Scenario, found: Balance) -> Iterator[Fault]:
         for place, answer in enumerate(challenge.answers):
             if not found.taken[answer.id]:
                 steps: Steps = ("challenges", position, "answers", place, "id")
-                yield Fault(steps, "never_taken", {"name": answer.id, "sessions": found.sessions})
+                yield Fault(steps, "never_taken", {"name": answer.id, "sessions": found.sessions}, "worth_taking")
 
 
 def _percent(count: int, whole: int) -> int:

@@ -17,7 +17,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from attrs import evolve
 
-from game.content.load import SCENARIO_FILE, Loaded, load_scenario
+from game.content.finding import base_of, scenario_folder
+from game.content.load import SCENARIO_FILE, Loaded, load_rulebook, load_scenario, load_variants
 from game.content.membernames import KINDS, BundleError, alike, known_kind, member_path, shown
 from game.content.reading import LARGEST
 from game.errors import ContentError
@@ -41,11 +42,12 @@ DAMAGES: Final = (
 
 
 def bundle(folder: Path, into: Path | None = None) -> tuple[Path, tuple[str, ...]]:
-    """Writes a sound scenario into one .zip, and returns its path and the files left out.
+    """Writes a sound scenario and its variants into one .zip, and returns its path and the files left out.
 
     Raises ContentError with every fault of the scenario, BundleError when the file can't be written.
     """
-    loaded = load_scenario(folder)
+    asked = scenario_folder(folder)
+    loaded = _sound(base_of(asked) or asked)
     home, id_ = loaded.folder, loaded.scenario.id
     target = into or Path(f"{id_}.zip")
     files = sorted(path for path in home.rglob("*") if path.is_file() and not path.is_symlink())
@@ -61,6 +63,14 @@ def bundle(folder: Path, into: Path | None = None) -> tuple[Path, tuple[str, ...
     except OSError as fault:
         raise BundleError("bundle.unwritable", file=str(target), reason=fault.strerror or str(fault)) from fault
     return target, tuple(path.relative_to(home).as_posix() for path in left)
+
+
+def _sound(folder: Path) -> Loaded:
+    """Returns the scenario of a folder; raises ContentError with its faults, or those of its variants."""
+    rules = load_rulebook().rulebook
+    loaded = load_scenario(folder, rules)
+    load_variants(loaded, rules)
+    return loaded
 
 
 def _hidden(path: Path) -> bool:
@@ -206,7 +216,7 @@ def _write(files: Mapping[PurePosixPath, bytes], waiting: Path, home: Path) -> N
 def _checked(path: Path, waiting: Path) -> Loaded:
     """Returns the scenario that waits; its faults are told as standing in the bundle."""
     try:
-        return load_scenario(waiting)
+        return _sound(waiting)
     except ContentError as faulty:
         problems = [evolve(each, file=each.file.replace(str(waiting), path.name)) for each in faulty.problems]
         raise ContentError(problems) from faulty

@@ -374,6 +374,11 @@ class Scenario:
         tuple[Term, ...], Count(0, 40), About("words this scenario explains, besides those of the shared glossary")
     ] = ()
 
+    @property
+    def stem(self) -> str:
+        """Returns what the names of its files begin with."""
+        return self.id.replace("/", "-")
+
     @cached_property
     def wanted(self) -> Mapping[InterventionId, int]:
         """Returns the share of the real voters who wanted each answer, in thousandths of a %; empty without voters."""

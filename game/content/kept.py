@@ -19,7 +19,10 @@ FOLDER: Final = "invented"
 TEXTS: Final = (("title",), ("text",), ("data", "what"))
 """The ways to the texts of an answer."""
 
-HEAD: Final = """\
+INVENTED_SCHEMA: Final = "invented.schema.json"
+"""The schema of their files, beside those of the scenario: an editor completes and explains their fields."""
+HEAD: Final = f"""\
+# yaml-language-server: $schema=../{INVENTED_SCHEMA}
 # Une réponse inventée dans une salle, telle qu’elle l’a estimée. Elle se joue quand ses textes existent en français et
 # en anglais ; `whose-city check` nomme ce qui manque, `whose-city translate import` récrit ce fichier.
 # An answer invented in a room, as the room estimated it. It is played once its texts exist in French and in English;

@@ -14,6 +14,7 @@ from game.content.faults import Fault, Steps
 from game.content.lint_plain import lint_plain, long_sentences
 from game.content.loops import STEADY, feedback, felt, loop_named, pulls_at_most, strongest_loop
 from game.content.names import INDICATORS, VARIABLES
+from game.content.overlaps import lint_map
 from game.content.rulebook import CityVariable, Coupling, Indicator, Rulebook, Vision, Visions
 
 COHERENCE: Final = "coherence"
@@ -25,7 +26,7 @@ AFFORDABILITY: Final = "affordability"
 
 def lint_scenario(scenario: Scenario, rules: Rulebook) -> list[Fault]:
     """Returns the warnings about a sound scenario."""
-    faults: list[Fault] = list(lint_plain(scenario))
+    faults: list[Fault] = [*lint_plain(scenario), *lint_map(scenario.city)]
     for position, challenge in enumerate(scenario.challenges):
         for place, answer in enumerate(challenge.answers):
             steps: Steps = ("challenges", position, "answers", place)

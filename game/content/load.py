@@ -11,6 +11,10 @@ from game.content.cards import Scenario
 from game.content.check import check_scenario
 from game.content.check_rulebook import check_rulebook
 from game.content.faults import Fault
+from game.content.finding import SCENARIO_FILE as SCENARIO_FILE
+from game.content.finding import VARIANT_FILE, base_of, installed, scenario_folder, variants_of
+from game.content.finding import named_scenario as named_scenario
+from game.content.finding import scenario_roots as scenario_roots
 from game.content.folder import Merged, read_file, read_folder
 from game.content.lint import lint_scenario
 from game.content.rulebook import Rulebook
@@ -23,7 +27,6 @@ if TYPE_CHECKING:
     from game.content.load_kept import KeptFile
     from game.content.load_packs import LoadedPack
 
-SCENARIO_FILE: Final = "scenario.yaml"
 REFERENCE_FILE: Final = "reference.yaml"
 CHECKS_FILE: Final = "checks.yaml"
 GLOSSARY_FILE: Final = "glossary.yaml"
@@ -35,8 +38,6 @@ KEPT: Final = "invented"
 """The folder beside a scenario of the answers that rooms invented, read one at a time."""
 PACKS: Final = "packs"
 """The folder beside the rules that holds departures from them, read one at a time."""
-CLIMB: Final = 3
-"""Folders walked up from a file to find its scenario; deeper trees are nobody's habit."""
 
 T = TypeVar("T")
 
@@ -78,6 +79,8 @@ class Summary:
     title: Text | None
     summary: Text | None
     problems: tuple[Problem, ...] = ()
+    variant_of: Text | None = None
+    """For a variant, the title of its scenario."""
 
 
 def load_scenario(
@@ -86,27 +89,70 @@ def load_scenario(
     playable: Collection[str] | None = None,
     kept: Collection[str] | None = None,
 ) -> Loaded:
-    """Returns the scenario of a folder, or of any file in it, or an installed one by its bare name.
+    """Returns the scenario or variant of a folder, or of any file in it, or an installed one by its bare name.
 
     `rulebook` is the shipped one unless given; `playable` names the procedures this version can play (None: any).
     `kept` names the files of answers invented in rooms that are wanted, as a journal does (None: all).
     Raises ContentError with every fault of every file, sorted by place.
     """
     with uncollected():
-        folder = _scenario_folder(Path(where))
+        folder = scenario_folder(Path(where))
         rules = rulebook or load_rulebook().rulebook
-        merged = _read(folder, SCENARIO_FILE, Scenario, (KEPT,))
+        merged, departing = _city(folder)
         written, faults = structured(Scenario, merged)
+        faults += departing
         found: tuple[KeptFile, ...] = ()
         if written is not None:
+            written = _under_its_name(written, folder)
             found = _kept(folder, written, rules, kept)
             merged.problems += [problem for each in found for problem in each.problems]
             scenario = _translated(_with_kept(written, found, rules), merged, folder)
-            faults += check_scenario(written, rules, playable, icon_names())
+            faults += _own(check_scenario(written, rules, playable, icon_names()), merged, folder)
         _refuse(merged, faults)
     assert written is not None
     hashes = {name: told for each in found if each.playable for name, told in each.hashes.items()}
     return Loaded(scenario, folder, merged, {**merged.hashes, **hashes}, written, found)
+
+
+def load_variants(loaded: Loaded, rulebook: Rulebook, playable: Collection[str] | None = None) -> tuple[Loaded, ...]:
+    """Returns the variants of a scenario; raises ContentError with every fault of all of them."""
+    found: list[Loaded] = []
+    problems: list[Problem] = []
+    for folder in variants_of(loaded.folder):
+        try:
+            found.append(load_scenario(folder, rulebook, playable))
+        except ContentError as faulty:
+            problems += faulty.problems
+    if problems:
+        raise ContentError(problems)
+    return tuple(found)
+
+
+def _city(folder: Path) -> tuple[Merged, list[Fault]]:
+    """Returns what the files of a scenario say, or of a variant over its scenario, and what is wrong with that."""
+    around = base_of(folder)
+    if around is None:
+        aside = (KEPT, *(each.name for each in variants_of(folder)))
+        return _read(folder, SCENARIO_FILE, Scenario, aside), []
+    from game.content.variants import overlaid
+
+    return overlaid(_city(around)[0], _read(folder, VARIANT_FILE, Scenario, (KEPT,)), folder.resolve().name)
+
+
+def _under_its_name(scenario: Scenario, folder: Path) -> Scenario:
+    """Returns a variant under the name by which commands and journals know it; a scenario as it is."""
+    if base_of(folder) is None:
+        return scenario
+    return evolve(scenario, id=ScenarioId(f"{scenario.id}/{folder.resolve().name}"))
+
+
+def _own(faults: list[Fault], merged: Merged, folder: Path) -> list[Fault]:
+    """Returns the faults of a scenario, or of a variant without those that are no business of its author."""
+    if base_of(folder) is None:
+        return faults
+    from game.content.variants import told_by
+
+    return told_by(faults, merged)
 
 
 def _kept(
@@ -130,11 +176,13 @@ def _with_kept(scenario: Scenario, found: "tuple[KeptFile, ...]", rules: Ruleboo
 
 def _translated(scenario: Scenario, merged: Merged, folder: Path) -> Scenario:
     """Returns a scenario with the translations beside it; their faults join those of its files."""
-    if not any(folder.glob("*.po")):
+    around = base_of(folder)
+    homes = (folder,) if around is None else (folder, around)
+    if not any(path for home in homes for path in home.glob("*.po")):
         return scenario
     from game.content.translation import translated_into, translations
 
-    found = translations(folder)
+    found = tuple(each for home in homes for each in translations(home))
     merged.problems += [problem for each in found for problem in each.problems]
     return translated_into(scenario, found)
 
@@ -174,7 +222,7 @@ def _departed(loaded: LoadedRules, named: Path | str) -> LoadedRules:
 
 def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]:
     """Returns what deserves a second look in a sound scenario, sorted by place."""
-    told = sorted_problems(loaded.places, lint_scenario(loaded.written, rulebook))
+    told = sorted_problems(loaded.places, [*lint_scenario(loaded.written, rulebook), *_misnamed(loaded)])
     if loaded.kept:
         from game.content.load_kept import kept_warnings
 
@@ -186,21 +234,17 @@ def scenario_warnings(loaded: Loaded, rulebook: Rulebook) -> tuple[Problem, ...]
     return (*told, *translation_warnings(loaded.scenario, translations(loaded.folder)))
 
 
+def _misnamed(loaded: Loaded) -> list[Fault]:
+    """Returns a warning for a scenario whose folder bears another name: journals look for it by its id."""
+    folder = loaded.folder.resolve().name
+    if base_of(loaded.folder) is not None or loaded.scenario.id == folder:
+        return []
+    return [Fault(("id",), "folder_name", {"found": loaded.scenario.id, "folder": folder}, "same_name")]
+
+
 def list_scenarios(roots: Iterable[Path]) -> tuple[Summary, ...]:
-    """Returns what can be chosen: the folders of each root that hold a scenario.yaml, of which only that is read.
-
-    The scenario that teaches the game comes first, the others by the name of their folder.
-    """
-    folders = [child for root in roots if root.is_dir() for child in sorted(root.iterdir(), key=_first_steps)]
-    return tuple(
-        _summary(folder)
-        for folder in folders
-        if not folder.name.startswith(".") and (folder / SCENARIO_FILE).is_file()
-    )
-
-
-def _first_steps(folder: Path) -> tuple[bool, str]:
-    return folder.name != paths.SHIPPED, folder.name
+    """Returns what can be chosen: the scenarios of each root and their variants, one file of each being read."""
+    return tuple(_summary(folder) for folder in installed(roots))
 
 
 def icon_names() -> frozenset[str] | None:
@@ -217,41 +261,15 @@ class _Head:
 
 
 def _summary(folder: Path) -> Summary:
-    merged = read_file(folder / SCENARIO_FILE)
+    around = base_of(folder)
+    merged = read_file(folder / (SCENARIO_FILE if around is None else VARIANT_FILE))
     merged.data = {key: merged.data[key] for key in ("id", "title", "summary") if key in merged.data}
     head, faults = structured(_Head, merged)
     problems = sorted_problems(merged, faults)
+    of = None if around is None else _summary(around).title
     if head is None or problems:
-        return Summary(folder, folder.name, None, None, problems)
-    return Summary(folder, head.id, head.title, head.summary)
-
-
-def scenario_roots() -> tuple[Path, ...]:
-    """Returns the folders of scenarios: those shipped, then the user's own."""
-    return (paths.data("scenarios"), paths.scenarios_folder())
-
-
-def named_scenario(where: Path) -> Path:
-    """Returns the path asked for; where nothing stands there, a bare name means an installed scenario."""
-    if len(where.parts) != 1 or where.exists():
-        return where
-    return next((root / where for root in scenario_roots() if (root / where / SCENARIO_FILE).is_file()), where)
-
-
-def _scenario_folder(where: Path) -> Path:
-    try:
-        where = named_scenario(where)
-        if not where.exists():
-            raise ContentError([Problem(str(where), 0, 0, "missing_folder")])
-        for folder in (where, *where.parents[:CLIMB], *where.absolute().parents[:CLIMB]):
-            if (folder / SCENARIO_FILE).exists():
-                return folder
-        if where.is_dir() and not any(where.iterdir()):
-            raise ContentError([Problem(str(where), 0, 0, "empty_folder")])
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ContentError([Problem(str(where), 0, 0, "unreadable", {"reason": reason})]) from error
-    raise ContentError([Problem(str(where), 0, 0, "no_scenario", {"name": SCENARIO_FILE}, "name_folder")])
+        return Summary(folder, folder.name, None, None, problems, of)
+    return Summary(folder, head.id, head.title, head.summary, variant_of=of)
 
 
 def _read(folder: Path, first: str, cls: type[Any], aside: Collection[str] = ()) -> Merged:

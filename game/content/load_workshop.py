@@ -6,17 +6,9 @@ from attrs import frozen
 
 from game import paths
 from game.content.faults import Fault
+from game.content.finding import installed, name_of, named_scenario, playable_at, scenario_roots
 from game.content.folder import SUFFIXES, read_file
-from game.content.load import (
-    SCENARIO_FILE,
-    Loaded,
-    load_rulebook,
-    load_scenario,
-    named_scenario,
-    scenario_roots,
-    sorted_problems,
-    structured,
-)
+from game.content.load import Loaded, load_rulebook, load_scenario, sorted_problems, structured
 from game.content.rulebook import Rulebook
 from game.content.strictyaml import uncollected
 from game.content.workshop import WorkshopPlan, check_plan
@@ -39,7 +31,7 @@ def load_plan(path: Path, rulebook: Rulebook | None = None) -> LoadedPlan:
         plan, faults = structured(WorkshopPlan, merged)
     city = _city(plan) if plan is not None else None
     if plan is not None and city is None:
-        known = tuple(each.parent.name for root in scenario_roots() for each in sorted(root.glob(f"*/{SCENARIO_FILE}")))
+        known = tuple(name_of(each) for each in installed(scenario_roots()))
         faults.append(Fault(("scenario",), "plan_no_city", {"found": plan.scenario, "known": known}))
     loaded = load_scenario(city, rules) if city is not None else None
     if plan is not None and loaded is not None and not faults:
@@ -53,7 +45,7 @@ def load_plan(path: Path, rulebook: Rulebook | None = None) -> LoadedPlan:
 def _city(plan: WorkshopPlan) -> Path | None:
     """Returns the folder of a plan's city, None where there is none."""
     folder = named_scenario(Path(plan.scenario))
-    return folder if (folder / SCENARIO_FILE).is_file() else None
+    return folder if playable_at(folder) else None
 
 
 def kept_plans() -> tuple[Path, ...]:

@@ -18,16 +18,23 @@ from game.content.cards import Scenario
 from game.content.claims import Claims, Reference
 from game.content.departures import Pack
 from game.content.glossary import Glossary
+from game.content.kept import INVENTED_SCHEMA, Kept
 from game.content.measured import Measured
 from game.content.questions import Questionnaire
 from game.content.rulebook import Rulebook
 from game.content.shapes import LANGUAGES, SPOKEN, About, Between, Count, Longest, Text
 from game.content.structure import ID_PATTERN, limit, unwrap, yaml_key
+from game.content.variants import Variant
 from game.paths import data
 
 SCENARIO_SCHEMA: Final = "scenario.schema.json"
+VARIANT_SCHEMA: Final = "variant.schema.json"
+SCHEMAS: Final = (SCENARIO_SCHEMA, VARIANT_SCHEMA, INVENTED_SCHEMA)
+"""What stands beside a scenario of one's own, so that editors find it."""
 FILES: Final[Mapping[type[Any], tuple[str, str]]] = {
     Scenario: ("scenarios", SCENARIO_SCHEMA),
+    Variant: ("scenarios", VARIANT_SCHEMA),
+    Kept: ("scenarios", INVENTED_SCHEMA),
     Glossary: ("scenarios", "glossary.schema.json"),
     Rulebook: ("rules", "rulebook.schema.json"),
     Reference: ("rules", "reference.schema.json"),
@@ -44,12 +51,53 @@ Schema = dict[str, Any]
 
 def schema_of(root: type[Any]) -> Schema:
     """Returns the JSON Schema of one file of a scenario, of the rulebook or of what it is held to."""
+    own = {Variant: _variant, Kept: _kept}.get(root)
+    return own() if own else _root(root)
+
+
+def _root(root: type[Any]) -> Schema:
     known: dict[str, Schema] = {}
     top = _object(root, known)
     del top["required"]
     for kind in top["properties"].values():
         kind.pop("minItems", None)  # the other entries may stand in other files
     return {"$schema": DIALECT, "title": root.__name__, **top, "$defs": dict(sorted(known.items()))}
+
+
+def _variant() -> Schema:
+    """Returns the schema of a file of a variant: that of a scenario, where a card names no more than what differs."""
+    own, whole = _root(Variant), _root(Scenario)
+    for name in _merged(whole):
+        described = whole["$defs"][name]
+        described["required"] = ["id"] if "id" in described["properties"] else []
+        for kind in described["properties"].values():
+            kind.pop("minItems", None)
+    kinds = {**whole["properties"], **own["properties"]}
+    return {**whole, "title": own["title"], "description": own["description"], "properties": kinds}
+
+
+def _kept() -> Schema:
+    """Returns the schema of an answer of a room: all in one file, its texts in one language at least."""
+    whole = _root(Kept)
+    for name, kind in whole["$defs"].items():
+        if name.startswith("Text"):
+            del kind["required"]
+            kind |= {"description": "One text; a draft until it has French and English.", "minProperties": 1}
+    required = [yaml_key(field.name) for field in fields(Kept)]
+    return {**whole, "required": required}
+
+
+def _merged(whole: Schema) -> set[str]:
+    """Returns the kinds that a variant joins key by key: cards with an id, and what a key holds by itself."""
+    kinds = whole["$defs"]
+    held = [value for each in (whole, *kinds.values()) for value in each.get("properties", {}).values()]
+    direct = {str(ref["$ref"]) for each in held for ref in (each, *each.get("anyOf", ())) if "$ref" in ref}
+    return {
+        name
+        for name, kind in kinds.items()
+        if "properties" in kind and not name.startswith("Text")
+        and ("id" in kind["properties"] or f"#/$defs/{name}" in direct)
+    }  # fmt: skip
 
 
 def written(schema: Schema) -> str:

@@ -12,6 +12,8 @@ from attrs import frozen
 from game import LANGUAGES as LANGUAGES
 
 ScenarioId = NewType("ScenarioId", str)
+"""A scenario, or one of its variants as in `opsroom-1972/los-angeles`."""
+VariantId = NewType("VariantId", str)
 DistrictId = NewType("DistrictId", str)
 GroupId = NewType("GroupId", str)
 StakeholderId = NewType("StakeholderId", str)

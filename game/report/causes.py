@@ -50,10 +50,12 @@ class Telling:
 def told(account: Account, words: Words, largest: int = LARGEST) -> Telling:
     """Returns the account's causes, largest first, the small ones summed as others, rounded to tenths of a point.
 
-    The change is rounded as it is told everywhere else; the level after is the level before plus that change.
+    The change is rounded as it is told everywhere else; the level after is the level before plus that change. In a
+    ledger what is left is rounded instead: it is what the table reads at its head.
     """
     before = divided(account.shift.before, TENTH)
-    after = before + divided(account.shift.change, TENTH)
+    points = account.unit == "points"
+    after = before + divided(account.shift.change, TENTH) if points else divided(account.shift.after, TENTH)
     causes = _gathered(account, words, largest)
     tenths = settled(after - before, [(place, cause.amount) for place, cause in enumerate(causes)], TENTH)
     lines = tuple(

@@ -43,7 +43,8 @@ def _incident(session: Session, event: ShockStruck, teller: Teller, words: Words
     over = next((each.round for each in ends if each.round > event.round), None)
     ended = words.say("report.odds.over", round=words.whole(over)) if over else words.say("report.odds.still")
     why = " ".join([chance, *reasons(event, shock, words, teller.measure), ended])
-    return Incident(event.round, words.of(shock.title), words.of(shock.text), teller.place(shock.district), why)
+    text = words.told(shock.text, shock.plain)
+    return Incident(event.round, words.of(shock.title), text, teller.place(shock.district), why)
 
 
 def close_of(session: Session, teller: Teller, words: Words) -> tuple[Close, ...]:

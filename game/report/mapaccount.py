@@ -48,6 +48,8 @@ def steadied(found: Beside, words: Words) -> str:
 def visions_told(found: Beside, words: Words) -> str:
     """Returns the vision the city would have been nearest to, beside the one it is nearest to."""
     would, was = vision(found.other, words), vision(found.played, words)
+    if would == was:
+        return words.say("map.visions_same", would=would)
     return words.say("map.visions", would=would, was=was)
 
 

@@ -1,6 +1,7 @@
 """Tells the screen aloud: a new one by its title, what has the focus, what happened. Also writes it as captions."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -48,6 +49,8 @@ class Stop:
             return []
         coming = [group for group in self.groups if group not in before.groups and group != node.label]
         there = self.key == before.key and self.groups == before.groups
+        if there and node.role == "timer":
+            return []  # its figures change every second: whoever stays on it is told them once
         return [*coming, self.said, *([] if there else spoken.more(node, words))]
 
 
@@ -57,19 +60,23 @@ BLANK: Final = Seen(None, None, "", Stop(), Stop(), (), ())
 class Aloud:
     """Compares the screen with what was last told and says the difference."""
 
-    def __init__(self, room: Room, voice: Voice | None = None) -> None:
-        self.room = room
+    def __init__(
+        self, room: Room, voice: Voice | None = None, own: Callable[[], Voice] | None = None, beside: bool = False
+    ) -> None:
+        """`own` gives the computer's own voice; the facilitator's window, `beside`, does not tell what it has done."""
+        self.room, self.beside = room, beside
         self.on = False
         """Whether the screen was being told when last looked at."""
         self.warning = False
         """Whether the place of the captions says why there is no voice."""
         self.last = ""
-        self._given = voice
+        self._given, self._own = voice, own
         self._voice: Voice | None = None
         self._mode = ""
         self._seen = BLANK
         self._trees: tuple[object, ...] = ()
         self._turns: tuple[object, int] = (None, 0)
+        self._windows = 0
         self._line = -1
 
     @property
@@ -88,13 +95,13 @@ class Aloud:
         words = _words(stage)
         first: list[str] = []
         if not self.on:
-            self.on, self._seen, self._turns = True, BLANK, self._now()
+            self.on, self._seen, self._turns, self._windows = True, BLANK, self._now(), len(stage.peers)
             first = [words.say("voice.welcome")]
         elif not self._stirred(stage):
             return
         told, opened = self._difference(stage, words)
         if first or told:
-            self._say(stage, first + told, after=not asked and not opened)
+            self._say(stage, first + told, after=not asked and not (opened and stage.at_hand))
 
     def _ready(self, stage: Stage, settings: Settings) -> bool:
         """Makes sure there is a voice of the kind asked for, or says on screen why there is none."""
@@ -103,7 +110,7 @@ class Aloud:
                 self._voice.close()
             self._mode = settings.voice
             try:
-                self._voice = self._given or _voice_of(settings.voice)
+                self._voice = self._given or _voice_of(settings.voice, self._own or system_voice)
             except GameError as fault:
                 self._give_up(stage, fault)
                 return False
@@ -142,7 +149,7 @@ class Aloud:
         """Tells, at no cost, whether anything can have changed."""
         hands = stage.top.input
         written = hands.focus.value if hands.focus else ""
-        trees = (stage.top.root, hands.focus, hands.hover, written, self._now())
+        trees = (stage.top.root, hands.focus, hands.hover, written, self._now(), len(stage.peers))
         changed = trees != self._trees
         self._trees = trees
         return changed
@@ -154,7 +161,7 @@ class Aloud:
         self._seen = now
         root = stage.top.root or Node()
         opened = now.scene is not before.scene or bool(now.dialog and now.dialog != before.dialog)
-        told = self._happened(words)
+        told = [*self._windowed(stage, words), *self._happened(stage, words)]
         if opened:
             self._line = -1
             told += [spoken.title(root), *now.news, words.count("voice.stops", spoken.stops(root))]
@@ -172,11 +179,20 @@ class Aloud:
             stop += [line for line in _fresh(before.lines, now.lines) if line not in known][:CHANGES]
         return told + stop, opened
 
-    def _happened(self, words: Words) -> list[str]:
-        """Returns what the session has seen happen since it was last told."""
+    def _windowed(self, stage: Stage, words: Words) -> list[str]:
+        """Returns what to say of the facilitator's window where it has opened or closed: the projected one tells it."""
+        before, self._windows = self._windows, len(stage.peers)
+        if self.beside or before == self._windows:
+            return []
+        return [words.say("voice.beside_opened" if self._windows else "voice.beside_closed")]
+
+    def _happened(self, stage: Stage, words: Words) -> list[str]:
+        """Returns what the session has seen happen since it was last told, unless the other window tells it aloud."""
         (known, count), now = self._turns, self._now()
         self._turns = now
-        if now[0] is None or now[0] is not known or now[1] == count:
+        mode = stage.frame.settings.voice
+        heard = self.beside and mode != "off" and any(peer.frame.settings.voice == mode for peer in stage.peers)
+        if heard or now[0] is None or now[0] is not known or now[1] == count:
             return []
         if now[1] < count:
             return [words.say("voice.taken_back")]
@@ -222,10 +238,10 @@ class Aloud:
             self._voice.close()
 
 
-def _voice_of(mode: str) -> Voice:
+def _voice_of(mode: str, own: Callable[[], Voice]) -> Voice:
     """Returns the voice of a setting; with captions alone nothing is heard."""
     if mode == "voice":
-        return system_voice()
+        return own()
     return Clipboard() if mode == "clipboard" else Silence()
 
 
@@ -242,8 +258,9 @@ def _seen(stage: Stage, words: Words, before: Seen) -> Seen:
     stops = (_stop(hands.focus, words), _stop(hands.hover, words))
     if root is before.root:
         return evolve(before, focus=stops[0], pointed=stops[1])
-    news, lines = tuple(spoken.news(root)), tuple(spoken.lines(root, words))
-    return Seen(stage.top.scene, root, dialog, *stops, news, lines)
+    clocks = {spoken.spoken(node, words) for node in top.walk() if node.role == "timer"}
+    lines = tuple(line for line in spoken.lines(root, words) if line not in clocks)  # time passing is no change
+    return Seen(stage.top.scene, root, dialog, *stops, tuple(spoken.news(root)), lines)
 
 
 def _stop(node: Node | None, words: Words) -> Stop:

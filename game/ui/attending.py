@@ -37,6 +37,9 @@ class Attendant(Protocol):
     def plays(self, stage: "Stage", cue: str) -> None:
         """Plays a sound cue."""
 
+    def close(self) -> None:
+        """Falls silent for good."""
+
 
 class Nobody:
     """Attends to nobody."""
@@ -53,12 +56,16 @@ class Nobody:
     def plays(self, stage: "Stage", cue: str) -> None:
         """Plays nothing."""
 
+    def close(self) -> None:
+        """Does nothing: there is nothing to end."""
+
 
 class Reader:
     """Says the screens of a room aloud, writes captions and plays cues, as the settings ask.
 
-    `clock` gives the whole seconds left of the phase, None where no clock runs. Tests hand in a voice and a player;
-    otherwise the computer's own are looked for when first wanted.
+    `clock` gives the whole seconds left of the phase, None where no clock runs. `own` gives the computer's own voice,
+    which two windows share; the facilitator's window, `beside`, leaves all cues to the projected one. Tests hand in a
+    voice and a player; otherwise the computer's own are looked for when first wanted.
     """
 
     def __init__(
@@ -67,8 +74,11 @@ class Reader:
         voice: "Voice | None" = None,
         player: "Player | None" = None,
         clock: Callable[[], int | None] = lambda: None,
+        own: "Callable[[], Voice] | None" = None,
+        beside: bool = False,
     ) -> None:
-        self.room, self.player, self.clock = room, player, clock
+        self.room, self.player, self.clock, self.beside = room, player, clock, beside
+        self._own = own
         self._voice = voice
         self._aloud: Aloud | None = None
         self._turns: tuple[Session | None, int] = (None, 0)
@@ -81,7 +91,7 @@ class Reader:
         if self._aloud is None:
             from game.ui.aloud import Aloud
 
-            self._aloud = Aloud(self.room, self._voice)
+            self._aloud = Aloud(self.room, self._voice, self._own, self.beside)
         return self._aloud
 
     @property
@@ -115,7 +125,7 @@ class Reader:
                 return {"captions": not now.captions}
             case "C":
                 return {"voice": "off" if now.voice == "clipboard" else "clipboard"}
-            case "m":
+            case "m" if not self.beside:
                 return {"sounds": 0.0 if now.sounds else LOUD}
         return {}
 
@@ -123,7 +133,7 @@ class Reader:
         """Says what has changed, and plays the cue of what has happened."""
         if stage.frame.settings.told or (self._aloud is not None and self._aloud.on):
             self.aloud.looks(stage, asked)
-        if self.room.playing:
+        if self.room.playing and not self.beside:
             self.plays(stage, self._happened() or self._timed())
 
     def _happened(self) -> str:
@@ -156,7 +166,7 @@ class Reader:
     def plays(self, stage: "Stage", cue: str) -> None:
         """Plays a sound cue, unless sounds are off."""
         loud = stage.frame.settings.sounds
-        if not loud or not cue:
+        if not loud or not cue or self.beside:
             return
         if self.player is None:
             from game.ui.sound import Mixer

@@ -2,20 +2,24 @@
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 from attrs import frozen
 
 from game.ui import text
 from game.ui.labels import Label
-from game.ui.layout import Box, row
-from game.ui.node import Node, Rect, Surface
-from game.ui.theme import BODY, HAIRLINE, ROUND_M, SEMIBOLD, XS, Theme
+from game.ui.layout import Box, column, row
+from game.ui.node import Node, Rect, Surface, wanted_width
+from game.ui.theme import BODY, HAIRLINE, ROUND_M, SEMIBOLD, SMALL, XS, Theme
 from game.ui.vector import icon, rounded, shadow, shadow_margin
 
 Kind = Literal["primary", "secondary", "quiet", "header", "danger"]
 TALL: Final = 60
 MARK: Final = 26
+COUNT: Final = 76
+UNIT: Final = 112
+"""Room for a number between minus and plus, and for what it counts under it."""
 LEADING: Final = 1.2
 """Line step of a label that takes several lines."""
 
@@ -32,7 +36,8 @@ class Paint:
 def paint_of(kind: Kind, theme: Theme, hovered: bool, enabled: bool, on: bool = False) -> Paint:
     """Returns the colours of a button in its state."""
     if not enabled:
-        return Paint(theme.sunken if kind != "header" else "", theme.line if kind != "header" else "", theme.faint)
+        boxed = kind not in ("header", "quiet")
+        return Paint(theme.sunken if boxed else "", theme.line if boxed else "", theme.faint)
     match kind:
         case "primary":
             return Paint(theme.accent_hover if hovered else theme.accent, "", theme.on_accent)
@@ -48,7 +53,8 @@ def paint_of(kind: Kind, theme: Theme, hovered: bool, enabled: bool, on: bool = 
 class Button(Node):
     """A button: an icon, a label or both. `hint` says why it is disabled, or what it will do.
 
-    One that `breaks` takes several lines where its place is narrow, for long labels.
+    One that `breaks` takes several lines where its place is narrow, for long labels. Those of a list stand one under
+    the other, their words at the `start`.
     """
 
     role = "button"
@@ -68,10 +74,11 @@ class Button(Node):
         icon_end: str = "",
         hint: str = "",
         breaks: bool = False,
+        align: Literal["start", "center"] = "center",
         **kwargs: Any,
     ) -> None:
         super().__init__(label=label, value=kwargs.pop("value", hint), on_press=on_press, **kwargs)
-        self.breaks = breaks
+        self.breaks, self.align = breaks, align
         self.icon, self.icon_end, self.kind, self.size = icon, icon_end, kind, size
         self.tall, self.on, self.words = tall, on, label
         self.chosen = on
@@ -113,7 +120,7 @@ class Button(Node):
         mark, gap = self.px(MARK), self.px(12)
         words = self._words(rect.w - self._around(self.scale), ink) if self.words else None
         wide = (words.get_width() if words else -gap) + (mark + gap) * self._marks()
-        start = rect.w // 2 - wide // 2
+        start = rect.w // 2 - wide // 2 if self.align == "center" else self.px(self.margin / 3)
         if self.icon:
             surface.blit(icon(self.icon, mark, ink, 2.2), (self.along(rect, start, mark), rect.centery - mark // 2))
             start += mark + gap
@@ -210,6 +217,16 @@ class Segments(Box):
 
     role = "choice"
 
+    def _shared(self, room: int, scale: float) -> list[int]:
+        """Returns equal widths; where one is too wide for its share, the same air round each instead."""
+        wanted = [wanted_width(child, scale) for child in self.children]
+        free = room - self._gaps(scale)
+        spare = free - sum(wanted)
+        if spare < 0 or max(wanted, default=0) * len(wanted) <= free:
+            return super()._shared(room, scale)
+        ends = [round(spare * at / len(wanted)) for at in range(len(wanted) + 1)]
+        return [wide + then - start for wide, (start, then) in zip(wanted, pairwise(ends), strict=True)]
+
     def draw(self, surface: Surface, theme: Theme) -> None:
         edge = theme.edge if theme.name == "contrast" else theme.line
         box = rounded(*self.rect.size, self.px(ROUND_M + XS), theme.track, edge, max(1.0, self.scale))
@@ -247,16 +264,19 @@ def stepper(
     less: str,
     more: str,
     key: str = "",
+    unit: str = "",
     **kwargs: Any,
 ) -> Box:
     """Returns a whole number with minus and plus; `less` and `more` name the two buttons for a reader.
 
-    `send(new)` makes the value that a press sends.
+    `send(new)` makes the value that a press sends; `unit` says under the number what is counted.
     """
     name, shown = key or label, str(amount)
+    number = Label(shown, 28, 700, align="center", role="spin", label=label, value=f"{shown} {unit}".strip())
+    counted = (Label(unit, SMALL, colour="soft", align="center", label=""),) if unit else ()
     return row(
         IconButton("minus", less, "secondary", on_press=send(amount - 1), enabled=amount > low, key=f"{name}-"),
-        Label(shown, 28, 700, align="center", tabular=True, width=76, role="spin", label=label, value=shown),
+        column(number, *counted, width=UNIT if unit else COUNT),
         IconButton("plus", more, "secondary", on_press=send(amount + 1), enabled=amount < high, key=f"{name}+"),
         gap=4, align="center", key=key, **kwargs,
     )  # fmt: skip

@@ -43,10 +43,20 @@ class Box(Node):
         super().__init__(*children, **kwargs)
         self.down, self.gap, self.pad, self.align, self.justify = down, gap, sides(pad), align, justify
         self._shares: dict[tuple[int, float], list[int]] = {}
+        self._padding: dict[float, tuple[int, int, int, int]] = {}
+
+    def _sides(self, scale: float) -> tuple[int, int, int, int]:
+        """Returns the padding as (top, end, bottom, start), in pixels, reckoned once: every measure asks for it."""
+        found = self._padding.get(scale)
+        if found is None:
+            top, end, bottom, start = self.pad
+            found = round(top * scale), round(end * scale), round(bottom * scale), round(start * scale)
+            self._padding[scale] = found
+        return found
 
     def _frame(self, scale: float) -> tuple[int, int]:
         """Returns the padding across and down, in pixels."""
-        top, end, bottom, start = (round(side * scale) for side in self.pad)
+        top, end, bottom, start = self._sides(scale)
         return start + end, top + bottom
 
     def _gaps(self, scale: float) -> int:
@@ -93,7 +103,7 @@ class Box(Node):
 
     def inner(self, rect: Rect, scale: float) -> Rect:
         """Returns the rectangle inside the padding."""
-        top, end, bottom, start = (round(side * scale) for side in self.pad)
+        top, end, bottom, start = self._sides(scale)
         wide = rect.w - start - end
         return Rect(self.along(rect, start, wide), rect.y + top, wide, rect.h - top - bottom)
 

@@ -6,7 +6,6 @@ from typing import Any, Final
 import pygame
 
 from game.ui.theme import RING, RING_GAP, Theme
-from game.ui.vector import rounded
 
 Rect = pygame.Rect
 Surface = pygame.Surface
@@ -16,6 +15,8 @@ NOTHING: Final = Rect(0, 0, 0, 0)
 
 Measure = Callable[["Node", int, float], int]
 """Takes a measure of a node at a width in pixels and a scale."""
+Marks = list[tuple[Any, ...]]
+"""Pictures laid, as `Surface.blit` takes them, and rectangles filled, as `Surface.fill` does, in the order drawn."""
 
 
 class Node:
@@ -45,6 +46,13 @@ class Node:
     round = 12.0
     draws = draws_over = moves = False
     """Whether its kind draws beneath its children, over them, or moves by itself: most only hold others."""
+    lively = False
+    """Whether it may draw otherwise without saying so, so that what it drew must not be laid again."""
+    trace: tuple[Marks, Marks] | None = None
+    """What it drew beneath its children and over them, at the place `traced_at`."""
+    traced_at: Rect | None = None
+    roll: object = None
+    """At the top of a tree: all that the tree paints."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -156,6 +164,11 @@ class Node:
         """Returns the outline that the focus ring goes round."""
         return self.rect
 
+    @property
+    def ring_line(self) -> int:
+        """The pixels of each of the two lines of the focus ring."""
+        return max(2, self.px(RING))
+
     def animate(self, dt: float, theme: Theme) -> bool:
         """Moves on by `dt` seconds and says whether more is to come."""
         return False
@@ -184,14 +197,15 @@ class Node:
 
     def invalidate(self, part: Rect | None = None) -> None:
         """Marks what the node paints, or a part of it, as to be drawn again."""
-        where = part or self.bleed().union(self.ring().inflate(*([2 * self.px(RING_GAP + 2 * RING)] * 2)))
+        where = part or self.bleed().union(self.ring().inflate(*([2 * (self.px(RING_GAP) + 2 * self.ring_line)] * 2)))
         node: Node = self
-        node._reach_at = None
+        node._reach_at = node.trace = None
         while node.parent is not None:
             node = node.parent
             node._reach_at = None
             if node.clips:
                 where = where.clip(node.clip())
+        node.roll = None
         node.damage.append(where)
 
     def walk(self) -> Iterator["Node"]:
@@ -209,7 +223,8 @@ class Node:
             child.parent = self
         node: Node | None = self
         while node is not None:
-            node._movers, node = None, node.parent
+            node._movers = node.roll = None
+            node = node.parent
 
     def movers(self) -> "list[Node]":
         """Returns what moves by itself at or below the top of a tree, looked for once."""
@@ -290,46 +305,3 @@ def carry_over(old: Node | None, new: Node) -> None:
         previous = known.get((node.key, type(node)))
         if previous is not None:
             node.adopt(previous)
-
-
-def paint(node: Node, surface: Surface, theme: Theme, *clips: Rect) -> None:
-    """Draws the node and all below it inside each of `clips`, none of which touches another: one walk for all."""
-    touched = node.reach().collidelistall(clips)
-    if len(touched) < len(clips):
-        if not touched:
-            return
-        clips = tuple(clips[at] for at in touched)
-    if node.draws:
-        for clip in clips:
-            surface.set_clip(clip)
-            node.draw(surface, theme)
-    inner = tuple(shown for clip in clips if (shown := clip.clip(node.clip()))) if node.clips else clips
-    if inner:
-        for child in node.children:
-            paint(child, surface, theme, *inner)
-    if node.draws_over:
-        for clip in clips:
-            surface.set_clip(clip)
-            node.draw_over(surface, theme)
-
-
-def paint_ring(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
-    """Draws the focus ring round a node, above everything and inside whatever clips it.
-
-    A ring of the surface's colour goes round it: one of the two stands out, on a light page and on a dark header.
-    """
-    if node.own_ring:
-        return
-    above = node.parent
-    while above is not None:
-        if above.clips:
-            clip = clip.clip(above.clip())
-        above = above.parent
-    gap = node.px(RING_GAP) + node.px(RING)
-    around = node.ring().inflate(2 * gap, 2 * gap)
-    line, corner = max(2, node.px(RING)), node.px(node.round) + gap
-    outside = around.inflate(2 * line, 2 * line)
-    if clip and outside.colliderect(clip):
-        surface.set_clip(clip)
-        surface.blit(rounded(*outside.size, corner + line, "none", theme.surface, line), outside.topleft)
-        surface.blit(rounded(*around.size, corner, "none", theme.focus, line), around.topleft)

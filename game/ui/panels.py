@@ -52,6 +52,27 @@ class Panel(Box):
         lay(surface, self.rect, coat)
 
 
+class Leaf(Panel):
+    """A panel in whose margin the bars of its columns stand, so that text, cards and buttons end on one line."""
+
+    def __init__(self, *children: Node, **kwargs: Any) -> None:
+        super().__init__(*children, **kwargs)
+        self.bars = [_ended_by(child) for child in children]
+        for column in filter(None, self.bars):
+            column.gives = False  # its bar takes nothing from what it holds
+
+    def _shared(self, room: int, scale: float) -> list[int]:
+        pairs = zip(super()._shared(room, scale), self.bars, strict=True)
+        return [wide + (round(column.pad[1] * scale) if column else 0) for wide, column in pairs]
+
+
+def _ended_by(node: Node) -> ScrollColumn | None:
+    """Returns the column that a node is, or that ends its row."""
+    if isinstance(node, Box) and not node.down and node.children:
+        return _ended_by(node.children[-1])
+    return node if isinstance(node, ScrollColumn) else None
+
+
 class Card(Panel):
     """A panel that can be pressed and chosen: its edge answers the pointer."""
 
@@ -113,7 +134,7 @@ class Dialog(Node):
         on_cancel: object = None,
         **kwargs: Any,
     ) -> None:
-        self.panel = Panel(
+        self.panel = Leaf(
             *([heading(title, TITLE + 2)] if title else []),
             ScrollColumn(*body, gap=M, key=f"{title} scroll"),
             *([row(*actions, gap=M, justify="end")] if actions else []),

@@ -1,5 +1,6 @@
 """Opening the window: on the title screen, or on a session that plays itself."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from game.ui.app import App, first_size, open_display
 from game.ui.attending import Reader
 from game.ui.commands import Resume
 from game.ui.facilitator.window import SIZE
+from game.ui.mouthpiece import Lender
 from game.ui.preferences import keep_settings, load_settings
 from game.ui.room import Room
 from game.ui.scenes import SCENES
@@ -17,6 +19,7 @@ from game.wording.words import Words, words_in
 
 if TYPE_CHECKING:
     from game.session import Session
+    from game.ui.voice import Voice
 
 
 def open_window(words: Words, folder: Path, journal: Path | None = None, plan: Path | None = None) -> None:
@@ -58,14 +61,10 @@ def _run(room: Room, words: Words, first: str, easy: bool = False) -> None:
     scenes: dict[str, Any] = {name: _given(room, scene) for name, scene in SCENES.items()}
     stage = Stage(scenes, words_in, first_size(), settings, room.handle, keep_settings)
 
-    def facilitators() -> tuple[Stage, str]:
-        beside = Stage(scenes, words_in, SIZE, evolve(stage.frame.settings, fullscreen=False), room.handle)
-        beside.open("facilitator")
-        return beside, stage.frame.say("facilitator.window")
-
-    reader = stage.attendant = Reader(room, clock=room.desk.heard)
+    voices = Lender()
+    reader = stage.attendant = Reader(room, clock=room.desk.heard, own=voices.lend)
     try:
-        app = App(stage, words.say("app.title"), room.desk, facilitators)
+        app = App(stage, words.say("app.title"), room.desk, lambda: facilitators_window(room, stage, voices.lend))
         stage.open(first)
         app.run()
     finally:
@@ -77,6 +76,18 @@ def _run(room: Room, words: Words, first: str, easy: bool = False) -> None:
                 keep_all(room, words.say("map.room"))
         finally:
             room.close()
+
+
+def facilitators_window(room: Room, stage: Stage, own: Callable[[], "Voice"]) -> tuple[Stage, str]:
+    """Returns the stage of the facilitator's window and its title; `own` lends it the computer's voice.
+
+    It opens silent, for its secrets might come from a loudspeaker; what is set in it holds until it is closed.
+    """
+    settings = evolve(stage.frame.settings, fullscreen=False, voice="off")
+    beside = Stage(stage.scenes, stage.words_in, SIZE, settings, room.handle)
+    beside.attendant = Reader(room, own=own, beside=True)
+    beside.open("facilitator")
+    return beside, stage.frame.say("facilitator.window")
 
 
 def _given(room: Room, scene: Any) -> Any:

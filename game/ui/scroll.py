@@ -8,7 +8,7 @@ from game.ui.theme import Theme
 from game.ui.vector import rounded, svg
 
 GUTTER: Final = 22
-"""Room kept for the bar, whether it shows or not, so that content doesn't jump when it appears."""
+"""Room that the bar takes from the content where there is more than fits."""
 NOTCH: Final = 90
 """Design units scrolled by one notch of the wheel or one arrow key."""
 LEAST: Final = 130
@@ -19,16 +19,20 @@ RING_ROOM: Final = 9
 class ScrollColumn(Box):
     """A column that shows part of its content; give it a key so that its position outlives a rebuild.
 
-    `fade` is the colour of what lies under it ("" for none): what goes on beyond an edge fades into it.
+    `fade` is the colour of what lies under it ("" for none): what goes on beyond an edge fades into it. A `steady` one
+    keeps the room of its bar, so that its columns stand under those above it.
     """
 
     role = "scroll"
     clips = True
     round = 8.0
 
-    def __init__(self, *children: Node, at_end: bool = False, fade: str = "surface", **kwargs: Any) -> None:
-        kwargs.setdefault("pad", (8, GUTTER, 8, 0))
-        super().__init__(*children, **kwargs)
+    def __init__(
+        self, *children: Node, at_end: bool = False, fade: str = "surface", steady: bool = False, **kwargs: Any
+    ) -> None:
+        super().__init__(*children, **{"pad": (8, GUTTER, 8, 0)} | kwargs)
+        self.gives, self.barred = self.pad[1] == GUTTER and not steady, True
+        """Whether the content has the bar's room where none is needed; whether the bar takes it now."""
         self.fade = fade
         self.offset = 0.0
         self.content = 0
@@ -46,6 +50,21 @@ class ScrollColumn(Box):
         """Returns the pixels hidden above and below together."""
         return max(0, self.content - self.rect.h)
 
+    def natural_width(self, scale: float) -> int:
+        return super().natural_width(scale) + self._spared(scale)
+
+    def least_width(self, scale: float) -> int:
+        return super().least_width(scale) + self._spared(scale)
+
+    def _spared(self, scale: float) -> int:
+        """Returns the pixels that a bar would take and does not."""
+        return round(GUTTER * scale) - round(self.pad[3] * scale) if self.gives and not self.barred else 0
+
+    def natural_height(self, width: int, scale: float) -> int:
+        """Returns the height of what it holds where no bar stands beside it."""
+        taken = round(GUTTER * scale) - round(self.pad[3] * scale) if self.gives and self.barred else 0
+        return super().natural_height(width + taken, scale)
+
     def least_height(self, width: int, scale: float) -> int:
         return min(self.natural_height(width, scale), round(LEAST * scale))
 
@@ -59,11 +78,24 @@ class ScrollColumn(Box):
         if self.scale != scale:
             self.offset *= scale / self.scale
         self.rect, self.scale = Rect(rect), scale
-        self.content = self.natural_height(rect.w, scale)
+        self._measure(scale)
         if self.at_end:
             self.offset, self.at_end = float(self.room), False
         self.offset = min(max(0.0, self.offset), float(self.room))
         self._arrange_content()
+
+    def _measure(self, scale: float) -> None:
+        """Measures the content at the whole width, then beside a bar when it is taller than its place."""
+        self._bar(False)
+        self.content = self.natural_height(self.rect.w, scale)
+        if self.gives and self.content > self.rect.h:
+            self._bar(True)
+            self.content = super().natural_height(self.rect.w, scale)
+
+    def _bar(self, barred: bool) -> None:
+        if self.gives:
+            top, _, bottom, start = self.pad
+            self.barred, self.pad = barred, (top, GUTTER if barred else start, bottom, start)
 
     def _arrange_content(self) -> None:
         place = Rect(self.rect.x, self.rect.y - round(self.offset), self.rect.w, max(self.content, self.rect.h))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.ui.node import Node, Rect, Surface, wanted_height
-from game.ui.panels import Panel, veil
+from game.ui.panels import Leaf, veil
 from game.ui.theme import LOW, XL, L, M, Theme
 
 
@@ -19,7 +19,7 @@ class Sheet(Node):
     def __init__(
         self, title: str, *body: Node, on_cancel: object, margin: float = L, snug: bool = False, **kwargs: Any
     ) -> None:
-        self.panel = Panel(*body, pad=(L, XL, M, XL), gap=M)
+        self.panel = Leaf(*body, pad=(L, XL, M, XL), gap=M)
         super().__init__(self.panel, label=title, **kwargs)
         self.on_cancel, self.margin, self.snug = on_cancel, margin, snug
 

@@ -52,6 +52,7 @@ class Skyline(Node):
     """Fills its place with the skyline; put words on its upper part. Still when the theme has no motion."""
 
     role = "image"
+    lively = True
 
     def __init__(self, scenery: Scenery, key: str = "skyline", **kwargs: Any) -> None:
         super().__init__(key=key, **kwargs)

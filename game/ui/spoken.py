@@ -44,6 +44,8 @@ def spoken(node: Node, words: Words) -> str:
         "state": _state(node, words),
         "place": _place(node, words),
     }
+    if parts["role"].casefold() == parts["label"].casefold():
+        parts["role"] = ""  # a clock called after what it shows would say it twice
     if node.role == "field" and not node.value:
         parts["value"] = words.say("voice.empty")
     told = ""

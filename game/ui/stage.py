@@ -12,7 +12,8 @@ from attrs import evolve
 from game.errors import GameError
 from game.ui.attending import Attendant, Nobody
 from game.ui.input import Input
-from game.ui.node import Node, Rect, Surface, carry_over, mirror, paint, paint_ring
+from game.ui.node import Node, Rect, Surface, carry_over, mirror
+from game.ui.painting import paint, paint_ring, paint_whole
 from game.ui.scene import (
     After,
     Altered,
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 MOST_RECTS: Final = 10
 """Beyond so many damaged rectangles, one that holds them all is quicker."""
 INTENTS: Final = (Push, Replace, Pop, Quit, CallBack, Submit, Refresh, Change, After, Cue, Several)
+HANDS: Final = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL)
+"""Events that tell that somebody is at this window."""
 HOLD: Final = 0.25
 """Seconds after which a patient delay looks again whether the voice has finished."""
 
@@ -95,6 +98,8 @@ class Stage:
         self.layers: list[Layer] = []
         self.peers: list[Stage] = []
         """The stages of other windows on the same session."""
+        self.at_hand = True
+        """Whether this window, of all those open, was the last that somebody used."""
         self.over = False
         self.painted = 0
         self.attendant: Attendant = Nobody()
@@ -146,6 +151,10 @@ class Stage:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Takes one pygame event."""
+        if event.type in HANDS:
+            self.at_hand = True
+            for peer in self.peers:
+                peer.at_hand = False
         if event.type == pygame.QUIT:
             self.over = True
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
@@ -256,7 +265,7 @@ class Stage:
         if not self.layers:
             return False
         layer = self.top
-        if self.attendant.busy:
+        if self.attendant.busy or any(peer.attendant.busy for peer in self.peers):
             layer.delays = [(max(left, dt + HOLD) if each.patient else left, each) for left, each in layer.delays]
         due = [after for left, after in layer.delays if left <= dt]
         layer.delays = [(left - dt, after) for left, after in layer.delays if left > dt]
@@ -289,7 +298,11 @@ class Stage:
         for rect in rects:
             surface.fill(rgb(theme.page), rect)
         for layer in layers:
-            if layer.root is not None:
+            if layer.root is None:
+                continue
+            if rects == [whole]:
+                paint_whole(layer.root, surface, theme)
+            else:
                 paint(layer.root, surface, theme, *rects)
         focus = layers[-1].input.focus
         if focus is not None and layers[-1].input.by_keyboard:

@@ -5,16 +5,19 @@ than all that is written on it.
 """
 
 import math
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import pygame
 
 from game.ui.theme import Colour, rgb
-from game.ui.vector import SURFACES, for_screen, grown, rounded, shadow, shadow_margin, spans
+from game.ui.vector import SURFACES, for_screen, grown, rounded, shadow, shadow_margin, spans, within
 
 Rect = pygame.Rect
 GRAIN: Final = 16
 """Pixels of 64 bytes: SDL fills rows of whole grains up to seven times faster than others."""
+RIMS: Final = 128
+"""Rims kept: those of a full table, and of the same one larger; each takes a few hundredths of the screen."""
 
 
 class Shade(NamedTuple):
@@ -45,27 +48,39 @@ class Coat(NamedTuple):
     shade: Shade | None = None
 
     @property
+    def turn(self) -> int:
+        """Pixels from its own edge inwards that are not all alike: a grain more than the turn needs."""
+        return max(GRAIN, math.ceil(self.radius)) + math.ceil(self.line) + 2
+
+    @property
     def corner(self) -> int:
-        """Pixels from the outer edge inwards that are not all alike: a grain more than the turn needs."""
-        turn = max(GRAIN, math.ceil(self.radius)) + math.ceil(self.line) + 2
-        return turn + 2 * self.shade.margin if self.shade else turn
+        """Pixels from the outer edge of its shadow inwards, along a side, that are not all alike."""
+        return self.turn + 2 * self.shade.margin if self.shade else self.turn
+
+    @property
+    def shows(self) -> bool:
+        """Whether anything of it can be seen."""
+        return self.fill != "none" or bool(self.stroke)
 
 
 def lay(surface: pygame.Surface, rect: Rect, coat: Coat) -> None:
     """Draws a rounded rectangle, and its shadow round it."""
+    if not coat.shows:
+        return
     shade, corner = coat.shade, coat.corner
     flags = pygame.BLEND_PREMULTIPLIED if shade else 0
     place = rect.move(0, shade.drop).inflate(2 * shade.margin, 2 * shade.margin) if shade else rect
     if min(place.size) <= 2 * corner + 2:
         surface.blit(_whole(rect.size, coat), place.topleft, None, flags)
         return
+    middle = rect.inflate(-2 * coat.turn, -2 * coat.turn)
     if coat.fill != "none":
-        surface.fill(rgb(coat.fill), _grains(place.inflate(-2 * corner, -2 * corner)))
-    far, low = place.right - corner, place.bottom - corner
-    surface.blit(_band("top", place.w, coat), place.topleft, None, flags)
-    surface.blit(_band("bottom", place.w, coat), (place.x, low), None, flags)
-    surface.blit(_band("left", place.h, coat), (place.x, place.y + corner), None, flags)
-    surface.blit(_band("right", place.h, coat), (far, place.y + corner), None, flags)
+        surface.fill(rgb(coat.fill), _grains(middle))
+    top, bottom, left, right = _bands(rect.size, coat)
+    surface.blit(top, place.topleft, None, flags)
+    surface.blit(bottom, (place.x, middle.bottom), None, flags)
+    surface.blit(left, (place.x, middle.y), None, flags)
+    surface.blit(right, (middle.right, middle.y), None, flags)
 
 
 def cast(surface: pygame.Surface, rect: Rect, radius: float, shade: Shade) -> None:
@@ -95,16 +110,15 @@ def _whole(size: tuple[int, int], coat: Coat) -> pygame.Surface:
     return SURFACES.put(key, for_screen(out))
 
 
-def _band(side: str, length: int, coat: Coat) -> pygame.Surface:
-    """Returns one side of the rim of a rectangle of that length."""
-    key = ("band", side, length, coat)
-    found = SURFACES.get(key)
-    if found is not None:
-        return found
-    margin = coat.shade.margin if coat.shade else 0
+@lru_cache(RIMS)
+def _bands(size: tuple[int, int], coat: Coat) -> tuple[pygame.Surface, ...]:
+    """Returns the rim of a large rectangle, shadow included: its top, its bottom, its two sides between them."""
+    margin, drop = (coat.shade.margin, coat.shade.drop) if coat.shade else (0, 0)
     edge = 2 * (coat.corner - margin) + 2
     tile = _whole((edge, edge), coat)
-    along, ends = spans(tile, coat.corner, length), spans(tile, coat.corner, 2 * coat.corner + 2)
-    end = ends[:1] if side in ("top", "left") else ends[2:]
-    across, down = (along, end) if side in ("top", "bottom") else (end, along[1:2])
-    return SURFACES.put(key, grown(tile, across, down))
+    across, down = (spans(tile, coat.corner, length + 2 * margin) for length in size)
+    top, low = (0, margin - drop + coat.turn), (tile.get_height() - margin - drop - coat.turn, tile.get_height())
+    left, right = (0, margin + coat.turn), (tile.get_width() - margin - coat.turn, tile.get_width())
+    between = within(down, top[1], low[0])
+    rim = (within(down, *top), within(down, *low)), (within(across, *left), within(across, *right))
+    return (*(grown(tile, across, each) for each in rim[0]), *(grown(tile, each, between) for each in rim[1]))

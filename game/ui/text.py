@@ -27,6 +27,10 @@ FINE_BELOW: Final = 30
 SHARES: Final = {"start": 0.0, "center": 0.5, "end": 1.0}
 """How much of what a line leaves free stands before it."""
 SOFT_HYPHEN: Final = "\u00ad"
+ALONE: Final = 1 / 3
+"""Share of the room that a last word must fill to stand alone on its line."""
+TAIL: Final = 4
+"""Letters that must follow a hyphen for a line to end on it."""
 LEADING: Final = 1.38
 """Line step over font size: body text of a projected page."""
 
@@ -137,7 +141,7 @@ def lines(words: str, size: float, weight: int, room: int, balanced: bool = Fals
     broken = _broken(words, pixels, weight, room)
     if not balanced or len(broken) < 2 or "\n" in words:
         return broken
-    low, high = room // 2, room
+    low, high = max(room // 2, math.ceil(longest_word(words, size, weight)) - 1), room  # no word is cut for balance
     while high - low > 2:
         middle = (low + high) // 2
         if len(_broken(words, pixels, weight, middle)) > len(broken):
@@ -150,19 +154,31 @@ def lines(words: str, size: float, weight: int, room: int, balanced: bool = Fals
 def _broken(words: str, size: float, weight: int, room: int) -> tuple[str, ...]:
     out: list[str] = []
     for part in words.split("\n"):
+        rows: list[str] = []
         line = ""
-        for piece in _pieces(part):
+        for piece in _fine(part, size, weight, room):
             joined = line + piece
             if line and _width(_ended(joined), weight, size) > room:
-                out.append(_ended(line))
+                rows.append(_ended(line))
                 joined = piece.lstrip(" ")
             while _width(_ended(joined), weight, size) > room and len(joined) > 1:
                 cut = _fitting(joined, size, weight, room)
-                out.append(joined[:cut])
+                rows.append(joined[:cut])
                 joined = joined[cut:]
             line = joined
-        out.append(_ended(line))
+        out += _accompanied([*rows, _ended(line)], size, weight, room)
     return tuple(out)
+
+
+def _accompanied(rows: list[str], size: float, weight: int, room: int) -> list[str]:
+    """Returns the lines of a part whose last is not one short word, where the line before can spare it another."""
+    if len(rows) < 2 or " " in rows[-1] or _width(rows[-1], weight, size) > room * ALONE:
+        return rows
+    before, _, spared = rows[-2].rpartition(" ")
+    joined = f"{spared} {rows[-1]}"
+    if " " not in before or rows[-2].endswith("-") or _width(joined, weight, size) > room:
+        return rows
+    return [*rows[:-2], before, joined]
 
 
 def _ended(line: str) -> str:
@@ -171,12 +187,24 @@ def _ended(line: str) -> str:
     return bare(line.rstrip(" ")) + ("-" if cut else "")
 
 
-def _pieces(part: str) -> list[str]:
-    """Returns the text cut where a line may end: after each space, soft hyphen and hyphen between letters."""
+def _fine(part: str, size: float, weight: int, room: int) -> list[str]:
+    """Returns the text cut where a line may end; what is short leaves its hyphen only where all would not fit."""
+    found: list[str] = []
+    for piece in _pieces(part, TAIL):
+        found += [piece] if _width(_ended(piece), weight, size) <= room else _pieces(piece)
+    return found
+
+
+def _pieces(part: str, tail: int = 1) -> list[str]:
+    """Returns the text cut after each space, soft hyphen and hyphen between letters, `tail` of them after it.
+
+    What is short stays with what it hangs on: « ce tour-ci » and « parle-t-on » do not break at their hyphens.
+    """
     pieces: list[str] = []
     start = 0
     for at, mark in enumerate(part):
-        inner_hyphen = mark == "-" and 0 < at < len(part) - 1 and part[at - 1].isalpha() and part[at + 1].isalpha()
+        after = part[at + 1 : at + 1 + tail]
+        inner_hyphen = mark == "-" and at > 0 and part[at - 1].isalpha() and after.isalpha() and len(after) == tail
         if (mark == " " and part[at + 1 : at + 2] != " ") or mark == SOFT_HYPHEN or inner_hyphen:
             pieces.append(part[start : at + 1])
             start = at + 1

@@ -128,6 +128,16 @@ def spans(tile: pygame.Surface, corner: int, length: int) -> Spans:
     return (0, corner, corner), (corner, far - corner, length - 2 * corner), (far, corner, corner)
 
 
+def within(parts: Spans, start: int, end: int) -> Spans:
+    """Returns what lies between two places of a tile, neither of which is in the part that is stretched."""
+    out = []
+    for at, size, wide in parts:
+        low, high = max(at, start), min(at + size, end)
+        if low < high:
+            out.append((low, high - low, wide if high - low == size else high - low))
+    return tuple(out)
+
+
 def grown(tile: pygame.Surface, across: Spans, down: Spans) -> pygame.Surface:
     """Returns parts of a tile grown to their size."""
     out = pygame.Surface((sum(span[2] for span in across), sum(span[2] for span in down)), pygame.SRCALPHA)

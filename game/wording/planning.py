@@ -98,15 +98,18 @@ class PlanTeller:
         minutes = self.minutes(moment.minutes)
         long = moment.minutes >= self.rules.workshop.debrief_long.value
         key = f"debrief_{'long' if long else 'short'}" if moment.kind is Kind.DEBRIEF else moment.kind.value
-        what = self.say(f"sheet.{key}", round=self.words.whole(moment.round), minutes=minutes)
-        return Row(clock(moment.at), what, self._steps(moment.steps))
+        asked = list(dict.fromkeys(step.challenge for step in moment.steps if step.challenge is not None))
+        about = self._teller.title(asked[0]) if len(asked) == 1 else ""
+        key = "round_on" if about else key
+        what = self.say(f"sheet.{key}", round=self.words.whole(moment.round), minutes=minutes, challenge=about)
+        return Row(clock(moment.at), what, self._steps(moment.steps, named=not about))
 
-    def _steps(self, steps: tuple[Step, ...]) -> str:
-        """Returns the phases of a round and their minutes, those of one challenge behind its name."""
+    def _steps(self, steps: tuple[Step, ...], named: bool) -> str:
+        """Returns the phases of a round and their minutes; where challenges are `named`, those of each behind it."""
         told, before = [], None
         for step in steps:
             phase = self.say("step", phase=self._teller.way(step.phase.value), minutes=self.minutes(step.minutes))
-            if step.challenge is not None and step.challenge != before:
+            if named and step.challenge is not None and step.challenge != before:
                 phase = self.say("challenge", challenge=self._teller.title(step.challenge), phase=phase)
             before = step.challenge
             told.append(phase)

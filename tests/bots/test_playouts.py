@@ -72,3 +72,19 @@ def test_what_wins_by_construction_is_named() -> None:
     assert rules_broken(one_level) == ["one_level", "one_level"]
     assert rules_broken(seat_wins) == ["seat_wins"]
     assert rules_broken(aim_never) == ["aim_never"]
+
+
+def test_each_warning_says_what_can_be_done() -> None:
+    """A remedy stands behind each, another one for a tech level taken too often than for one taken too seldom."""
+    nothing = dict.fromkeys(fair().taken, 0)
+    found = evolve(
+        fair(),
+        taken=nothing,
+        visions={"human": 90, "business": 10},
+        levels={Tech.LOW: 200, Tech.MID: 30, Tech.HIGH: 10},
+        ahead=fair().ahead | {"cityhall": 70},
+        closer=fair().closer | {"river": 0},
+    )
+    hints = [fault.hint for fault in lint_balance(game().model.scenario, found)]
+
+    assert {"worth_taking", "other_ends", "level_less", "level_more", "harder_aim", "within_reach"} == set(hints)

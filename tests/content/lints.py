@@ -60,6 +60,9 @@ RULES: dict[str, tuple[Mistake, ...]] = {
     "bought trust": (("reference.yaml", "{efficiency: 5, opacity: -12,", "{trust: 4, efficiency: 5, opacity: -12,"),),
 }
 
+NORTH = "[[0, 0], [400, 0], [400, 140], [0, 140]]"
+"""The outline of the tiny scenario's first district."""
+
 CARDS: dict[str, Mistake] = {
     "social harm of an answer": (
         "challenges.yaml",
@@ -77,4 +80,18 @@ CARDS: dict[str, Mistake] = {
         "{indicator: solidarity, points: 4, source: guess, confidence: expert, where: site}",
         "{indicator: trust, points: 4, source: guess, confidence: expert}",
     ),
+    "districts that overlap": ("city.yaml", "[[0, 160], [400, 160],", "[[0, 100], [400, 100],"),
+    "district in district": (
+        "city.yaml",
+        "[[0, 160], [400, 160], [400, 300], [0, 300]]",
+        "[[150, 40], [250, 40], [250, 100], [150, 100]]",
+    ),
+    "district drawn twice": ("city.yaml", "[[0, 160], [400, 160], [400, 300], [0, 300]]", NORTH),
+    "district in the sea": ("city.yaml", "  seed: 1\n", "  seed: 1\n  sea: [[300, 200], [400, 200], [400, 300]]\n"),
+    "district over the river": (
+        "city.yaml",
+        "  seed: 1\n",
+        "  seed: 1\n  river: {width: 20, points: [[0, 150], [200, 150], [260, 300]]}\n",
+    ),
+    "another folder": ("scenario.yaml", "id: tiny\n", "id: town\n"),
 }

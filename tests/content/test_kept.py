@@ -1,19 +1,22 @@
 """An answer that a room invented is kept beside a scenario: a draft until it is translated, then a card."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import polib
 import pytest
 from attrs import evolve
+from jsonschema import Draft202012Validator
 
 from game.cli import main
 from game.content.cards import DataKind
 from game.content.load import Loaded, load_rulebook, load_scenario, scenario_warnings
+from game.content.strictyaml import parse
 from game.engine.moves import Propose
 from game.engine.phases import Phase
 from game.errors import ContentError, GameError
-from game.journal import read_journal
+from game.journal import Seat, read_journal
 from game.keeping import keep
 from game.paths import scenarios_folder
 from game.session import Session, begin, replayed, rules_of, scenario_of
@@ -74,6 +77,40 @@ def test_a_scenario_of_the_game_s_own_is_copied_and_never_written_into(home: Pat
     assert "Port-Clair: a city to choose, our way" == loaded.scenario.title["en"]
     told = scenario_warnings(loaded, load_rulebook().rulebook)
     assert ["kept_untranslated"] == [each.rule for each in told]
+
+
+def test_an_editor_explains_the_file_of_an_answer(home: Path) -> None:
+    """Its first line names a schema that stands there, and that the file keeps to, as a draft and when translated."""
+    path, loaded = kept()
+    first = path.read_text(encoding="utf-8").split("\n")[0]
+    schema = json.loads((path.parent / first.removeprefix("# yaml-language-server: $schema=")).read_text("utf-8"))
+
+    def complaints() -> list[str]:
+        shown = parse(path.read_text(encoding="utf-8"), path.name).data
+        return [error.message for error in Draft202012Validator(schema).iter_errors(shown)]
+
+    assert complaints() == []
+    translated(loaded.folder)
+    assert complaints() == []
+    path.write_text(path.read_text(encoding="utf-8").replace("  tech: ", "  tehc: "), encoding="utf-8")
+    assert len(complaints()) == 2
+
+
+def test_an_answer_of_a_variant_is_kept_beside_the_variant(home: Path) -> None:
+    """The copy is one of the whole scenario; the answer is a card of the variant alone."""
+    loaded = load_scenario("opsroom-1972/los-angeles")
+    seats = [Seat(card.id, bot="persona") for card in loaded.scenario.stakeholders]
+    table = begin(loaded, rules(), seats, 1, None, "2026-01-31T09:00:00")
+    while table.state.phase is not Phase.PROPOSAL:
+        carry_on(table, 1)
+    for move in inventing(table.game, table.state, "watts"):
+        table.submit(move)
+
+    found = keep(table.game.model.scenario.id, table.state.inventions[0], date(2026, 11, 28))
+
+    assert scenarios_folder() / "opsroom-1972-ours" / "los-angeles" == found.path.parent.parent
+    assert "opsroom-1972-ours/los-angeles" == found.scenario
+    assert () == load_scenario("opsroom-1972-ours").kept
 
 
 def test_a_draft_is_named_and_not_played() -> None:

@@ -24,6 +24,7 @@ from tests.content.author import PLAYABLE
 SEED = 2014
 SCENARIO_MUTATIONS = 120
 RULE_MUTATIONS = 60
+VARIANT_MUTATIONS = 60
 ROUND_OR_WORD = ("from_round",)
 """Keys under which a number may stand in the place of a word."""
 NO_NUMBERS = ("soon", "007", "*seven", ".nan")
@@ -125,6 +126,20 @@ def test_every_spoilt_place_of_the_rules_is_told(tmp_path: Path) -> None:
         new, on_key = mutation(place, random, NO_NUMBERS)
         spoilt(place, new, on_key)
         missed += [(place, new, told) for told in at_its_place(place, lambda: load_rulebook(folder))]
+        place.file.write_text(sound, encoding="utf-8")
+
+    assert missed == []
+
+
+def test_every_spoilt_place_of_a_variant_is_told(tmp_path: Path, rules: Rulebook) -> None:
+    """Each of 60 seeded mutations of a variant is refused at its place, in its own file, never in its scenario's."""
+    folder = Path(copytree(data("scenarios", "opsroom-1972"), tmp_path / "opsroom-1972")) / "los-angeles"
+    random, missed = Random(SEED), []
+    for place in chosen(folder, random, VARIANT_MUTATIONS):
+        sound = place.file.read_text(encoding="utf-8")
+        new, on_key = mutation(place, random, (*NO_NUMBERS, "1000000000"))
+        spoilt(place, new, on_key)
+        missed += [(place, new, told) for told in at_its_place(place, lambda: load_scenario(folder, rules, PLAYABLE))]
         place.file.write_text(sound, encoding="utf-8")
 
     assert missed == []

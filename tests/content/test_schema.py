@@ -12,9 +12,11 @@ from game.content.load import ASIDE
 from game.content.rulebook import Rulebook
 from game.content.schema import FILES, schema_of, written
 from game.content.strictyaml import parse
+from game.content.variants import Variant
 from game.paths import data
 
 SCENARIO_FILES = sorted(data("scenarios").glob("*/**/*.yaml"))
+VARIANTS = [path.parent for path in data("scenarios").glob("*/*/variant.yaml")]
 RULE_FILES = sorted(path for path in data("rules").glob("*.yaml") if path.name not in ASIDE)
 
 
@@ -42,8 +44,10 @@ def test_the_schema_is_a_valid_schema(root: type[Any]) -> None:
 
 @pytest.mark.parametrize("path", SCENARIO_FILES, ids=lambda path: path.stem)
 def test_each_shipped_scenario_file_keeps_to_the_schema(path: Path) -> None:
-    """An author's editor underlines nothing in the files we ship."""
-    assert complaints(Scenario, plain(path)) == []
+    """An author's editor underlines nothing in the files we ship, those of variants included."""
+    root = Variant if any(path.is_relative_to(variant) for variant in VARIANTS) else Scenario
+
+    assert complaints(root, plain(path)) == []
 
 
 @pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.stem)
@@ -79,6 +83,22 @@ def test_each_shipped_file_names_its_schema(path: Path) -> None:
 def test_the_schema_refuses_what_the_loader_refuses(wrong: dict[str, object]) -> None:
     """Unknown keys, wrong types, limits, missing halves and missing keys are underlined while typing."""
     assert complaints(Scenario, wrong) != []
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ({"shocks": [{"id": "strike", "chance": 30}], "leaves_out": ["facts"]}, False),
+        ({"city": {"districts": [{"id": "port", "base": {"safety": 30}}]}}, False),
+        ({"challenges": [{"id": "homes", "answers": [{"id": "homes.low", "cost": 3}]}]}, False),
+        ({"shocks": [{"chance": 30}]}, True),
+        ({"shocks": [{"id": "strike", "chnace": 30}]}, True),
+        ({"title": {"fr": "Ville"}}, True),
+    ],
+)
+def test_a_variant_may_say_no_more_than_what_differs(said: dict[str, object], refused: bool) -> None:
+    """A card needs nothing but its id; texts stay whole, and unknown keys stay unknown."""
+    assert (complaints(Variant, said) != []) == refused
 
 
 def test_a_file_may_hold_any_part_of_a_scenario() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from game import content
 from game.content import syntax
+from game.content.finding import name_of, variants_of
 from game.content.load import list_scenarios, load_rulebook, load_scenario
 from game.content.shapes import LANGUAGES
 from game.engine.state import PLAYABLE
@@ -17,6 +18,7 @@ from game.paths import data
 from game.wording.words import words_in
 
 SHIPPED = sorted(path.parent for path in data("scenarios").glob("*/scenario.yaml"))
+VARIANTS = [variant for folder in SHIPPED for variant in variants_of(folder)]
 
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: folder.name)
@@ -24,8 +26,18 @@ def test_each_shipped_scenario_is_sound(folder: Path) -> None:
     """No fault, under the ways of deciding this version can play."""
     loaded = load_scenario(folder, playable=PLAYABLE)
 
+    own = [path for path in folder.rglob("*.yaml") if not {*path.parents} & {*variants_of(folder)}]
     assert loaded.scenario.id == folder.name
-    assert set(loaded.hashes) == {path.relative_to(folder).as_posix() for path in folder.rglob("*.yaml")}
+    assert set(loaded.hashes) == {path.relative_to(folder).as_posix() for path in own}
+
+
+@pytest.mark.parametrize("folder", VARIANTS, ids=name_of)
+def test_each_shipped_variant_is_sound(folder: Path) -> None:
+    """No fault; it is known by its scenario's name and its own, and by the files of both."""
+    loaded = load_scenario(folder, playable=PLAYABLE)
+
+    assert loaded.scenario.id == name_of(folder)
+    assert {"scenario.yaml", f"{folder.name}/variant.yaml"} <= set(loaded.hashes)
 
 
 def test_the_shipped_rules_are_sound() -> None:
@@ -40,7 +52,8 @@ def test_the_shipped_scenarios_can_be_listed() -> None:
     summaries = list_scenarios([data("scenarios"), Path("no-such-folder")])
 
     assert summaries[0].folder.name == "port-clair"
-    assert sorted((each.folder, each.problems) for each in summaries) == [(folder, ()) for folder in SHIPPED]
+    shipped = sorted(SHIPPED + VARIANTS)
+    assert sorted((each.folder, each.problems) for each in summaries) == [(folder, ()) for folder in shipped]
     assert all(each.title and each.summary for each in summaries)
 
 

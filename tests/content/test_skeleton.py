@@ -44,7 +44,7 @@ def made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     """Returns the folder that the command makes of the small election."""
     folder = tmp_path / "Ma Ville"
     assert 0 == main(["new", str(folder), "--from-pabulib", str(election(tmp_path)), "--language", "en"])
-    return folder
+    return tmp_path / "ma-ville"
 
 
 def test_projects_become_answers_whose_missing_effects_are_named(made: Path, capsys) -> None:

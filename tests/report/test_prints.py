@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from game.cli import main
 from game.content.load import load_rulebook, load_scenario
@@ -16,12 +17,13 @@ from game.wording.words import words_in
 from tests.ui.rooms import LANGUAGES, shipped
 
 SCENARIOS = sorted(path.parent for path in data("scenarios").glob("*/scenario.yaml"))
+SCENARIOS += sorted(path.parent for path in data("scenarios").glob("*/*/variant.yaml"))
 
 
-def sheets_of(folder: Path, language: str) -> dict:
-    """Returns what makes each kind of sheet of a scenario."""
-    scenario = load_scenario(folder).scenario
-    return dict(made(Sheets(scenario, load_rulebook().rulebook, words_in(language)), 90, 6))
+def sheets_of(folder: Path, language: str, easy: bool = False) -> dict:
+    """Returns what makes each kind of sheet of a scenario, in easy words where that is asked for."""
+    scenario, words = load_scenario(folder).scenario, evolve(words_in(language), easy=easy)
+    return dict(made(Sheets(scenario, load_rulebook().rulebook, words), 90, 6))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -30,9 +32,23 @@ def test_every_text_of_every_scenario_fits(folder: Path, language: str) -> None:
     """On cards, challenges and role sheets each text fits at one of the sizes allowed."""
     sheets = sheets_of(folder, language)
 
-    spilled = {kind: overflowing(kind, sheets[kind]()) for kind in ("cards", "challenges", "roles")}
+    spilled = {kind: overflowing(kind, sheets[kind]()) for kind in ("cards", "challenges", "shocks", "roles")}
 
-    assert spilled == {"cards": (), "challenges": (), "roles": ()}
+    assert spilled == {"cards": (), "challenges": (), "shocks": (), "roles": ()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_every_easy_text_of_every_scenario_fits_larger(folder: Path, language: str) -> None:
+    """What is printed for those to whom reading is work says the easy words, at no size under ten points."""
+    sheets, scenario = sheets_of(folder, language, easy=True), load_scenario(folder).scenario
+    kinds = ("cards", "challenges", "shocks", "roles")
+
+    assert {kind: overflowing(kind, sheets[kind]()) for kind in kinds} == dict.fromkeys(kinds, ())
+    plain = {answer.plain[language] for each in scenario.challenges for answer in each.answers if answer.plain}
+    assert plain == {card["text"] for card in sheets["cards"]()["cards"]}
+    told = {each["text"] for each in sheets["shocks"]()["shocks"]}
+    assert {shock.plain[language] for shock in scenario.shocks if shock.plain} <= told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -86,6 +102,18 @@ def test_the_command_writes_what_is_asked(tmp_path: Path, capsys: pytest.Capture
     assert code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["port-clair-map.fr.pdf", "port-clair-rules.fr.pdf"]
     assert capsys.readouterr().out.startswith("Écrit")
+
+
+def test_easy_sheets_have_names_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """They lie beside the others; a plan for those to whom reading is work asks for them by itself."""
+    plan = tmp_path / "plan.yaml"
+    told = ["--scenario", "port-clair", "--output", str(plan), "--language", "en"]
+    assert 0 == main(["plan", "--audience", "easy", *told])
+    for asked in (["--only", "cards", "--easy"], ["--only", "roles", "--plan", str(plan)]):
+        assert 0 == main(["print", *asked, "--output", str(tmp_path / "out"), "--language", "en"])
+
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["port-clair-cards-easy.en.pdf", "port-clair-roles-easy.en.pdf"]
 
 
 def test_an_unknown_sheet_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

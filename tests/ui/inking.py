@@ -11,8 +11,9 @@ import pytest
 from attrs import frozen
 
 from game.ui import text, vector
-from game.ui.node import Node, Rect, paint, scope
+from game.ui.node import Node, Rect, scope
 from game.ui.theme import Theme, rgb
+from tests.ui.afresh import paint_afresh
 from tests.ui.colours import contrast
 
 LARGE: Final = 32.0
@@ -117,7 +118,7 @@ def inked(root: Node, size: tuple[int, int], theme: Theme) -> list[Inked]:
     for node in scope(root).walk():
         node.draw = _told(ground, node, type(node).draw)  # type: ignore[method-assign]
     with looking(ground):
-        paint(root, ground, theme, whole)
+        paint_afresh(root, ground, theme, whole)
     return ground.seen
 
 

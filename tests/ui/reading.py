@@ -18,12 +18,14 @@ from game.ui.charts import Chart
 from game.ui.citymap.view import MapView
 from game.ui.field import TextField
 from game.ui.layout import Box, cut
-from game.ui.node import Node, Rect, focus_order, paint, scope
+from game.ui.node import Node, Rect, focus_order, scope
+from game.ui.panels import Leaf
 from game.ui.scroll import ScrollColumn
 from game.ui.stage import Layer
 from game.ui.tabletop.cityview import Inspector
 from game.ui.tabletop.line import Line
 from game.ui.theme import LIGHT, SMALL, Theme, still
+from tests.ui.afresh import paint_afresh
 
 CAPITALS: Final = 0.73
 """Height of a capital, in sizes of the type."""
@@ -170,7 +172,7 @@ def read(root: Node, size: tuple[int, int], theme: Theme) -> list[Read]:
     for node in top.walk():
         node.draw = _told(notes, node, node.draw)  # type: ignore[method-assign]
     with without_shapes():
-        paint(top, notes, theme, notes.whole)  # type: ignore[arg-type]
+        paint_afresh(top, notes, theme, notes.whole)
     return notes.read
 
 
@@ -187,7 +189,7 @@ def unreadable(layer: Layer, size: tuple[int, int], theme: Theme) -> list[str]:
     root = layer.root
     assert root is not None
     lines = read(root, size, theme)
-    boxes = [*cut(scope(root)), *_across(root), *_pinned(root), *_shortened(root)]
+    boxes = [*cut(scope(root)), *_across(root), *_pinned(root), *_shortened(root), *_ragged(root)]
     return [*boxes, *_small(lines), *_outside(lines), *_over(lines)]
 
 
@@ -247,6 +249,26 @@ def _across(root: Node) -> list[str]:
                 if under >= 0 and child.rect:
                     faults.append(f"{type(child).__name__} {child.key or child.label!r} over its neighbour")
     return faults
+
+
+def _ragged(root: Node) -> list[str]:
+    """Returns what starts or ends beside the line on which all that a sheet or a dialog holds should."""
+    faults = []
+    for leaf in scope(root).walk():
+        if isinstance(leaf, Leaf):
+            within = leaf.inner(leaf.rect, leaf.scale)
+            for child in leaf.children:
+                start, end = _held(child, 0).left, _held(child, -1).right
+                if abs(start - within.left) > SLACK or abs(end - within.right) > SLACK:
+                    faults.append(f"{_named(child)}: from {start} to {end}, not {within.left} to {within.right}")
+    return faults
+
+
+def _held(node: Node, end: int) -> Rect:
+    """Returns the place of what a node holds at an end of its line: in a column, without the room of its bar."""
+    if isinstance(node, Box) and not node.down and node.children and isinstance(node.children[end], ScrollColumn):
+        node = node.children[end]
+    return node.inner(node.rect, node.scale) if isinstance(node, ScrollColumn) else node.rect
 
 
 def unreachable(layer: Layer) -> list[str]:

@@ -213,6 +213,21 @@ def test_a_refusal_is_said_with_its_reason(listening: Listening) -> None:
     assert alert.label in listener.last
 
 
+def test_a_clock_is_told_once_to_whoever_stays_on_it(listening: Listening) -> None:
+    """Its figures change every second: neither the focus resting on it nor a screen built again tells them anew."""
+    listener = listening("table", phase=Phase.DELIBERATION, voice="voice")
+    said = listener.tab_to("Temps restant")
+    heard = len(listener.voice.heard)
+    for _ in range(3):
+        listener.room.desk.pass_time(1.0)
+        listener.stage.tick(1.0)
+        listener.stage.refresh()
+        listener.stage.tick(0.01)
+
+    assert said.startswith("Temps restant, ")
+    assert not any("Temps restant" in words for words in listener.voice.heard[heard:])
+
+
 def test_taking_back_is_said(listening: Listening) -> None:
     """Undoing says so."""
     listener = listening("table", phase=Phase.PROPOSAL, voice="voice")

@@ -129,7 +129,7 @@ def test_nothing_covered_is_told(comparing: Comparing, page: str) -> None:
 
     assert "Qualité vécue →" not in said and "Dépendance technique :" not in said
     assert page != "takes" or "pas encore montré à tous" in said
-    assert page != "whom" or "mesuré où ils vivent" in said
+    assert page != "whom" or "Chaque groupe est mesuré là où il vit" in said
 
 
 def test_a_group_is_told_as_it_lives_once_that_shows(comparing: Comparing) -> None:
@@ -137,6 +137,7 @@ def test_a_group_is_told_as_it_lives_once_that_shows(comparing: Comparing) -> No
     hands = comparing(page="whom", lifted=("students",))
 
     assert "Étudiants (mesuré où ils vivent)" not in hands.says()
+    assert "Retraités (mesuré où ils vivent)" in hands.says()
     assert any(key.startswith("cell group students") for key in hands.keys("cell"))
 
 

@@ -5,6 +5,7 @@ import pytest
 from game.ui import widgets as w
 from game.ui.layout import shared
 from game.ui.node import Node, Rect
+from game.ui.scroll import GUTTER
 from tests.ui.gallery import Gallery, MapScene
 from tests.ui.screens import stage_of
 
@@ -54,6 +55,15 @@ def test_column_is_as_tall_as_its_broken_text() -> None:
     wide, narrow = w.column(words).natural_height(1200, 1.0), w.column(words).natural_height(300, 1.0)
 
     assert narrow > 2 * wide
+
+
+def test_a_bar_takes_room_only_where_there_is_one() -> None:
+    """What fits has the whole width, in line with what stands above; what is taller stands beside the bar."""
+    short, long = (w.ScrollColumn(*(w.Label(str(line)) for line in range(count))) for count in (3, 60))
+    arranged(short), arranged(long)
+
+    assert short.children[0].rect.right == short.rect.right
+    assert long.children[0].rect.right == long.rect.right - GUTTER
 
 
 def test_flow_breaks_its_line() -> None:

@@ -274,3 +274,16 @@ def test_what_a_teacher_wrote_is_text(tmp_path: Path, monkeypatch: pytest.Monkey
     answer(hands, "1111")
 
     assert "{n} <b>odd</b> %s" in hands.says()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sheets_of_paper_are_printed_from_their_page(opened: Opened, tmp_path: Path, language: str) -> None:
+    """The button writes a sheet for each person at the table beside the answers, and says where they lie."""
+    hands = opened(language=language)
+    hands.press("print")
+    hands.scene.printing.finish()
+    hands.stage.tick(0.1)
+
+    paper = tmp_path / f"questionnaire.{language}.pdf"
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert str(paper) in hands.node("printed").label

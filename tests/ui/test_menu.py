@@ -8,6 +8,7 @@ import pytest
 from game.engine.phases import Phase
 from game.ui.scene import Cancel, Push
 from game.ui.scenes import SCENES
+from game.ui.scroll import ScrollColumn
 from tests.ui.hands import Hands
 from tests.ui.rooms import play_until, room, stage
 
@@ -99,3 +100,10 @@ def test_quitting_closes_the_window(menu: Opened) -> None:
     hands.press("quit")
 
     assert hands.stage.over
+
+
+def test_everything_is_in_sight_at_once(menu: Opened) -> None:
+    """At ordinary size nothing of the menu has to be scrolled to, neither its lists nor the settings."""
+    hands = menu(size=(1920, 1080))
+
+    assert [0, 0] == [column.room for column in hands.root.walk() if isinstance(column, ScrollColumn)]

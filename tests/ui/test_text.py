@@ -33,6 +33,28 @@ def test_lines_fit_their_room(words: str, room: int) -> None:
         assert text.width(line, 20) <= room
 
 
+@settings(max_examples=60, deadline=None)
+@given(words=WORDS, room=st.integers(160, 500))
+def test_a_short_last_word_is_not_left_alone(words: str, room: int) -> None:
+    """A text ends on two words at least, or on a long one, where the line before can spare one and it fits."""
+    lines = text.lines(words, 20, 400, room)
+    alone = len(lines) > 1 and " " not in lines[-1] and text.width(lines[-1], 20) <= room * text.ALONE
+    if not alone:
+        return
+    before, _, spared = lines[-2].rpartition(" ")
+
+    fits = text.width(f"{spared} {lines[-1]}", 20) <= room
+    assert " " not in before or lines[-2].endswith("-") or not fits
+
+
+def test_what_is_short_stays_with_its_word() -> None:
+    """A line never ends on the hyphen of « tour-ci » or « a-t-on »; it may on that of « centre-ville »."""
+    broken = [line for room in range(130, 400, 5) for line in text.lines("Que dira-t-on ce tour-ci ?", 20, 400, room)]
+
+    assert not [line for line in broken if line.endswith("-")]
+    assert ("centre-", "ville") == text.lines("centre-ville", 20, 400, 75)
+
+
 def test_no_break_spaces_keep_french_punctuation() -> None:
     """A guillemet or a question mark never starts or ends a line alone."""
     words = "«\u00a0Qui décide\u202f?\u00a0», demande l’association\u202f; «\u00a0et pour qui\u202f?\u00a0»"
@@ -48,6 +70,15 @@ def test_a_soft_hyphen_shows_only_where_a_line_ends_on_it() -> None:
     assert ("vidéo-", "protection") == text.lines(word, 20, 400, 110)
     assert ("vidéoprotection",) == text.lines(word, 20, 400, 400)
     assert text.width("vidéoprotection", 20) == text.width(word, 20)
+
+
+def test_no_short_word_is_left_alone() -> None:
+    """The last line of a paragraph is never one short word: the word before comes down to it, on as many lines."""
+    words = "La satisfaction moyenne du cinquième des habitants qui vivent le moins bien."
+    broken = [text.lines(words, 20, 400, room) for room in range(200, 700, 5)]
+
+    assert not [lines for lines in broken if len(lines) > 1 and lines[-1] == "bien."]
+    assert ("Un mot.", "Deux") == text.lines("Un mot.\nDeux", 20, 400, 400)
 
 
 def test_balanced_title_has_even_lines() -> None:

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from game.report.drawing import Mark, Polyline, Text
+from game.report.drawing import Mark, Polyline, Text, text_width, wrapped
 from game.report.figures import Unit
 from game.wording.words import Words
 
@@ -72,6 +72,18 @@ def rounds(across: Scale, bottom: float, words: Words, text: float) -> list[Mark
     end = across(across.high)
     marks.append(Text(end, bottom + text * 2.9, words.say("report.axis.rounds"), text * 0.9, "end", fill="soft"))
     return marks
+
+
+def counted(up: Scale, left: float, right: float, bottom: float, words: Words, text: float) -> list[Text]:
+    """Returns what an axis of points counts, under that of the rounds, and where it starts when not at zero."""
+    note, size = words.say("report.axis.points"), text * 0.9
+    if up.low > 0:
+        note += " " + words.say("report.axis.from", low=words.decimal(up.low, 0))
+    beside = right - left - text_width(words.say("report.axis.rounds"), size) - text
+    lines, first = [note], bottom + text * 2.9
+    if text_width(note, size) > beside:
+        lines, first = wrapped(note, right - left, size), bottom + text * 4.2
+    return [Text(left, first + text * 1.2 * at, line, size, fill="soft") for at, line in enumerate(lines)]
 
 
 def level_told(level: int, unit: Unit, words: Words) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-from game.report.charts.axes import NARROW, Scale, grid, rounds, scale_of
+from game.report.charts.axes import NARROW, Scale, counted, grid, rounds, scale_of
 from game.report.drawing import (
     BOLD,
     Circle,
@@ -56,6 +56,8 @@ def curves(
     across = Scale(0, max(last, 1), left + text * 0.6, right, 1)
     up = scale_of([value / 1000 for one in series for value in one.values], bottom, top, (5, 10, 20))
     marks = grid(up, left, right, words, text) + rounds(across, bottom, words, text) + _blind_spot(series, across, up)
+    notes = counted(up, left, right, bottom, words, text)
+    marks += notes
     for flag in flags:
         marks += _flag(flag, across(flag.round), top, bottom, text)
     tall = max(len(lines) for lines in names) * text * 1.18 + text * 0.25
@@ -64,7 +66,7 @@ def curves(
         marks += _curve(one, across, up)
         marks += _label(lines, STYLES[one.id][0], (across(last), up(one.values[-1] / 1000)), place, text)
     told_ends = "; ".join(f"{one.name}: {end}" for one, end in zip(series, ends, strict=True))
-    return Drawing(width, bottom + text * 3.4, title, told_ends, tuple(marks))
+    return Drawing(width, notes[-1].y + text * 0.5, title, told_ends, tuple(marks))
 
 
 def _end_label(name: str, end: str, room: float, text: float) -> list[str]:
@@ -118,7 +120,7 @@ def _beside(point: Point, step: float) -> Point:
 def purse(budget: Budget, words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
     """Returns the city's money after each round, the debt below zero shaded, with the limit it may not pass."""
     left, right, top = text * 3.4, width - text * 4.4, text * 1.2
-    bottom = top + (right - left) * (0.34 if width >= 60 * text else 0.75)
+    bottom = top + (right - left) * (0.34 if width >= NARROW * text else 0.75)
     across = Scale(0, max(len(budget.balance) - 1, 1), left + text * 0.6, right, 1)
     up = scale_of(
         [0, budget.floor / 1000, *(amount / 1000 for amount in budget.balance)], bottom, top, (2, 5, 10, 20, 50)

@@ -25,6 +25,10 @@ STRONGEST: Final = 12_000
 """The change, in milli-points, from which a cell is as dark as it gets: "massively", in the model's words."""
 
 
+POINT: Final = 1_000
+"""A point, in milli-points: a smaller change is told to a tenth."""
+
+
 @frozen
 class Row:
     """Something that stood at one level and now stands at another."""
@@ -37,12 +41,12 @@ def slopes(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
     """Returns one line a row from its level before to its level after, named at both ends."""
     narrow = width < NARROW * text
     room = width * (0.3 if narrow else 0.34)
-    names = [wrapped(f"{row.name} {words.points(row.shift.before)}", room, text) for row in rows]
+    names = [wrapped(f"{row.name}\u00a0{words.points(row.shift.before)}", room, text) for row in rows]
     gap = text * (1.2 * max(len(lines) for lines in names) + 0.2)
     left = max(text_width(line, text) for lines in names for line in lines) + text * 0.9
-    right = width - (text_width("00 ▲ +00", text, BOLD) + text * 0.9)
+    right = width - (text_width("00 ▲ +0.0", text, BOLD) + text * 0.9)
     top = text * 2.4 + gap / 2
-    low = top + max(gap * (len(rows) - 1), (right - left) * (1.0 if narrow else 0.95))
+    low = top + max(gap * (len(rows) - 1), (right - left) * (0.75 if narrow else 0.95))
     up = scale_of(
         [level / 1000 for row in rows for level in (row.shift.before, row.shift.after)], low, top, (2, 5, 10, 20)
     )
@@ -70,7 +74,7 @@ def _slope(
     text: float,
 ) -> list[Mark]:
     change = row.shift.change
-    colour = "rise" if change > 0 else "fall" if change < 0 else "soft"
+    colour = toned(change)
     y0, y1 = up(row.shift.before / 1000), up(row.shift.after / 1000)
     marks: list[Mark] = [
         Polyline(((start[0], y0), (end[0], y1)), colour, 2.4, () if change >= 0 else (7, 4), row.name),
@@ -83,7 +87,8 @@ def _slope(
         marks.append(Polyline(((end[0], y1), (end[0] + text * 0.6, end[1])), "edge"))
     first = start[1] + text * (0.34 - 0.6 * (len(lines) - 1))
     marks += [Text(start[0] - text * 0.8, first + text * 1.2 * k, line, text, "end") for k, line in enumerate(lines)]
-    after = f"{words.points(row.shift.after)} {arrowed(change, words, 0)}"
+    moved = arrowed(change, words, 1 if abs(change) < POINT else 0) if colour != "soft" else "="
+    after = f"{words.points(row.shift.after)} {moved}"
     return [*marks, Text(end[0] + text * 0.8, end[1] + text * 0.34, after, text, weight=BOLD, fill=colour)]
 
 

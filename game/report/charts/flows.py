@@ -70,7 +70,8 @@ def flows(
     for each, told, top, height in zip(bought, lines, tops, heights, strict=False):
         marks += _named(each, told, top, height, frame)
     said = "; ".join(_told(each, payers, words) for each in bought)
-    return Drawing(width, tops[-1], title, said, tuple(marks))
+    lowest = max(mark.y for mark in marks if isinstance(mark, Text))  # a payer of little is named below its band
+    return Drawing(width, max(tops[-1], lowest + text * 0.5), title, said, tuple(marks))
 
 
 def _wide(payer: Payer, total: int, words: Words, text: float) -> float:

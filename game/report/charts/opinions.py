@@ -52,7 +52,7 @@ def _told(each: Agreement, words: Words) -> str:
 
 
 def opinion_map(grouping: Grouping, words: Words, title: str, width: float = 560, text: float = 14) -> Drawing:
-    """Returns a point a person, in the colour and the shape of the group it seems to belong to."""
+    """Returns a point a person, in the colour and the shape of the group it seems to belong to, each with its edge."""
     high, edge = width * 0.62, text * 1.6
     marks: list[Mark] = [Rect(0, 0, width, high, "sunken", radius=6)]
     for person in grouping.people:
@@ -80,7 +80,8 @@ def opinion_map(grouping: Grouping, words: Words, title: str, width: float = 560
 def _point(person: Person, x: float, y: float, size: float) -> Mark:
     hue = HUES[person.group]
     if person.group == 0:
-        return Circle(x, y, size, hue)
+        return Circle(x, y, size, hue, stroke="surface", width=size * 0.22)
     if person.group == 1:
-        return Rect(x - size * 0.9, y - size * 0.9, size * 1.8, size * 1.8, hue)
+        side = size * 1.8
+        return Rect(x - side / 2, y - side / 2, side, side, hue, stroke="surface", thickness=size * 0.22)
     return Polygon(((x, y - size * 1.15), (x + size * 1.1, y + size * 0.85), (x - size * 1.1, y + size * 0.85)), hue)

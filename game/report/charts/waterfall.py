@@ -77,7 +77,7 @@ def waterfall(
 
 def _axis(levels: list[float], narrow: bool, width: float, text: float) -> Scale:
     """Returns the scale of the levels, moved along where a break has to be drawn before it."""
-    start, end = text * 0.5 if narrow else width * 0.4, width - text * (6.4 if narrow else 5.4)
+    start, end = text * 0.8 if narrow else width * 0.4, width - text * (6.4 if narrow else 5.4)
     across = scale_of(levels, start, end, STEPS)
     return scale_of(levels, start + text * STUB, end, STEPS) if _broken(across) else across
 

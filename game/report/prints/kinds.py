@@ -4,16 +4,19 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from attrs import evolve
+
 from game.content.load_questions import load_questions
-from game.content.workshop import WorkshopPlan
+from game.content.workshop import Audience, WorkshopPlan
 from game.errors import GameError
 from game.planning.papers import papers
 from game.report.prints.questionnaire import questionnaire_sheet
 from game.report.prints.record import record_sheet
 from game.report.prints.sheets import Sheets
 from game.report.prints.typesetting import typeset
+from game.wording.words import Words
 
-KINDS: Final = ("cards", "challenges", "roles", "tents", "ballots", "map", "rules", "record", "guide")
+KINDS: Final = ("cards", "challenges", "shocks", "roles", "tents", "ballots", "map", "rules", "record", "guide")
 """What can be printed, in the order it is needed."""
 
 
@@ -23,6 +26,7 @@ def made(sheets: Sheets, minutes: int, rounds: int) -> Mapping[str, Callable[[],
     return {
         "cards": sheets.cards,
         "challenges": sheets.challenges,
+        "shocks": sheets.shocks,
         "roles": sheets.roles,
         "tents": sheets.tents,
         "ballots": sheets.ballots,
@@ -39,10 +43,20 @@ def print_plan(plan: WorkshopPlan, sheets: Sheets, folder: Path) -> tuple[Path, 
     makers = made(sheets, plan.minutes, plan.rounds)
     found = []
     for each in papers(plan):
-        path = folder / f"{sheets.scenario.id}-{each.kind}.{sheets.words.language}.pdf"
+        path = folder / file_of(sheets, each.kind)
         write_pdf(path, typeset(each.kind, makers[each.kind]()))
         found.append(path)
     return tuple(found)
+
+
+def file_of(sheets: Sheets, kind: str) -> str:
+    """Returns the name of a sheet's file: the city, the kind, whether it is easy to read, the language."""
+    return f"{sheets.scenario.stem}-{kind}{'-easy' if sheets.words.easy else ''}.{sheets.words.language}.pdf"
+
+
+def words_for(plan: WorkshopPlan | None, words: Words) -> Words:
+    """Returns the words that a plan's sheets are told in: easy ones where reading is work for those who come."""
+    return evolve(words, easy=words.easy or (plan is not None and plan.audience is Audience.EASY))
 
 
 def write_pdf(path: Path, content: bytes) -> None:

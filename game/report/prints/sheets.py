@@ -5,9 +5,10 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Stakeholder
+from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Shock, Stakeholder
 from game.content.pushes import first_push, strength
 from game.content.rulebook import Rulebook
+from game.content.shocks import shocks_of
 from game.content.workshop import Devices, WorkshopPlan
 from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, PLAYABLE, RANKED
 from game.paths import data
@@ -55,6 +56,7 @@ class Sheets:
             "title": f"{self.words.of(self.scenario.title)} · {title}",
             "city": self.words.of(self.scenario.city.name),
             "foot": self.say("foot"),
+            "easy": self.words.easy,
             "made": self.say("made"),
         }
 
@@ -77,7 +79,7 @@ class Sheets:
             "level": words.say(f"tech.{answer.tech.value}"),
             "challenge": words.of(challenge.title),
             "title": words.of(answer.title),
-            "text": words.of(answer.text),
+            "text": words.told(answer.text, answer.plain),
             "icon": icon(answer.icon),
             "cost": words.money(round(answer.cost * 1000)),
             "facts": list(self._facts(answer)),
@@ -111,7 +113,7 @@ class Sheets:
             {
                 "number": number,
                 "title": self.words.of(each.title),
-                "text": self.words.of(each.text),
+                "text": self.words.told(each.text, each.plain),
                 "icon": icon(each.icon),
                 "place": self.place(each.district),
                 "answers": [
@@ -123,6 +125,35 @@ class Sheets:
             for number, each in enumerate(self.agenda, 1)
         ]  # fmt: skip
         return self.common(self.say("challenges")) | {"challenges": found}
+
+    def shocks(self) -> dict[str, Any]:
+        """Returns what may befall the city, to read aloud when it does, each with what it waits for."""
+        found = [
+            {
+                "id": each.id,
+                "title": self.words.of(each.title),
+                "text": self.words.told(each.text, each.plain),
+                "icon": icon(each.icon),
+                "place": self.place(each.district) if each.district else self.say("shock.everywhere"),
+                "waits": self._waits(each),
+            }
+            for each in shocks_of(self.scenario, self.rules)
+        ]
+        return self.common(self.say("shocks")) | {"shocks": found}
+
+    def _waits(self, shock: Shock) -> str:
+        """Returns what must hold for a shock to come, and whether the dice decide then."""
+        come = self.say(f"shock.{shock.kind.value}")
+        if not shock.starts:
+            return f"{self.say('shock.any_time')} {come}"
+        starts = [
+            self.say(
+                "shock.above" if each.above is not None else "shock.below",
+                measure=self.measures[each.of], level=self.words.decimal(each.threshold, 0),
+            )
+            for each in shock.starts
+        ]  # fmt: skip
+        return f"{self.say('shock.when', starts=self.words.say('shock.and').join(starts))} {come}"
 
     def place(self, district: str) -> str:
         """Returns the name of a district."""
@@ -140,7 +171,7 @@ class Sheets:
             "id": seat.id,
             "name": words.of(seat.name),
             "icon": icon(seat.icon),
-            "brief": words.of(seat.brief),
+            "brief": words.told(seat.brief, seat.plain),
             "argument": words.of(seat.argument),
             "aim": words.of(seat.aim),
             "secret": words.of(seat.secret),
@@ -233,7 +264,7 @@ class Sheets:
             "plan": {"head": teller.head(), "length": teller.length(), "advice": teller.advice(),
                      "seats": [{"name": name, "who": who} for name, who in teller.seats()] if plan else [],
                      "label": teller.say("seats")},
-            "briefing": words.of(self.scenario.briefing),
+            "briefing": words.told(self.scenario.briefing, self.scenario.plain),
             "questions": [words.of(question) for question in self.scenario.questions],
             "seats": [{"name": words.of(s.name), "aim": words.of(s.aim), "argument": words.of(s.argument)}
                       for s in self.scenario.stakeholders],

@@ -74,8 +74,11 @@ class Eyes:
         return self.words.say(f"blindspot.{key}", **values)
 
 
-def eyes_bar(eyes: Eyes, large: bool) -> Node:
-    """Returns whose eyes the screen is for, the seats that can ask to look alone, and the cover to lift."""
+def eyes_bar(eyes: Eyes, large: bool, pointed: str = "") -> Node:
+    """Returns whose eyes the screen is for, the seats that can ask to look alone, and the cover to lift.
+
+    The seat whose sign is `pointed` at, by its key, is named beside the signs.
+    """
     look, say = eyes.look, eyes.say
     seats: list[Node] = [
         w.IconButton(
@@ -87,7 +90,8 @@ def eyes_bar(eyes: Eyes, large: bool) -> Node:
     told, act = _cover(eyes)
     mark = w.Icon("eye-off" if look.seat and not look.open else "eye", 28, "accent" if look.seat else "soft")
     start = w.row(mark, w.Paragraph(told, t.BODY, t.MEDIUM, key="eyes told", grow=1), *act, gap=12, align="center")
-    end = w.row(w.caption(say("eyes")), *seats, gap=6, align="center")
+    named = next((seat.label for seat in seats if seat.key == pointed), say("eyes"))
+    end = w.row(w.caption(named), *seats, gap=6, align="center")
     start.grow = 0 if large else 1
     return w.Panel(
         w.column(start, end, gap=t.S) if large else w.row(start, end, gap=t.L, align="center"),

@@ -37,7 +37,10 @@ def readings(eyes: Eyes) -> list[Node]:
     abouts |= {each.id: each.about for each in rules.city_variables}
     beyond = [line(eyes, of, icon, abouts[of]) for of, icon in ICONS.items()]
     groups = [line(eyes, group.id, "users", group.about) for group in rules.groups]
-    return [*beyond, w.heading(eyes.say("groups"), t.STRONG), *groups]
+    legend = () if eyes.session.over else (
+        w.row(w.Icon("eye", 24, "soft"), w.Paragraph(eyes.say("legend"), t.SMALL, colour="soft", grow=1), gap=10),
+    )  # fmt: skip
+    return [*legend, *beyond, w.heading(eyes.say("groups"), t.STRONG), *groups]
 
 
 def line(eyes: Eyes, of: str, icon: str, about: Text) -> Node:

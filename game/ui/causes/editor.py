@@ -86,15 +86,15 @@ def _author(sheet: Sheet) -> Node:
     if not sheet.others and not sheet.playing:
         return line
     others = [
-        w.Button(each.author, "users", "quiet", OpenMap(each), t.SMALL, 44, key=f"map of {each.author}")
+        w.Button(each.author, "users", "secondary", OpenMap(each), t.SMALL, 44, key=f"map of {each.author}")
         for each in sheet.others
     ]
     if sheet.drawn.arrows:
         fresh = CausalMap(say("map.group", number=len(sheet.others) + 2), ())
         if sheet.others:
             whole = merged((*sheet.others, sheet.drawn), say("map.together"), Merging.MEDIAN)
-            others.append(w.Button(say("map.merge"), "layers", "quiet", OpenMap(whole), t.SMALL, 44, key="merge"))
-        others.append(w.Button(say("map.new"), "plus", "quiet", OpenMap(fresh), t.SMALL, 44, key="new map"))
+            others.append(w.Button(say("map.merge"), "layers", "secondary", OpenMap(whole), t.SMALL, 44, key="merge"))
+        others.append(w.Button(say("map.new"), "plus", "secondary", OpenMap(fresh), t.SMALL, 44, key="new map"))
     return w.column(line, *([w.flow(*others, gap=t.S, align="center")] if others else []), gap=t.XS)
 
 
@@ -114,7 +114,10 @@ def _maker(sheet: Sheet) -> Node:
     return w.Panel(
         _end(sheet, "cause"),
         _end(sheet, "effect"),
-        w.choices(say("map.strength"), options, chosen, "strength"),
+        w.row(
+            w.Label(say("map.strength_short"), t.BODY, t.MEDIUM, width=110),
+            w.choices(say("map.strength"), options, chosen, "strength", grow=1), gap=t.M, align="center",
+        ),
         w.Paragraph(told, t.BODY, t.MEDIUM if arrow else t.REGULAR, "ink" if arrow else "soft"),
         w.row(put),
         pad=t.M, gap=12, raised=False, key="maker",

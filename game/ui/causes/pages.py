@@ -50,8 +50,8 @@ class Wall:
         """Returns what is told beside what is drawn; one under the other in large text."""
         if self.large:
             return w.ScrollColumn(*told, drawn, gap=t.M, key=key, fade="page", grow=1)
-        listed = w.ScrollColumn(*told, gap=t.M, key=key, fade="page", grow=1)
-        return w.row(w.column(listed, width=SIDE), w.Panel(drawn, pad=t.M, grow=1), gap=t.L, grow=1)
+        listed = w.ScrollColumn(*told, gap=t.M, key=key, grow=1)
+        return w.row(w.Panel(listed, pad=(t.S, t.L), width=SIDE), w.Panel(drawn, pad=t.M, grow=1), gap=t.L, grow=1)
 
     @property
     def board(self) -> tuple[float, float]:

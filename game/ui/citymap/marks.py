@@ -180,7 +180,7 @@ class PinMark(Node):
     def draw(self, surface: Surface, theme: Theme) -> None:
         d, tone = float(self.rect.w), theme.colour(self.pin.tone)
         disc = Rect(self.rect.x, self.rect.y - self._lift(theme), self.rect.w, self.rect.w)
-        cast(surface, disc, d / 2, Shade(5 * self.scale, 110, theme.shadow))
+        cast(surface, disc, d / 2, Shade(4 * self.scale, 60, theme.shadow))
         fill, ink = (tone, theme.on_tech) if self.pin.ready else (theme.surface, tone)
         line = 3.4 if (self.hovered and self.focusable) or self.spotlit else 2.4
         edge = "#FFD84D" if self.spotlit else theme.surface if self.pin.ready else tone

@@ -122,10 +122,10 @@ class MapView(Node):
         for district in self.districts:
             district.scale = scale
             district.seen(view, rect.topleft)
-        taken = self._place_corners(scale)
-        taken += self._place_pins(view, scale, taken)
+        corners = self._place_corners(scale)
+        taken = corners + self._place_pins(view, scale, corners)
         for plate, district in zip(self.plates, self.districts, strict=True):
-            taken.append(self._place_plate(plate, district, taken, scale))
+            taken.append(self._place_plate(plate, district, taken, corners, scale))
 
     def _place_corners(self, scale: float) -> list[Rect]:
         """Gives the legend and the tools their corners."""
@@ -191,17 +191,20 @@ class MapView(Node):
                 self.last = next_
             self.portrait, self.still_for, self.swept = portrait, PATIENCE, 0
 
-    def _place_plate(self, plate: Plate, district: District, taken: Sequence[Rect], scale: float) -> Rect:
+    def _place_plate(
+        self, plate: Plate, district: District, taken: Sequence[Rect], corners: Sequence[Rect], scale: float
+    ) -> Rect:
         wide = plate.natural_width(scale)
         high = plate.natural_height(wide, scale)
         room = self.rect.inflate(-round(16 * scale), -round(16 * scale))
         x, y = centre(district.outline)
         best, least = Rect(0, 0, wide, high), math.inf
-        for i, j in STEPS:
+        for i, j in STEPS:  # under the legend or the tools a name can't be read, however little of it they cover
             left, top = round(x + (i * 0.2 - 0.5) * wide), round(y + (j * 0.55 - 0.5) * high)
             place = Rect(left, top, wide, high).clamp(room)
             away = 0.0 if inside(place.center, district.outline) else wide * high * 0.5
-            hidden = _overlap(place.inflate(round(8 * scale), round(6 * scale)), taken)
+            around = place.inflate(round(8 * scale), round(6 * scale))
+            hidden = _overlap(around, taken) + (2 * wide * high if around.collidelist(corners) >= 0 else 0)
             cost = hidden + away + (i * i + j * j) * 2 * scale
             if cost < least:
                 best, least = place, cost

@@ -53,7 +53,7 @@ def _reason(sight: Sight, answer: Intervention, of: str) -> str:
 
 def _groups(sight: Sight) -> list[Fact]:
     """Returns a row a group: how it would live where that is shown, else what is measured where its people live."""
-    rows = []
+    rows, mixed = [], not homes_only(sight)
     for group in sight.game.model.rules.groups:
         lived = group.id in sight.shown
         if not lived and "quality" not in sight.shown:
@@ -64,9 +64,14 @@ def _groups(sight: Sight) -> list[Fact]:
         cells = tuple(
             _cell(sight, answer, of, name, spanned(answer)) for answer in sight.answers
         )
-        key = "group" if lived else "home"
+        key = "home" if mixed and not lived else "group"
         rows.append(Fact(f"group {group.id}", sight.say(key, group=name), "users", cells, "quality"))
     return rows
+
+
+def homes_only(sight: Sight) -> bool:
+    """Tells whether no group's own life is shown yet: each is then measured where its people live."""
+    return not any(group.id in sight.shown for group in sight.game.model.rules.groups)
 
 
 def _lived(sight: Sight, group: GroupId) -> Callable[[Intervention], Span]:

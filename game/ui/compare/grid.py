@@ -34,7 +34,7 @@ def _head(sight: Sight, answer: Intervention) -> Node:
     fate = _fate(sight, answer)
     named = w.column(
         w.Label(f"{tech} · {fate}" if fate else tech, READ, t.SEMIBOLD, answer.tech.value),
-        w.Paragraph(title, t.STRONG + 2, t.BOLD, leading=1.15), gap=2, grow=1,
+        w.Paragraph(title, t.STRONG + 2, t.BOLD, leading=1.15, balanced=True), gap=2, grow=1,
     )  # fmt: skip
     return w.row(
         TechMark(answer.tech, 44, answer.tech.value, "surface"), named, gap=12, align="start", key=f"head {answer.id}",
@@ -62,7 +62,7 @@ def across(sight: Sight, facts: Sequence[Fact]) -> Node:
             _cell(sight, fact, place, size) for place in range(len(fact.cells))
         ]
         rows += [w.Divider(), w.row(name, *cells, gap=t.M, align="start", key=f"row {fact.key}")]
-    return w.ScrollColumn(*rows, gap=10, key="rows", grow=1)
+    return w.ScrollColumn(*rows, gap=10, key="rows", steady=True, grow=1)
 
 
 def alone(sight: Sight, facts: Sequence[Fact], place: int, about: Node) -> Node:

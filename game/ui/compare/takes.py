@@ -68,8 +68,11 @@ def _opening(sight: Sight) -> Fact:
 
 
 def _data(sight: Sight, answer: Intervention) -> str:
-    kind = sight.say(f"data.{answer.data.kind.value}")
-    return sight.say("data", kind=kind, what=sight.words.of(answer.data.what))
+    """Returns what an answer records, and whether of people one by one or as counts; nothing needs no kind."""
+    what = sight.words.of(answer.data.what)
+    if answer.data.kind is DataKind.NONE:
+        return what
+    return sight.say("data", kind=sight.say(f"data.{answer.data.kind.value}"), what=what)
 
 
 def _whom(sight: Sight, answer: Intervention) -> str:
@@ -85,13 +88,14 @@ def _whom(sight: Sight, answer: Intervention) -> str:
 
 
 def _partners(sight: Sight, answer: Intervention) -> str:
+    """Returns who must join an answer, and whether they have."""
     if not answer.partners:
-        return sight.words.say("table.answer.no_partner")
+        return sight.say("partner.none")
     proposal = sight.state.proposal(answer.id)
     missing = proposal.missing if proposal else answer.partners
     names = ", ".join(sight.teller.seat(seat) for seat in missing or answer.partners)
     key = "needs" if proposal is None else "waits" if missing else "joined"
-    return sight.words.say(f"table.answer.{key}", who=names)
+    return sight.say(f"partner.{key}", who=names)
 
 
 def _dependency(sight: Sight) -> Fact:

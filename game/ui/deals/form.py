@@ -180,7 +180,7 @@ def picker(desk: Desk) -> Node:
     return w.Dialog(
         desk.say("pick"), *(parts or [w.Paragraph(desk.say("none_left"), t.BODY)]),
         actions=(w.Button(desk.teller.words.say("app.close"), on_press=away, key="put picker away"),),
-        across=1080, on_cancel=away, key="picker",
+        across=1480, on_cancel=away, key="picker",
     )  # fmt: skip
 
 

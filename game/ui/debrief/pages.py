@@ -98,7 +98,7 @@ def page(name: str, leaf: Leaf) -> list[Node]:
         "whom": _whom,
         "vision": _vision,
         "six": _six,
-        "decisions": lambda leaf: [_played_otherwise(leaf.words), *decisions(leaf.debrief, leaf.words)],
+        "decisions": _decisions,
         "money": _money,
         "seats": _seats,
         "room": _room,
@@ -114,11 +114,21 @@ def mixture_told(debrief: Debrief, words: Words) -> str:
     return words.say("debrief.mixture", visions=", ".join(named))
 
 
-def _played_otherwise(words: Words) -> Node:
+def _decisions(leaf: Leaf) -> list[Node]:
+    """Returns what was decided under its finding, beside it the ways to play it otherwise."""
+    title, *rest = decisions(leaf.debrief, leaf.words)
+    ways = _played_otherwise(leaf.words, leaf.large)
+    if leaf.large:
+        return [title, ways, *rest]
+    title.grow = 1
+    return [w.row(title, ways, gap=t.L, align="center"), *rest]
+
+
+def _played_otherwise(words: Words, large: bool) -> Node:
     """Returns the ways to what-ifs, and to the answers of each challenge side by side as they stood on the table."""
     what_if = w.Button(words.say("whatif.title"), "git-fork", "primary", Push("whatif"), tall=52, key="whatif")
     look = w.Button(words.say("compare.title"), "columns-3", on_press=Push("compare"), tall=52, key="compare")
-    return w.flow(what_if, look, gap=t.M)
+    return w.flow(what_if, look, gap=t.M) if large else w.row(what_if, look, gap=t.M)
 
 
 def _title(told: str) -> Node:
@@ -229,7 +239,7 @@ def _whom(leaf: Leaf) -> list[Node]:
     rows = [charts.Row(group.name, group.satisfaction) for group in debrief.groups]
     across = leaf.width if leaf.large else leaf.width * 0.46
     title = findings.people(debrief.groups, words)
-    groups = fitted(lambda width, text: charts.slopes(rows, words, title, width, text), across, leaf.high - 90)
+    groups = fitted(lambda width, text: charts.slopes(rows, words, title, width, text), across, leaf.high - 260)
     names = [each.name for each in debrief.series]
     heat = fitted(
         lambda width, text: charts.heat(debrief.districts, names, words, title, width, text),
@@ -293,7 +303,7 @@ def _money(leaf: Leaf) -> list[Node]:
     debrief, words = leaf.debrief, leaf.words
     title = findings.purse(debrief.budget, words)
     chart = fitted(
-        lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 190
+        lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 300
     )
     books = [(words.say(f"ledger.{of}"), Push("ledger", {"of": of})) for of in ("money", "time")]
     paid = funds(debrief, words, leaf.left(), leaf.high)
@@ -322,7 +332,7 @@ def _seats(leaf: Leaf) -> list[Node]:
         (each.stakeholder, Push("made", {"kind": "payoff", "of": each.id, "lifted": lifted_now}))
         for each in debrief.payoffs
     ]
-    return [_title(title), asks(words, made), leaf.beside(scores, cards, across)]
+    return [_title(title), leaf.beside(w.column(scores, asks(words, made), gap=t.L), cards, across)]
 
 
 def _room(leaf: Leaf) -> list[Node]:

@@ -89,7 +89,7 @@ def clock_keys(desk: Desk, frame: Frame, short: bool = False) -> tuple[Node, ...
         for n in (1, 5)
     ]  # fmt: skip
     again = _key(say("facilitator.clock.again"), "rotate-ccw", Restart(), "again", short)
-    off = _key(say("facilitator.clock.off"), "x", ShowClock(False), "off", short)
+    off = _key(say("facilitator.clock.off"), "eye-off", ShowClock(False), "off", short)
     return run, *more, again, off
 
 

@@ -26,7 +26,8 @@ def clock_dialog(table: Table) -> Node:
     """Returns the clock in large figures, and its keys."""
     say, desk = table.words.say, table.room.desk
     figures = Clock(desk, say("facilitator.clock"), 72, "ink", "fall", "sunken", key="big clock")
-    keys = w.flow(*clock_keys(desk, table.frame), gap=12)
+    asked = clock_keys(desk, table.frame)
+    keys = w.row(w.space(grow=1), *asked, w.space(grow=1), gap=12) if table.dense else w.flow(*asked, gap=12)
     middle = w.row(w.space(grow=1), figures, w.space(grow=1))
     close = w.Button(say("app.close"), "x", "primary", on_press=CLOSE, key="close clock")
     return w.Dialog(
@@ -93,6 +94,7 @@ def curtain(frame: Frame, told: str, stay: object) -> Node:
     """Returns the sentence that the whole room looks up from, and the way on; Escape sends `stay`."""
     go_on = w.Button(frame.say("facilitator.freeze.go_on"), "play", "header", on_press=Freeze(None), key="go on")
     size = 56 if frame.large else 88
+    go_on.on = True  # outlined: the only thing to press on the whole screen
     drawn = Curtain(
         w.space(grow=1),
         w.row(w.space(grow=1), w.Icon("circle-pause", 96, "header_warm"), w.space(grow=1)),

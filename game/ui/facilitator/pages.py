@@ -14,6 +14,8 @@ from game.ui.tabletop.seatlist import players, status
 
 PROMPTS: Final = 3
 """Sentences to say, for each phase."""
+SPOKEN: Final = 28
+"""Size of what is said aloud: read at a glance, standing beside the laptop."""
 
 
 def saying(view: View) -> list[Node]:
@@ -21,10 +23,10 @@ def saying(view: View) -> list[Node]:
     name = view.words.of(view.rule.name) if view.rule else view.say("turn.ended")
     parts: list[Node] = [w.heading(name, t.TITLE)]
     if view.rule is not None:
-        parts.append(w.Paragraph(view.words.of(view.rule.say), t.STRONG, leading=1.35))
+        parts.append(w.Paragraph(view.words.of(view.rule.say), t.BODY, colour="soft", leading=1.35))
     for number in range(1, PROMPTS + 1):
         said = view.tell(f"say.{view.phase.value}.{number}")
-        parts.append(_line("speech", said, "accent"))
+        parts.append(_line("speech", said, "accent", SPOKEN))
     return [*parts, *_given(view)]
 
 
@@ -46,8 +48,8 @@ def _given(view: View) -> list[Node]:
     return []
 
 
-def _line(icon: str, told: str, tone: str) -> Node:
-    return w.row(w.Icon(icon, 26, tone), w.Paragraph(told, t.BODY, leading=1.35, grow=1), gap=14, align="start")
+def _line(icon: str, told: str, tone: str, size: float = t.BODY) -> Node:
+    return w.row(w.Icon(icon, size + 4, tone), w.Paragraph(told, size, leading=1.35, grow=1), gap=14, align="start")
 
 
 def seats(view: View) -> list[Node]:

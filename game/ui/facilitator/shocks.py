@@ -1,6 +1,6 @@
 """A shock by the facilitator's hand: which could befall the city, what each would do, and the hand that lets it."""
 
-from game.content.cards import Shock
+from game.content.cards import Shock, ShockKind
 from game.engine.moves import Strike
 from game.engine.striking import foreseen, refused_strike
 from game.ui import theme as t
@@ -13,20 +13,23 @@ from game.wording.shocks import ending
 
 def shocks(view: View) -> list[Node]:
     """Returns every shock of the scenario and of the rules; the one chosen shows what it would do."""
-    about = w.Paragraph(view.tell("shocks.about"), t.SMALL, colour="soft")
-    return [about, *(_shock(view, shock) for shock in view.game.model.shocks.values())]
+    parts: list[Node] = [w.Paragraph(view.tell("shocks.about"), t.SMALL, colour="soft")]
+    for kind in ShockKind:
+        alike = [shock for shock in view.game.model.shocks.values() if shock.kind is kind]
+        if alike:
+            parts += [w.heading(view.words.say(f"odds.kind.{kind.value}"), t.BODY), *(_shock(view, s) for s in alike)]
+    return parts
 
 
 def _shock(view: View, shock: Shock) -> Node:
     chosen = view.held.shock == shock.id
     refused = refused_strike(view.game, view.state, Strike(shock.id))
-    told = view.words.say(f"refusal.{refused.value}") if refused else view.words.say(f"odds.kind.{shock.kind.value}")
+    told = view.words.say(f"refusal.{refused.value}") if refused else ""
     title = view.words.of(shock.title)
+    said = [w.Paragraph(told, t.SMALL, colour="soft")] if told else []
     head = w.row(
         w.Tile(shock.icon, "soft" if refused else "fall", "surface", 48),
-        w.column(
-            w.Paragraph(title, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(told, t.SMALL, colour="soft"), grow=1
-        ),
+        w.column(w.Paragraph(title, t.BODY, t.SEMIBOLD, leading=1.2), *said, grow=1),
         w.Icon("chevron-up" if chosen else "chevron-down", 26, "soft"),
         gap=14, align="center",
     )  # fmt: skip

@@ -45,5 +45,6 @@ class Beside:
             self.window.flip()
 
     def close(self) -> None:
-        """Closes the window."""
+        """Closes the window, whose voice falls silent."""
+        self.stage.attendant.close()
         self.window.destroy()

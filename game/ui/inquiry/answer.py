@@ -5,6 +5,7 @@ from typing import Final
 
 from game.report.causes import Line, told
 from game.report.charts import arrowed, waterfall
+from game.report.charts.axes import NARROW
 from game.report.figures import Account
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -17,6 +18,9 @@ from game.wording.words import Words
 DETAIL: Final = 640
 """Width of what is followed, beside the chart."""
 
+FEW: Final = 5
+ROOMY: Final = 1.2
+"""How much larger a chart of so few bars is drawn: the page has the height for it."""
 Following = Callable[[str, Sequence[Line]], list[Node]]
 """Returns what is known of the bar of that name, among those drawn."""
 
@@ -40,7 +44,9 @@ def answer(
         detail = w.ScrollColumn(*follow(chosen, lines), gap=t.M, key="detail", grow=1)
         return w.column(w.row(back), detail, gap=t.M, grow=1)
     beside = bool(chosen) and not large
-    drawing = waterfall(account, words, title, width - t.XL - (DETAIL + t.L if beside else 0), TEXT, largest)
+    room = width - t.XL - (DETAIL + t.L if beside else 0)
+    roomy = beside and len(lines) <= FEW and room >= NARROW * TEXT * ROOMY
+    drawing = waterfall(account, words, title, room, TEXT * ROOMY if roomy else TEXT, largest)
     bars = [(line.name, arrowed(line.amount, words, unit=account.unit)) for line in lines]
     about = w.Paragraph(words.say(hint), t.SMALL, colour="soft")
     parts = (CauseChart(drawing, bars, chosen), about) if bars else (w.Paragraph(words.say("why.still")),)
@@ -51,6 +57,6 @@ def answer(
         return w.column(found, chart, gap=t.M, grow=1)
     panel = w.Panel(
         w.ScrollColumn(*follow(chosen, lines), gap=t.M, key="detail", fade="sunken", grow=1),
-        fill="sunken", raised=False, pad=(t.M, t.S, t.M, t.L), width=DETAIL,
+        fill="sunken", raised=False, pad=(t.M, t.L, t.M, t.L), width=DETAIL,
     )  # fmt: skip
     return w.column(found, w.row(chart, panel, gap=t.L, grow=1), gap=t.M, grow=1)

@@ -51,8 +51,8 @@ def _gap(gap: Gap, teller: Teller) -> Node:
     )  # fmt: skip
     return w.row(
         w.column(w.Paragraph(gap.name, t.STRONG, t.SEMIBOLD), w.Paragraph(told, t.BODY, colour="soft"), gap=0, grow=2),
-        w.Bar(gap.amount / FULL, "accent", grow=2, label=gap.name, value=words.points(gap.amount)),
-        w.Label(words.points(gap.amount), t.STRONG, t.BOLD, align="end", width=70, label=""), ask,
+        w.Bar(gap.city / FULL, "accent", gap.vision / FULL, grow=3, label=gap.name, value=told),
+        w.Label(words.say("made.apart", gap=words.points(gap.amount)), t.STRONG, t.BOLD, align="end", width=140), ask,
         gap=t.M, align="center", key=f"gap {gap.of}",
     )  # fmt: skip
 

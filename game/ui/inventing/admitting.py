@@ -25,9 +25,9 @@ def admitting(desk: Desk, large: bool) -> list[Node]:
     rows = [part for name in names for part in (w.Divider(), _row(desk, name, large))]
     if large:
         parts = (_card(desk), about, *rows, *_word(desk))
-        return [w.ScrollColumn(*parts, gap=t.M, pad=(4, 22, 8, 4), key="admission", grow=1)]
-    side = w.ScrollColumn(_card(desk), *_word(desk), gap=t.M, pad=(4, 14, 8, 4), key="word", width=CARD)
-    said = w.ScrollColumn(*rows, gap=8, pad=(0, 16, 8, 4), key="admission", grow=1)
+        return [w.ScrollColumn(*parts, gap=t.M, pad=(4, 22, 8, 0), key="admission", grow=1)]
+    side = w.ScrollColumn(_card(desk), *_word(desk), gap=t.M, pad=(4, 22, 8, 0), key="word", width=CARD)
+    said = w.ScrollColumn(*rows, gap=8, pad=(0, 16, 8, 0), key="admission", grow=1)
     return [about, w.row(said, w.Divider(upright=True), side, gap=t.L, grow=1)]
 
 

@@ -30,9 +30,9 @@ def estimating(desk: Desk, large: bool) -> list[Node]:
     if large:
         voices = w.flow(*_voices(desk), gap=8, role="group", label=desk.say("voices"))
         parts = (about, voices, asked, *hidden, *lines, _give(desk))
-        return [w.ScrollColumn(*parts, gap=10, pad=(4, 22, 8, 4), key="estimate", grow=1)]
-    side = w.ScrollColumn(*_voices(desk), gap=8, pad=(4, 16, 8, 4), key="voices", width=VOICES)
-    written = w.ScrollColumn(*lines, gap=8, pad=(0, 16, 8, 4), key="estimate", grow=1)
+        return [w.ScrollColumn(*parts, gap=10, pad=(4, 22, 8, 0), key="estimate", grow=1)]
+    side = w.ScrollColumn(*_voices(desk), gap=8, pad=(4, 16, 8, 0), key="voices", width=VOICES)
+    written = w.ScrollColumn(*lines, gap=8, pad=(0, 22, 8, 0), key="estimate", grow=1)
     foot = w.row(*hidden, w.space(grow=1), _give(desk), gap=t.M, align="center")
     main = w.column(asked, written, foot, gap=t.S, grow=1)
     return [about, w.row(side, w.Divider(upright=True), main, gap=t.L, grow=1)]

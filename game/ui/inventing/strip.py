@@ -49,9 +49,8 @@ class Strip(Node):
             for x in map(self.at, dict.fromkeys(self.figures))
         )
         return (
-            f'<rect x="{ends[0] - 4 * unit}" y="{middle - 6 * unit}" width="{ends[1] - ends[0] + 8 * unit}"'
-            f' height="{12 * unit}" rx="{6 * unit}" fill="{theme.surface}" stroke="{colour}"'
-            f' stroke-width="{2 * unit}"/>{strokes}'
+            f'<rect x="{ends[0]}" y="{middle - 6 * unit}" width="{max(ends[1] - ends[0], 0.01)}"'
+            f' height="{12 * unit}" fill="{colour}" fill-opacity="0.25"/>{strokes}'
             f'<path d="M{centre - size} {middle} L{centre} {middle - size} L{centre + size} {middle}'
             f' L{centre} {middle + size} Z" fill="{colour}" stroke="{theme.surface}" stroke-width="{1.5 * unit}"/>'
         )

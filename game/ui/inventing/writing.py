@@ -39,8 +39,8 @@ def writing(desk: Desk, large: bool) -> list[Node]:
     form = _form(desk, large)
     if large:
         parts = (told, *form, card(desk), *_foot(desk))
-        return [w.ScrollColumn(*parts, gap=t.L, pad=(4, 22, 8, 4), key="idea form", grow=1)]
-    written = w.ScrollColumn(*form, gap=t.M, pad=(4, 22, 8, 4), key="idea form", grow=1)
+        return [w.ScrollColumn(*parts, gap=t.L, pad=(4, 22, 8, 0), key="idea form", grow=1)]
+    written = w.ScrollColumn(*form, gap=t.M, pad=(4, 22, 8, 0), key="idea form", grow=1)
     side = w.column(w.heading(desk.say("preview"), t.STRONG), card(desk), w.space(grow=1), *_foot(desk), gap=t.M)
     side.width = CARD
     return [told, w.row(written, w.Divider(upright=True), side, gap=t.L, grow=1)]

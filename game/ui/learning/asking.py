@@ -16,7 +16,7 @@ from game.wording.words import Words
 
 ASKED: Final = 44
 """Size of a question: read at arm's length, and from the seat beside it."""
-ANSWER: Final = 28
+ANSWER: Final = 30
 LONGEST: Final = 5
 """Digits of a number that can be written."""
 
@@ -24,7 +24,7 @@ LONGEST: Final = 5
 def calm(frame: Frame, *inside: Node, key: str, gap: float = t.L) -> Node:
     """Returns what stands alone on a page: a little above its middle, or from its top where text is enlarged."""
     if frame.large:
-        return w.ScrollColumn(*inside, gap=t.M, pad=(4, 22, 8, 4), key=key, grow=1)
+        return w.ScrollColumn(*inside, gap=t.M, pad=(4, 22, 8, 0), key=key, grow=1)
     return w.column(w.space(grow=2), *inside, w.space(grow=3), gap=gap, grow=1, key=key)
 
 
@@ -122,13 +122,14 @@ def said(words: Words, asked: Questionnaire, place: int) -> str:
 def _answer(words: Words, number: int, told: str, chosen: bool, upright: bool) -> Node:
     digit = w.Label(words.whole(number), t.TITLE, t.BOLD, "accent", align="center", tabular=True, width=48)
     if upright:
-        text = w.Paragraph(told, t.STRONG, t.MEDIUM, leading=1.25, align="center")
+        text = w.Paragraph(told, 26, t.MEDIUM, leading=1.25, align="center", balanced=True)
         inside = w.column(digit, text, gap=t.S, align="center")
     else:
         inside = w.row(digit, w.Paragraph(told, ANSWER, t.MEDIUM, leading=1.25, grow=1), gap=t.M, align="center")
     return w.Card(
-        inside, chosen=chosen, pad=(t.L, t.M) if upright else (18, t.M), raised=False, on_press=Answered(number),
-        key=f"answer {number}", label=f"{number}. {told}", role="radio", value="on" if chosen else "off",
+        inside, chosen=chosen, pad=(t.L, t.M) if upright else (18, t.M), raised=False, stroke="edge",
+        on_press=Answered(number), key=f"answer {number}", label=f"{number}. {told}", role="radio",
+        value="on" if chosen else "off",
     )  # fmt: skip
 
 

@@ -1,11 +1,13 @@
 """The page of a moment: how many have answered, how to go on, what joins the sheets, and how to be rid of them."""
 
+from pathlib import Path
 from typing import Final
 
 from game.content.answersheets import AnswerSheet, When
 from game.content.questions import Questionnaire
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.learning.printing import PrintNow
 from game.ui.learning.steps import Ask, EraseAll, Sure, TypeIn
 from game.ui.node import Node
 from game.ui.scene import Frame
@@ -16,31 +18,34 @@ SIDE: Final = 620
 
 
 def home(
-    frame: Frame, words: Words, asked: Questionnaire, sheets: tuple[AnswerSheet, ...], when: When, sure: bool
-) -> list[Node]:
-    """Returns the page; `sure` asks whether the sheets are to be erased."""
+    frame: Frame, words: Words, asked: Questionnaire, sheets: tuple[AnswerSheet, ...], when: When, sure: bool,
+    people: int, said: str, file: Path | None,
+) -> list[Node]:  # fmt: skip
+    """Returns the page; `sure` asks whether the sheets are to be erased, `said` what became of the paper ones."""
     count = sum(sheet.when is when for sheet in sheets)
     lead = words.count(f"learning.home.{when.value}", len(asked.items))
     ways = w.column(
         w.Paragraph(lead, t.STRONG, leading=1.35),
         w.row(
-            w.Label(words.whole(count), t.DISPLAY, t.BOLD, tabular=True),
+            w.Label(words.whole(count), t.DISPLAY, t.BOLD),
             w.Paragraph(words.count("learning.home.sheets", count), t.STRONG, colour="soft", grow=1),
             gap=t.M, align="center",
         ),
         w.Button(words.say("learning.home.ask"), "user-round", "primary", Ask(), t.STRONG, 72, key="ask", breaks=True),
         w.Button(words.say("learning.home.type"), "clipboard-list", on_press=TypeIn(), tall=60, key="type",
                  breaks=True),
-        w.Paragraph(words.say("learning.home.print"), t.SMALL, colour="soft"),
+        w.Button(words.count("learning.home.print_now", people), "printer", on_press=PrintNow(), tall=60, key="print",
+                 enabled=said != "learning.home.printing", breaks=True),
+        w.Paragraph(words.say(said, file=file), t.SMALL, colour="soft", role="status", key="printed"),
         gap=t.M, grow=1,
     )  # fmt: skip
     fewest = words.whole(round(asked.measuring.fewest.value))
     told = w.column(*_told(words, fewest), *_erase(words, len(sheets), sure), gap=t.M)
     if frame.large:
-        return [w.ScrollColumn(ways, told, gap=t.L, pad=(4, 22, 8, 4), key="learning home", grow=1)]
+        return [w.ScrollColumn(ways, told, gap=t.L, pad=(4, 22, 8, 0), key="learning home", grow=1)]
     told.width = SIDE
     both = w.row(ways, told, gap=t.XXL, align="start")
-    return [w.ScrollColumn(both, pad=(t.S, 22, 8, 4), key="learning home", grow=1)]
+    return [w.ScrollColumn(both, pad=(t.S, 22, 8, 0), key="learning home", grow=1)]
 
 
 def _told(words: Words, fewest: str) -> list[Node]:

@@ -13,7 +13,7 @@ from game.ui.scene import Frame
 from game.wording.words import Words
 
 SIDE: Final = 640
-LEVELS: Final = 220
+LEVELS: Final = 236
 """Design units of two scores and the arrow between them."""
 
 
@@ -23,7 +23,7 @@ def results(frame: Frame, words: Words, found: Learnt | None) -> list[Node]:
         return [w.Paragraph(words.say("learning.none"), t.STRONG)]
     wide = frame.wide - 2 * t.XL - 2 * t.L - 60
     page = result(words, found, wide, frame.large)
-    return [w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 4), key="learning result", grow=1)]
+    return [w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 0), key="learning result", grow=1)]
 
 
 def result(words: Words, found: Learnt, wide: float, large: bool) -> list[Node]:
@@ -57,8 +57,13 @@ def _parts(found: Learnt, words: Words) -> list[Node]:
 
 def _item(large: bool, words: Words, one: ItemLearnt) -> Node:
     first, last = item_levels(one, words)
-    levels = w.Label(f"{first} → {last}", t.BODY, t.SEMIBOLD, tabular=True, label=words.say(
-        "learning.item_told", before=first, after=last), width=0 if large else LEVELS)  # fmt: skip
+    few = one.before is None and one.after is None
+    shown, tone = (words.say("learning.item_few"), "soft") if few else (f"{first} → {last}", "ink")
+    said = shown if few else words.say("learning.item_told", before=first, after=last)
+    levels = w.Label(
+        shown, t.SMALL if few else t.BODY, t.SEMIBOLD, tone, tabular=not few, label=said,
+        width=0 if large else LEVELS,
+    )  # fmt: skip
     right = [w.Paragraph(line, t.SMALL, colour="soft", leading=1.25) for line in right_answer(one, words)]
     told = w.column(w.Paragraph(item_told(one, words), t.BODY, leading=1.25), *right, gap=2, grow=1)
     if large:

@@ -114,8 +114,8 @@ def sheet_grid(frame: Frame, words: Words, asked: Questionnaire, rows: Sequence[
         gap=t.M,
     )  # fmt: skip
     if frame.large:
-        return [w.ScrollColumn(how, *lines, does, gap=t.M, pad=(4, 22, 8, 4), key="sheet grid", grow=1)]
-    return [how, w.ScrollColumn(*lines, gap=8, pad=(4, 22, 8, 4), key="sheet grid", grow=1), does]
+        return [w.ScrollColumn(how, *lines, does, gap=t.M, pad=(4, 22, 8, 0), key="sheet grid", grow=1)]
+    return [how, w.ScrollColumn(*lines, gap=8, pad=(4, 22, 8, 0), key="sheet grid", grow=1), does]
 
 
 def _row(frame: Frame, words: Words, place: int, row: Typed, fault: str, count: int) -> Node:

@@ -48,6 +48,7 @@ def wishes_form(words: Words, draft: Draft, kept: Sequence[Path], taken: Path | 
                 say("plan.ask.people"), wishes.people, min(wishes.people, round(workshop.fewest.value)),
                 max(wishes.people, round(workshop.most.value)), lambda people: Wished({"people": people}),
                 say("plan.fewer_people"), say("plan.more_people"), "people",
+                words.count("plan.heads", wishes.people),
             ),
         ),
         _asked(say("plan.ask.audience"), _choice(words, "audience", Audience, wishes.audience)),
@@ -74,7 +75,7 @@ def _minutes(words: Words, draft: Draft) -> tuple[Node, ...]:
     stepper = w.stepper(
         say("plan.ask.minutes"), now, round(workshop.shortest.value), round(workshop.longest.value),
         lambda wanted: Wished({"minutes": now + STEP * (wanted - now)}), say("plan.less_time"), say("plan.more_time"),
-        "minutes",
+        "minutes", words.count("plan.count_minutes", now),
     )  # fmt: skip
     chosen = USUAL.index(now) if now in USUAL else -1
     return w.choices(say("plan.ask.minutes"), options, chosen, key="length"), w.row(stepper)
@@ -89,7 +90,7 @@ def _choice(words: Words, name: str, kinds: type[Audience] | type[Devices], chos
 def _kept(words: Words, draft: Draft, kept: Sequence[Path], taken: Path | None) -> list[Node]:
     if not kept:
         return []
-    titles = {key: words.of(each.scenario.city.name) for key, each in draft.cities.items()}
+    titles = {Path(key).name: words.of(each.scenario.city.name) for key, each in draft.cities.items()}
     files = [
         w.Button(
             plan_name(path, titles, words), "folder-open", on_press=TakeUp(path), tall=48, size=t.SMALL, breaks=True,

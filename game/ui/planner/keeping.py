@@ -53,11 +53,11 @@ def plan_name(path: Path, titles: Mapping[str, str], words: Words) -> str:
 
 def printed(plan: WorkshopPlan, scenario: Scenario, words: Words) -> tuple[Path, ...]:
     """Writes what a plan needs and returns the files. Raises GameError where that can't be done."""
-    from game.report.prints.kinds import print_plan
+    from game.report.prints.kinds import print_plan, words_for
     from game.report.prints.sheets import Sheets
 
-    sheets = Sheets(scenario, load_rulebook().rulebook, words, plan)
-    return print_plan(plan, sheets, plans_folder() / f"{scenario.id}-pdf")
+    sheets = Sheets(scenario, load_rulebook().rulebook, words_for(plan, words), plan)
+    return print_plan(plan, sheets, plans_folder() / f"{scenario.stem}-pdf")
 
 
 def beginning(

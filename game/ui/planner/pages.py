@@ -7,6 +7,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from game.content.shapes import StakeholderId
+from game.planning.papers import papers
 from game.planning.runsheet import Kind
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -21,6 +22,11 @@ MARKS: Final = {
     Kind.PAUSE: "coffee", Kind.SPARE: "git-branch", Kind.DEBRIEF: "messages-square", Kind.AFTER: "graduation-cap",
     Kind.END: "flag",
 }  # fmt: skip
+SHEETS: Final = {
+    "guide": "book-open", "roles": "drama", "tents": "users", "rules": "scroll-text", "cards": "layers",
+    "challenges": "flag", "map": "map", "ballots": "vote", "questionnaire": "graduation-cap", "record": "pencil",
+}  # fmt: skip
+"""The icon of each kind of sheet."""
 AT: Final = 76
 """Room for an hour and its minutes."""
 
@@ -89,7 +95,7 @@ def page(name: str, teller: PlanTeller, draft: Draft, printed: Prints, narrow: b
     if name == "seats":
         return seats(teller, draft, narrow)
     if name == "papers":
-        return to_print(teller, printed)
+        return to_print(teller, printed, narrow)
     return proposal(teller, draft, narrow)
 
 
@@ -194,16 +200,10 @@ def _names(teller: PlanTeller, seat: StakeholderId, name: str, people: int, draf
     )  # fmt: skip
 
 
-def to_print(teller: PlanTeller, printed: Prints) -> list[Node]:
-    """Returns what to print and what for, and the button that writes it."""
-    rows = [
-        w.row(
-            w.Icon("printer", 28, "accent"),
-            w.column(w.Paragraph(each, t.BODY, t.MEDIUM), w.Paragraph(use, t.SMALL, colour="soft"), gap=2, grow=1),
-            gap=14, align="center",
-        )
-        for each, use in teller.papers()
-    ]  # fmt: skip
+def to_print(teller: PlanTeller, printed: Prints, narrow: bool) -> list[Node]:
+    """Returns what to print and what each sheet is for, and the button that writes it."""
+    pairs = zip(papers(teller.plan), teller.papers(), strict=True)
+    sheets = [_sheet(each.kind, copies, use) for each, (copies, use) in pairs]
     told: list[Node] = []
     if printed.told:
         told.append(w.Paragraph(printed.told, t.SMALL, t.MEDIUM, role="status", key="printed"))
@@ -213,4 +213,14 @@ def to_print(teller: PlanTeller, printed: Prints) -> list[Node]:
             w.row(w.Button(teller.say("open_prints"), "folder-open", on_press=show, tall=52, key="open prints"))
         )
     write = w.Button(teller.say("print_now"), "printer", on_press=PrintNow(), key="print", breaks=True)
-    return [*rows, w.row(write), *told, w.Paragraph(teller.say("print_about"), t.SMALL, colour="soft")]
+    about = w.Paragraph(teller.say("print_about"), t.SMALL, colour="soft")
+    return [w.grid(1 if narrow else 2, *sheets, gap=12), w.row(write), *told, about]
+
+
+def _sheet(icon: str, copies: str, use: str) -> Node:
+    """Returns a kind of sheet: how many of it, and what for."""
+    said = w.column(
+        w.Paragraph(copies, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(use, t.SMALL, colour="soft"), gap=2, grow=1
+    )
+    line = w.row(w.Tile(icon, "accent", "accent_tint", 48), said, gap=14, align="center")
+    return w.Panel(line, pad=(12, t.M), raised=False)

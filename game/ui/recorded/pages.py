@@ -15,6 +15,8 @@ from game.wording.words import Words
 
 SEAT: Final = "seat"
 WHOLE: Final = "whole"
+KIND: Final = 220
+"""Width of the name of a kind of what is on file, in design units."""
 ICONS: Final = {Part.MAPS: "share-2", Part.BRANCHES: "git-branch", Part.NOTES: "pen-line"}
 
 
@@ -55,7 +57,9 @@ def card(name: str, value: str, icon: str, chosen: bool, look: Look, personal: b
     )  # fmt: skip
 
 
-def seat_page(each: Recorded, words: Words, journal: Path | None, after: Sequence[Node]) -> list[Node]:
+def seat_page(
+    each: Recorded, words: Words, journal: Path | None, after: Sequence[Node], large: bool
+) -> list[Node]:
     """Returns what is on file about a seat; `after` is what there is to say once it has been taken out."""
     say = words.say
     where = say("recorded.file", file=journal) if journal else say("recorded.unsaved")
@@ -64,12 +68,15 @@ def seat_page(each: Recorded, words: Words, journal: Path | None, after: Sequenc
     return [
         w.heading(each.name, t.TITLE),
         *_gone(each.forgotten), *after,
+        w.Panel(
+            _section(say("recorded.who"), [each.held], large),
+            _section(say("recorded.words"), texts, large),
+            _section(say("recorded.commitment"), [promised], large),
+            _section(say("recorded.ballots"), [each.ballots], large),
+            _section(say("recorded.deeds"), list(each.deeds) or [say("recorded.no_deed")], large),
+            fill="sunken", raised=False, pad=t.M, gap=12,
+        ),
         _delete_seat(each, words, journal is not None),
-        _section(say("recorded.who"), [each.held]),
-        _section(say("recorded.words"), texts),
-        _section(say("recorded.commitment"), [promised]),
-        _section(say("recorded.ballots"), [each.ballots]),
-        _section(say("recorded.deeds"), list(each.deeds) or [say("recorded.no_deed")]),
         w.Divider(),
         *(w.Paragraph(line, t.SMALL, colour="soft", leading=1.3) for line in (say("recorded.about"), where)),
     ]  # fmt: skip
@@ -89,7 +96,7 @@ def room_page(
         w.column(*files, gap=2, key="files"),
         w.Paragraph(say("recorded.copies_elsewhere"), t.SMALL, colour="soft", leading=1.3),
         w.row(
-            w.Button(say("forgetting.whole.delete"), "trash-2", "primary", Ask(WHOLE), tall=60, key="delete session")
+            w.Button(say("forgetting.whole.delete"), "trash-2", "danger", Ask(WHOLE), tall=60, key="delete session")
         ),
     ]
     return [
@@ -109,7 +116,7 @@ def _delete_seat(each: Recorded, words: Words, can: bool) -> Node:
     if not each.personal:
         return w.Paragraph(words.say("recorded.nothing"), t.BODY, colour="soft")
     label = words.say("recorded.delete")
-    return w.row(w.Button(label, "eraser", "primary", Ask(SEAT), tall=60, enabled=can, key="forget"))
+    return w.row(w.Button(label, "eraser", "danger", Ask(SEAT), tall=60, enabled=can, key="forget"))
 
 
 def _part(found: RoomRecorded, part: Part, words: Words, large: bool) -> Node:
@@ -144,12 +151,17 @@ def question(what: str, seat: str, found: RoomRecorded, words: Words) -> Node:
         w.Paragraph(about, t.BODY, leading=1.35),
         actions=(
             w.Button(say("recorded.no"), "x", on_press=away, tall=60, key="keep all"),
-            w.Button(yes, "eraser", "primary", Sure(what), tall=60, key="delete all"),
+            w.Button(yes, "eraser", "danger", Sure(what), tall=60, key="delete all"),
         ),
         across=980, on_cancel=away, key="sure",
     )  # fmt: skip
 
 
-def _section(title: str, lines: list[str]) -> Node:
-    told = (w.Paragraph(line, t.BODY, leading=1.3) for line in lines)
-    return w.column(w.heading(title, t.BODY, colour="soft"), *told, gap=4)
+def _section(title: str, lines: list[str], large: bool) -> Node:
+    """Returns what is on file of one kind, its name before it; over it where text is enlarged."""
+    told = w.column(*(w.Paragraph(line, t.BODY, leading=1.3) for line in lines), gap=4, grow=1)
+    name = w.heading(title, t.BODY, colour="soft")
+    if large:
+        return w.column(name, told, gap=4)
+    name.width = KIND
+    return w.row(name, told, gap=t.M, align="start")

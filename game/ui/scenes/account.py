@@ -20,6 +20,7 @@ from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import After, Cancel, Frame, Heard, Intent, Key, Pop, Press, Refresh, Refused, Shown, Woken
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.accounts import MADE_OF
 from game.wording.showing import when_told
@@ -53,11 +54,7 @@ class AccountScene:
         title = eyes.say("account", what=eyes.teller.measure(self.of))
         if self.other is not None:
             title = f"{title} ({self.other[0]})"
-        head = w.row(
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(frame.say("app.close"), "x", on_press=Pop(), tall=52, key="close"),
-            gap=t.M, align="center",
-        )  # fmt: skip
+        head = sheet_head(eyes.words, title, "circle-help")
         told = notice(frame, self.fault)
         if self.of not in eyes.shown:
             return self._sheet(title, head, w.Paragraph(when_told(eyes.teller, self.of), t.STRONG))

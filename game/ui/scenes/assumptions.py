@@ -19,6 +19,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.inquiry.because import because
 from game.ui.inquiry.rules import changed, pack_head, pack_reason, rest
+from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
@@ -73,7 +74,9 @@ class AssumptionsScene:
         pack = rule_pack(self.room.session, words)
         links = sorted(self._links(), key=lambda link: changed(pack, link.id) is None)
         rows = {link.id: self._row(frame, teller, link, pack) for link in links}
-        above = [] if pack is None else [pack_head(pack, words)]
+        above: list[Node] = [w.Paragraph(frame.say("assumptions.order"), t.SMALL, colour="soft")]
+        if pack is not None:
+            above.insert(0, pack_head(pack, words))
         below = [] if pack is None else rest(pack, [link.id for link in links], words)
         reading, comparison = self._reading(frame), self._comparison(frame, teller)
         if frame.large:
@@ -84,17 +87,13 @@ class AssumptionsScene:
             aside = reading if reading and self.tried is None else [comparison, *reading]
             beside = w.ScrollColumn(*aside, key=f"beside {self.read}", gap=t.M, fade="page", grow=1)
             body = w.row(w.column(listed, grow=1), w.column(beside, width=560), gap=t.L, grow=1)
-        return w.column(self._head(frame), *notice(frame, self.fault), body, gap=t.M, pad=(t.L, t.XL))
+        about = [] if frame.low else [w.Paragraph(frame.say("assumptions.about"), colour="soft")]
+        inner = w.column(*about, *notice(frame, self.fault), body, gap=t.M, pad=(t.M, t.XL), grow=1)
+        return w.column(self._head(frame), inner)
 
     def _head(self, frame: Frame) -> Node:
-        back = w.Button(frame.say("app.back"), "arrow-left", on_press=Pop(), key="back")
-        told = w.column(
-            w.heading(frame.say("assumptions.title")),
-            w.Paragraph(frame.say("assumptions.about"), colour="soft"),
-            gap=t.XS,
-            grow=1,
-        )
-        return w.row(told, back, gap=t.L, align="center")
+        back = w.Button(frame.say("app.back"), "arrow-left", "header", Pop(), tall=48, key="back")
+        return masthead(frame, frame.say("assumptions.title"), "", back, icon="scale")
 
     def _links(self) -> list[Coupling]:
         """Returns the links, those that weigh most on the present city first."""
@@ -116,7 +115,6 @@ class AssumptionsScene:
             "assumptions.details",
             link=teller.cause(Cause(CauseKind.LINK, link.id)),
             kind=frame.say(f"kind.{link.kind.value}"),
-            claims=", ".join(link.claims),
             low=words.signed(link.low),
             high=words.signed(link.high),
         )

@@ -55,7 +55,7 @@ class CommitmentsScene:
         held = {seat for seat in session.game.players if session.seats[seat].bot is None} | {*session.commitments}
         rows = [self._seat(frame, words, seat) for seat in session.game.players if seat in held or not held]
         about = w.Paragraph(words.say("commit.about"), t.BODY, colour="soft", leading=1.3)
-        body = w.ScrollColumn(about, *rows, gap=t.M, pad=(4, 22, 8, 4), key="commitments body", grow=1)
+        body = w.ScrollColumn(about, *rows, gap=t.M, pad=(4, 22, 8, 0), key="commitments body", grow=1)
         parts = (sheet_head(words, title, "pen-line"), *notice(frame, self.fault), body)
         snug = not frame.large
         return Sheet(title, *parts, on_cancel=Pop(), key="commitments", margin=110 if snug else t.L, snug=snug)
@@ -79,9 +79,10 @@ class CommitmentsScene:
         )  # fmt: skip
         keep = w.Button(
             words.say("commit.keep_for", seat=name), "check", on_press=Keep(seat), enabled=written.strip() != kept,
-            tall=52, key=f"keep {seat}",
+            tall=52, width=172, key=f"keep {seat}",
         )  # fmt: skip
-        keep.words = words.say("commit.keep")
+        done = bool(kept) and written.strip() == kept
+        keep.words, keep.icon = words.say("commit.kept" if done else "commit.keep"), "check-check" if done else "check"
         does = (keep, w.IconButton(
             "trash-2", words.say("commit.delete", seat=name), "secondary", on_press=Keep(seat, nothing=True),
             enabled=bool(kept), tall=52, key=f"delete {seat}",

@@ -10,7 +10,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.compare.doubts import doubts
 from game.ui.compare.facts import Asked, Fact
-from game.ui.compare.forecast import does, for_whom
+from game.ui.compare.forecast import does, for_whom, homes_only
 from game.ui.compare.grid import READ, across, alone, heads
 from game.ui.compare.sight import Sight, sighted
 from game.ui.compare.takes import takes
@@ -87,7 +87,9 @@ class CompareScene:
         """Returns what the page rests on: a forecast is a forecast, and of which way of deciding."""
         way = sight.teller.way(sight.state.procedure)
         if self.page in FORESEEN:
-            return sight.words.count("compare.forecast_about", sight.ahead, way=way)
+            told = sight.words.count("compare.forecast_about", sight.ahead, way=way)
+            homes = self.page == "whom" and homes_only(sight)
+            return f"{told} {sight.say('homes_about')}" if homes else told
         return sight.say(f"about.{self.page}", way=way)
 
     def _head(self, sight: Sight, title: str) -> Node:

@@ -70,7 +70,7 @@ class DealsScene:
         kept = w.column(w.heading(words.say("deals.ledger"), t.STRONG), *book(desk, entries), gap=t.M)
         about = w.Paragraph(words.say("deals.about"), t.SMALL, colour="soft")
         parts = (head, about, *notice(frame, self.fault), _body(frame, desk, kept))
-        sheet = Sheet(title, *parts, on_cancel=Pop(), key="deals")
+        sheet = Sheet(title, *parts, on_cancel=Pop(), snug=session.over, key="deals")
         return w.stack(sheet, picker(desk)) if self.draft.picking else sheet
 
     def on_input(self, heard: Heard) -> Intent | None:
@@ -125,16 +125,16 @@ class DealsScene:
 def _body(frame: Frame, desk: Desk, kept: Node) -> Node:
     """Returns the ledger and, while the session goes on, the form."""
     if desk.session.over:
-        return w.ScrollColumn(kept, gap=t.L, pad=(4, 22, 8, 4), key="deals body", grow=1)
+        return w.ScrollColumn(kept, gap=t.L, pad=(4, 22, 8, 0), key="deals body", grow=1)
     sentence = told(desk)
     tone = "accent" if desk.draft.offer else "soft"
     said = [w.Paragraph(sentence, t.BODY, t.MEDIUM, tone, leading=1.3, key="told")] if sentence else []
     *fields, last = form(desk)
     new = w.column(w.heading(desk.say("new"), t.STRONG), *fields, gap=t.M)
     if frame.large:
-        return w.ScrollColumn(new, *said, last, w.Divider(), kept, gap=t.L, pad=(4, 22, 8, 4), key="deals body", grow=1)
-    written = w.ScrollColumn(new, pad=(4, 22, 8, 4), key="deal form", grow=1)
+        return w.ScrollColumn(new, *said, last, w.Divider(), kept, gap=t.L, pad=(4, 22, 8, 0), key="deals body", grow=1)
+    written = w.ScrollColumn(new, pad=(4, 22, 8, 0), key="deal form", grow=1)
     start = w.column(written, *said, last, gap=t.M, grow=1)
-    end = w.ScrollColumn(kept, pad=(4, 22, 8, 4), key="deal ledger", grow=1)
+    end = w.ScrollColumn(kept, pad=(4, 22, 8, 0), key="deal ledger", grow=1)
     return w.row(start, w.Divider(upright=True), end, gap=t.L, grow=1)
 

@@ -108,7 +108,7 @@ class DebriefScene:
         last, below = ((w.Divider(), foot), ()) if frame.low else ((), (foot,))
         body = w.Panel(
             w.ScrollColumn(*page(self.page, leaf), *last, gap=t.L, key=f"page {self.page}", grow=1),
-            pad=(t.M, t.S, t.S, t.L), grow=1,
+            pad=(t.M, t.L, t.S, t.L), grow=1,
         )  # fmt: skip
         told = self.told and frame.say(self.told, file=self.tried)
         inner = w.column(

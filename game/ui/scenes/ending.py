@@ -66,17 +66,22 @@ class EndingScene:
             return self._hardly(words, colours, frame, self._named(frame, found.nearest))
         of = found.nearest if words.has(f"ending.{found.nearest}.title") else PATCHWORK
         said = {part: words.say(f"ending.{of}.{part}") for part in ("title", "life", "absent", "question")}
-        near = w.Label(
-            words.say("ending.near", vision=self._named(frame, found.nearest)), t.BODY, t.SEMIBOLD, colours.accent
-        )
+        nearest = words.say("ending.near", vision=self._named(frame, found.nearest))
+        near = self._whose(words, nearest, colours)
         size = t.HEADING if frame.large else 60
         head = w.column(near, w.heading(said["title"], size), gap=t.XS)
         rest = [
             w.Paragraph(said["life"], t.STRONG, t.MEDIUM),
             _part(words.say("ending.absent"), said["absent"], "user-x", colours),
-            _part(words.say("ending.question"), said["question"], "circle-help", colours, t.SEMIBOLD),
+            _asked(words, said["question"], colours),
         ]
         return w.Panel(head, *rest, pad=(t.L, t.XL), gap=t.M, key="told")
+
+    def _whose(self, words: Words, said: str, colours: Palette) -> Node:
+        """Returns the name of the city and what it came to: the picture is that of a vision, not of this city alone."""
+        city = words.of(self.room.session.game.model.scenario.city.name)
+        came = w.Paragraph(said, t.BODY, t.SEMIBOLD, colours.accent, grow=1)
+        return w.row(w.Label(city, t.BODY, t.BOLD), came, gap=14, align="start")
 
     def _taken(self) -> int:
         """Returns how many answers the room has decided."""
@@ -91,12 +96,12 @@ class EndingScene:
         """Returns what is told of a city in which hardly anything was decided: that, and what kept the room."""
         taken = words.count("ending.slight.taken", self._taken())
         rounds = words.count("ending.slight.rounds", self.room.session.state.round)
-        near = w.Label(words.say("ending.slight.near"), t.BODY, t.SEMIBOLD, colours.accent)
+        near = self._whose(words, words.say("ending.slight.near"), colours)
         size, asked = t.HEADING if frame.large else 60, words.say("ending.slight.question")
         return w.Panel(
             w.column(near, w.heading(words.say("ending.slight.title"), size), gap=t.XS),
             w.Paragraph(words.say("ending.slight.life", taken=taken, rounds=rounds, vision=vision), t.STRONG, t.MEDIUM),
-            _part(words.say("ending.question"), asked, "circle-help", colours, t.SEMIBOLD),
+            _asked(words, asked, colours),
             pad=(t.L, t.XL), gap=t.M, key="told",
         )  # fmt: skip
 
@@ -116,8 +121,9 @@ class EndingScene:
         back = w.Button(say("debrief.to_table"), "arrow-left", on_press=Replace("table"), tall=72, key="back")
         language = cast(w.Button, other_language(frame))
         language.kind, language.tall = "secondary", 72
-        ways = (on, back, language)
-        return w.flow(*ways, gap=t.M) if frame.large else w.row(*ways, w.space(grow=1), gap=t.M, align="center")
+        if frame.large:
+            return w.flow(on, back, language, gap=t.M)
+        return w.row(back, language, w.space(grow=1), on, gap=t.M, align="center")  # the way on stands at the end
 
     def on_input(self, heard: Heard) -> Intent | None:
         """Goes where a button leads; Escape opens the menu."""
@@ -135,12 +141,19 @@ class EndingScene:
         return False
 
 
-def _part(title: str, said: str, icon: str, colours: Palette, weight: int = t.REGULAR) -> Node:
+def _asked(words: Words, question: str, colours: Palette) -> Node:
+    """Returns the question for the room, large enough to be talked about."""
+    return _part(words.say("ending.question"), question, "circle-help", colours, 26, t.SEMIBOLD)
+
+
+def _part(
+    title: str, said: str, icon: str, colours: Palette, size: float = t.BODY, weight: int = t.REGULAR
+) -> Node:
     """Returns one thing that is told, under its name, on the tint of the vision."""
     head = w.row(
-        w.Icon(icon, 24, colours.accent), w.Label(title, t.BODY, t.SEMIBOLD, colours.accent), gap=10, align="center"
+        w.Icon(icon, 24, colours.accent), w.Label(title, t.BODY, t.SEMIBOLD, colours.accent), gap=10, align="center",
     )
-    text = w.Paragraph(said, t.BODY, weight)
+    text = w.Paragraph(said, size, weight)
     return w.Panel(head, text, fill=colours.tint, stroke="", raised=False, pad=(12, t.M), gap=t.XS)
 
 

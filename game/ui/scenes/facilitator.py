@@ -37,6 +37,7 @@ from game.ui.scene import (
     Submit,
 )
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.words import Words
 
@@ -85,10 +86,12 @@ class FacilitatorScene:
             parts = [self._tabs(view), *self._page(view), *controls(view)]
             body: Node = w.ScrollColumn(*parts, gap=t.M, key="facilitator all", fade=self._ground, grow=1)
         else:
-            side = w.ScrollColumn(*controls(view), gap=t.M, key="controls", fade=self._ground, width=SIDE)
-            page = w.ScrollColumn(
-                *self._page(view), gap=t.M, pad=(4, 22, 8, 4), key=f"page {self._name}", fade=self._ground, grow=1
+            side = w.ScrollColumn(
+                *controls(view), gap=t.M, pad=(0, 22, 8, 0), key="controls", fade=self._ground, width=SIDE
             )
+            page: Node = w.ScrollColumn(*self._page(view), gap=t.M, key=f"page {self._name}", grow=1)
+            if self.private:
+                page = w.Panel(page, raised=False, pad=(t.S, t.L), grow=1)
             body = w.row(side, w.column(self._tabs(view), page, gap=t.M, grow=1), gap=t.L, grow=1)
         return self._framed(frame, title, *above, body)
 
@@ -104,8 +107,7 @@ class FacilitatorScene:
         if self.private:
             head = masthead(frame, title, frame.say("facilitator.about"), icon="monitor-cog")
             return w.column(head, w.column(*parts, gap=t.M, pad=(t.M, t.L), grow=1))
-        close = w.Button(frame.say("app.close"), "x", on_press=Pop(), tall=52, key="close")
-        head = w.row(w.heading(title, t.TITLE + 2, grow=1), close, gap=t.M, align="center")
+        head = sheet_head(cast(Words, frame.words), title, "monitor-cog")
         return Sheet(title, head, *parts, on_cancel=Pop(), key="facilitator")
 
     def _tabs(self, view: View) -> Node:

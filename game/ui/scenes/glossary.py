@@ -25,15 +25,15 @@ class GlossaryScene:
         self.terms = terms_of(room.session.game.model.scenario if room.playing else None)
 
     def build(self, frame: Frame) -> Node:
-        """Returns the words in alphabetical order, two beside each other where there is room."""
+        """Returns the words in alphabetical order, down one column and then the other where there is room for two."""
         words = cast(Words, frame.words)
         cards = [_card(term, words) for term in alphabetical(self.terms, words)]
         title = words.say("glossary.title")
         about = () if frame.large else (w.Paragraph(words.say("glossary.about"), t.BODY, colour="soft"),)
         head = sheet_head(words, title, "book-open")
-        body = w.ScrollColumn(
-            w.grid(1 if frame.large else 2, *cards, gap=t.M), gap=t.M, pad=(4, 22, 8, 4), key="terms", grow=1
-        )
+        half = len(cards) if frame.large else -(-len(cards) // 2)
+        columns = (w.column(*part, gap=t.M, grow=1) for part in (cards[:half], cards[half:]) if part)
+        body = w.ScrollColumn(w.row(*columns, gap=t.M, align="start"), pad=(4, 22, 8, 0), key="terms", grow=1)
         return Sheet(title, head, *about, body, on_cancel=Pop(), key="glossary")
 
     def on_input(self, heard: Heard) -> Intent | None:
@@ -51,10 +51,10 @@ class GlossaryScene:
 
 
 def _card(term: Term, words: Words) -> Node:
-    source = words.say("glossary.source", source=words.of(term.source)) if term.source else words.say("glossary.ours")
+    source = words.say("glossary.source", source=words.of(term.source)) if term.source else ""
     return w.Panel(
         w.Paragraph(words.of(term.word), t.STRONG, t.SEMIBOLD, leading=1.2),
         w.Paragraph(words.told(term.means, term.plain), t.BODY, leading=1.3),
-        w.Paragraph(source, t.SMALL, colour="soft", leading=1.25),
+        *((w.Paragraph(source, t.SMALL, colour="soft", leading=1.25),) if source else ()),
         fill="sunken", raised=False, pad=t.M, gap=8, key=f"term {term.id}",
     )  # fmt: skip

@@ -65,9 +65,10 @@ class InventingScene:
         waiting = desk.held is not None
         options = [
             w.Option(
-                desk.say(f"step.{name}"), Turn({"step": name}), "" if frame.large else icon, waiting or name == "write"
+                desk.say("step", n=desk.words.whole(number), what=desk.say(f"step.{name}")), Turn({"step": name}),
+                "" if frame.large else icon, waiting or name == "write",
             )
-            for name, icon in STEPS.items()
+            for number, (name, icon) in enumerate(STEPS.items(), 1)
         ]
         return w.choices(desk.say("steps"), options, list(STEPS).index(step), "step")
 

@@ -1,6 +1,7 @@
 """The questionnaire of before and after: answered here one by one or typed in from paper, and what it says."""
 
 import secrets
+from pathlib import Path
 from typing import Final, cast
 
 from attrs import evolve
@@ -15,9 +16,11 @@ from game.learning.pairs import learnt
 from game.report.asked import told
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.aside import LOOK, Aside
 from game.ui.learning.asking import LONGEST, number_asked, number_given, question, refused, said, thanks
 from game.ui.learning.home import home
 from game.ui.learning.keeping import KeepAnswers, answers_file
+from game.ui.learning.printing import PrintNow, people_of, printed
 from game.ui.learning.results import results
 from game.ui.learning.sheetgrid import KeepTyped, Rows, Typed, Wrote, rows_of, sheet_grid, sheets_typed
 from game.ui.learning.steps import (
@@ -65,6 +68,10 @@ class LearningScene:
         self.written = ""
         self.fault: GameError | None = None
         self.broken: ContentError | None = None
+        self.printing: Aside[Path] | None = None
+        self.said = "learning.home.print"
+        self.paper: Path | None = None
+        self.words: Words
         self._read()
 
     def _read(self) -> None:
@@ -82,7 +89,7 @@ class LearningScene:
 
     def build(self, frame: Frame) -> Node:
         """Returns the page that is open, under its head."""
-        words = cast(Words, frame.words)
+        self.words = words = cast(Words, frame.words)
         fault = told(self.broken, words) if self.broken else self.fault
         body = [] if self.asked is None or self.broken else self._body(frame, words, self.asked)
         called = f"learning {self.person.place}" if self.person else "learning"
@@ -124,12 +131,10 @@ class LearningScene:
             return sheet_grid(frame, words, asked, self.rows)
         if self.person is not None:
             return self._asking(frame, words, asked, self.person)
-        body = (
-            results(frame, words, learnt(asked, self.sheets))
-            if self.page == RESULT
-            else home(frame, words, asked, self.sheets, self.when, self.sure)
-        )
-        return [self._tabs(words), *body]
+        if self.page == RESULT:
+            return [self._tabs(words), *results(frame, words, learnt(asked, self.sheets))]
+        paper = people_of(self.room), self.said, self.paper
+        return [self._tabs(words), *home(frame, words, asked, self.sheets, self.when, self.sure, *paper)]
 
     def _asking(self, frame: Frame, words: Words, asked: Questionnaire, person: Respondent) -> list[Node]:
         if person.place == len(asked.items):
@@ -167,6 +172,8 @@ class LearningScene:
             case Refused(error):
                 self.fault = error
                 return Refresh()
+            case Woken(value="look"):
+                return self._look()
             case Woken(value="kept") if self.fault is None:
                 return self._went_on()
         return None
@@ -209,6 +216,8 @@ class LearningScene:
                 self.sure = on
             case EraseAll():
                 return self._keep(())
+            case PrintNow():
+                return self._print(asked)
             case TypeIn() | Wrote() | Rows() | KeepTyped():
                 return self._typed(value, asked)
         return Refresh()
@@ -252,6 +261,24 @@ class LearningScene:
 
     def _keep(self, sheets: tuple[AnswerSheet, ...]) -> Intent:
         return Several((Submit(KeepAnswers(self.file, sheets, cast(Questionnaire, self.asked))), KEPT))
+
+    def _print(self, asked: Questionnaire) -> Intent:
+        """Writes the sheets of paper beside the frames."""
+        words, folder = self.words, self.file.parent
+        self.printing = Aside(lambda: printed(self.room, asked, words, folder))
+        self.said = "learning.home.printing"
+        return Several((LOOK, Refresh()))
+
+    def _look(self) -> Intent:
+        """Waits for the sheets of paper, then says where they lie, or why they could not be written."""
+        if self.printing is None or not self.printing.over:
+            return LOOK
+        try:
+            self.paper, self.said = self.printing.taken()[0], "learning.home.printed"
+        except GameError as fault:
+            self.fault, self.said = fault, "learning.home.print"
+        self.printing = None
+        return Refresh()
 
     def _went_on(self) -> Intent:
         """Shows that the sheets are kept: thanks to a person, the page of the moment after typing or erasing."""

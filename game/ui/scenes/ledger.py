@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final, cast
 
+from game.report.causes import told
 from game.report.charts import arrowed
 from game.report.charts.axes import level_told
 from game.ui import theme as t
@@ -84,6 +85,6 @@ class LedgerScene:
 
 def _left(found: Opened, words: Words) -> str:
     """Returns what is left and how far it went."""
-    shift, unit = found.account.shift, found.account.unit
-    change = arrowed(shift.change, words, unit=unit)
-    return words.say(f"ledger.moved_{found.of}", left=level_told(shift.after, unit, words), change=change)
+    telling, unit = told(found.account, words, EVERY_POST), found.account.unit
+    change = arrowed(telling.after - telling.before, words, unit=unit)
+    return words.say(f"ledger.moved_{found.of}", left=level_told(telling.after, unit, words), change=change)

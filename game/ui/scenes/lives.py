@@ -18,6 +18,7 @@ from game.ui.scene import (
     Cancel,
     Frame,
     Heard,
+    Hover,
     Intent,
     Key,
     Pop,
@@ -50,13 +51,15 @@ class LivesScene:
         self.room = room
         self.page = page
         self.look = Look(StakeholderId(seat) if seat else None)
+        self.pointed = ""
+        """The key of what the pointer is over."""
         self.fault: GameError | None = None
 
     def build(self, frame: Frame) -> Node:
         """Returns the head, whose eyes the screen is for, and the page."""
         words = cast(Words, frame.words)
         eyes = Eyes(self.room.session, words, self.look)
-        rows = (self._head(frame, eyes), *notice(frame, self.fault), eyes_bar(eyes, frame.large))
+        rows = (self._head(frame, eyes), *notice(frame, self.fault), eyes_bar(eyes, frame.large, self.pointed))
         body = self._lives(frame, eyes) if self.page == "lives" else self._heading(frame, eyes)
         return Sheet(eyes.say(self.page), *rows, body, on_cancel=Pop(), key="lives")
 
@@ -87,6 +90,9 @@ class LivesScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns the page, hands the screen to a seat's eyes, and covers what was for them alone."""
         match heard:
+            case Hover(key) if "eyes " in (key[:5], self.pointed[:5]):
+                self.pointed = key
+                return Refresh()
             case Press(value=Look() as look):
                 self.look = look
                 cover = After(OPEN_FOR, "cover", name="cover")

@@ -16,6 +16,7 @@ from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.sentences import Teller
 from game.wording.showing import when_told
@@ -55,11 +56,7 @@ class MadeScene:
         return self._strands(frame, teller, made(teller, session.cities, self.of), shown)
 
     def _sheet(self, words: Words, title: str, *parts: Node, snug: bool = True) -> Sheet:
-        head = w.row(
-            w.heading(title, t.TITLE + 2, grow=1),
-            w.Button(words.say("app.close"), "x", on_press=Pop(), tall=52, key="close"), gap=t.M, align="center",
-        )  # fmt: skip
-        return Sheet(title, head, *parts, on_cancel=Pop(), snug=snug, key="made")
+        return Sheet(title, sheet_head(words, title, "layers"), *parts, on_cancel=Pop(), snug=snug, key="made")
 
     def _vision(self, words: Words, teller: Teller, shown: frozenset[str]) -> Node:
         rule = next(v for v in self.room.session.game.model.rules.visions.prototypes if v.id == self.of)

@@ -27,11 +27,14 @@ from game.ui.scene import (
 )
 from game.ui.settingsform import settings_form
 from game.ui.sheet import Sheet
+from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 WIDE: Final = 1700
-"""Design units from which the menu leaves more of the table in sight."""
+"""Design units from which the lists stand two beside each other."""
+SETTINGS: Final = 782
+LINE: Final = 52
 TO_TITLE: Final = Several((Pop(), Replace("title")))
 TO_DEBRIEF: Final = Several((Pop(), Replace("debrief")))
 TAKE_BACK: Final = Several((Pop(), Submit(Undo())))
@@ -49,55 +52,68 @@ class MenuScene:
     def build(self, frame: Frame) -> Node:
         """Returns the ways on at the start, the settings at the end; under one another where text is enlarged."""
         words = cast(Words, frame.words)
-        ways = w.column(*self._ways(words), gap=t.S + 4)
+        ways = w.column(self._go_on(words), *self._groups(words, 2 if frame.wide > WIDE else 1), gap=t.M)
         settings = w.column(w.heading(words.say("app.settings"), t.STRONG), *settings_form(frame), gap=t.M)
         kept = self._kept(words)
         if frame.large:
             body: Node = w.ScrollColumn(ways, kept, w.Divider(), settings, gap=t.L, key="menu body", grow=1)
         else:
             start = w.ScrollColumn(ways, kept, gap=t.L, key="menu ways", grow=1)
-            set_up = w.ScrollColumn(settings, key="menu settings", width=822)
+            set_up = w.ScrollColumn(settings, key="menu settings", width=SETTINGS)
             body = w.row(start, w.Divider(upright=True), set_up, gap=t.XL, grow=1)
-        head = w.row(
-            w.heading(words.say("app.menu"), t.TITLE + 2, grow=1),
-            w.IconButton("x", words.say("app.close"), on_press=Pop(), key="close"),
-            align="center",
-        )
-        parts = (head, *notice(frame, self.fault), body)
-        margin = 110 if frame.wide > WIDE else t.L
-        return Sheet(words.say("app.menu"), *parts, on_cancel=Pop(), margin=margin, snug=True)
+        parts = (sheet_head(words, words.say("app.menu"), "menu"), *notice(frame, self.fault), body)
+        return Sheet(words.say("app.menu"), *parts, on_cancel=Pop(), snug=True)
 
-    def _ways(self, words: Words) -> tuple[Node, ...]:
+    def _go_on(self, words: Words) -> Node:
+        return w.Button(words.say("menu.go_on"), "play", "primary", Pop(), t.STRONG, 72, key="go on")
+
+    def _groups(self, words: Words, columns: int) -> tuple[Node, ...]:
+        """Returns what can be opened, in four lists: what runs the room, shows the city, asks the room, ends here."""
         say, session = words.say, self.room.session
-        go_on = w.Button(say("menu.go_on"), "play", "primary", Pop(), t.STRONG, 72, key="go on")
-        back = w.Button(say("menu.undo"), "undo-2", on_press=TAKE_BACK, enabled=session.undoable, key="undo")
-        looks = () if len(session.cities) < 2 or self.room.scoreless else (self._look_back(words),)
-        doubt = w.Button(say("menu.assumptions"), "split", on_press=Push("assumptions"), key="assumptions")
-        lives = w.Button(say("menu.lives"), "heart", on_press=Push("lives"), key="lives")
-        chances = w.Button(say("menu.odds"), "dices", on_press=Push("outlook"), key="odds")
-        deals = w.Button(say("deals.title"), "handshake", on_press=Push("deals"), key="deals")
-        own = w.Button(say("invent.open"), "lightbulb", on_press=Push("inventing"), key="inventing")
-        recount = w.Button(say("recount.title"), "list-checks", on_press=Push("recount"), key="recount")
-        ways = w.Button(say("ways.title"), "scale", on_press=Push("ways"), key="ways")
-        room = w.Button(say("opinions.title"), "users-round", on_press=Push("opinions"), key="opinions")
-        moment = Push("learning", {"page": "after" if len(session.cities) > 1 else "before"})
-        learning = w.Button(say("learning.menu"), "graduation-cap", on_press=moment, key="learning")
-        causes = w.Button(say("menu.causes"), "share-2", on_press=Push("causes"), key="causes")
-        weights = w.Button(say("weights.title"), "scale", on_press=Push("weights"), key="weights")
-        recorded = w.Button(say("recorded.title"), "fingerprint", on_press=Push("recorded"), key="recorded")
+        back = _line(say("menu.undo"), "undo-2", TAKE_BACK, "undo")
+        back.enabled = session.undoable
         desk = Several((Pop(), Submit(Facilitate(not self.room.desk.facilitating))))
-        window = w.Button(say("menu.facilitate"), "monitor-cog", on_press=desk, key="facilitate")
         here = Several((Pop(), Push("facilitator", {"private": False})))
-        controls = w.Button(say("menu.controls"), "settings-2", on_press=here, key="controls")
-        glossary = w.Button(say("glossary.title"), "book-open", on_press=Push("glossary"), key="glossary")
-        title = w.Button(say("menu.title"), "house", on_press=TO_TITLE, key="title")
-        leave = w.Button(say("menu.quit"), "log-out", on_press=Quit(), key="quit")
-        more = (weights, causes, deals, own, recount, ways, room, learning, recorded, glossary)
-        return go_on, back, window, controls, lives, chances, doubt, *more, *looks, title, leave
+        run = (
+            back, _line(say("menu.facilitate"), "monitor-cog", desk, "facilitate"),
+            _line(say("menu.controls"), "settings-2", here, "controls"),
+        )  # fmt: skip
+        city = (
+            _line(say("menu.lives"), "heart", Push("lives"), "lives"),
+            _line(say("menu.odds"), "dices", Push("outlook"), "odds"),
+            _line(say("menu.assumptions"), "split", Push("assumptions"), "assumptions"),
+            _line(say("recount.title"), "list-checks", Push("recount"), "recount"),
+            _line(say("ways.title"), "vote", Push("ways"), "ways"),
+            _line(say("glossary.title"), "book-open", Push("glossary"), "glossary"),
+        )
+        lists = (("run", run), ("city", city), ("room", self._of_the_room(words)), ("end", self._ends(words)))
+        found = [_list(say(f"menu.list.{name}"), lines) for name, lines in lists]
+        if columns == 1:
+            return tuple(found)
+        return (w.row(w.column(*found[:2], gap=t.L, grow=1), w.column(*found[2:], gap=t.L, grow=1), gap=t.L),)
 
-    def _look_back(self, words: Words) -> Node:
-        key = "menu.debrief" if self.room.session.over else "menu.stop_here"
-        return w.Button(words.say(key), "flag", on_press=TO_DEBRIEF, key="debrief")
+    def _of_the_room(self, words: Words) -> tuple[Node, ...]:
+        moment = Push("learning", {"page": "after" if len(self.room.session.cities) > 1 else "before"})
+        return (
+            _line(words.say("weights.title"), "scale", Push("weights"), "weights"),
+            _line(words.say("menu.causes"), "share-2", Push("causes"), "causes"),
+            _line(words.say("deals.title"), "handshake", Push("deals"), "deals"),
+            _line(words.say("invent.open"), "lightbulb", Push("inventing"), "inventing"),
+            _line(words.say("opinions.title"), "users-round", Push("opinions"), "opinions"),
+            _line(words.say("learning.menu"), "graduation-cap", moment, "learning"),
+            _line(words.say("recorded.title"), "fingerprint", Push("recorded"), "recorded"),
+        )
+
+    def _ends(self, words: Words) -> tuple[Node, ...]:
+        session = self.room.session
+        told = "menu.debrief" if session.over else "menu.stop_here"
+        looks = () if len(session.cities) < 2 or self.room.scoreless else (
+            _line(words.say(told), "flag", TO_DEBRIEF, "debrief"),
+        )  # fmt: skip
+        return (
+            *looks, _line(words.say("menu.title"), "house", TO_TITLE, "title"),
+            _line(words.say("menu.quit"), "log-out", Quit(), "quit"),
+        )  # fmt: skip
 
     def _kept(self, words: Words) -> Node:
         """Returns where the session is kept: everything accepted is on disk already."""
@@ -128,3 +144,13 @@ class MenuScene:
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""
         return False
+
+
+def _line(told: str, icon: str, press: Intent, key: str) -> Node:
+    """Returns a line of a list."""
+    return w.Button(told, icon, "quiet", press, tall=LINE, key=key, align="start", breaks=True)
+
+
+def _list(title: str, lines: tuple[Node, ...]) -> Node:
+    """Returns lines under what they are for."""
+    return w.column(w.heading(title, t.SMALL, weight=t.SEMIBOLD, colour="soft"), w.Divider(), *lines, gap=2)

@@ -28,6 +28,9 @@ ORDER: Final = "-adp"
 LOOKS: Final = {"a": ("thumbs-up", "opinions.agree"), "d": ("thumbs-down", "opinions.disagree"),
                 "p": ("minus", "opinions.pass"), "-": ("square", "opinions.empty")}  # fmt: skip
 NUMBER: Final = 60
+SEAT: Final = 280
+BARS: Final = 0.53
+"""Share of the page that the bars take beside the map of groups: enough for names to stand on the line of their bar."""
 AROUND: Final = 330
 """Design units that the head and the foot take of the height."""
 
@@ -78,22 +81,23 @@ class OpinionsScene:
 
     def _grid(self, frame: Frame, words: Words) -> list[Node]:
         cards = self.room.session.game.model.scenario.stakeholders
-        heads = [
-            w.Paragraph(words.of(card.name), t.SMALL, t.SEMIBOLD, leading=1.1, grow=1, align="center") for card in cards
-        ]
+        heads = [_seat_head(words, card) for card in cards]
         corner = w.space()
         corner.width = NUMBER
-        rows: list[Node] = [] if frame.large else [w.row(corner, *heads, gap=8, align="end")]
+        rows: list[Node] = [] if frame.large else [w.row(corner, *heads, gap=t.M, align="end")]
         rows += [self._person(frame, words, number) for number in range(len(self.sheets))]
-        arguments = [_argument(words, card) for card in cards]
+        argued = w.heading(words.say("opinions.arguments"), t.BODY)
+        arguments = [argued, *(_argument(words, card, frame.large) for card in cards)]
         keep = Several((Submit(Poll(self._filled())), Refresh()))
-        how = w.Paragraph(words.say("opinions.how"), t.SMALL, colour="soft")
+        signs = (w.Chip(words.say(LOOKS[each][1]), LOOKS[each][0]) for each in ORDER[1:] + ORDER[0])
+        how = w.flow(w.Paragraph(words.say("opinions.how"), t.SMALL, colour="soft"), *signs, gap=t.S, align="center")
         does = w.flow(
-            w.Button(words.say("opinions.more"), "plus", on_press=People(1), key="more"),
-            w.Button(words.say("opinions.more_ten"), "plus", on_press=People(10), key="more ten"),
             w.Button(
                 words.say("opinions.fewer"), "minus", on_press=People(-1), enabled=len(self.sheets) > 1, key="fewer"
             ),
+            w.Button(words.say("opinions.more"), "plus", on_press=People(1), key="more"),
+            w.Button(words.say("opinions.more_ten"), "plus", on_press=People(10), key="more ten"),
+            w.space(grow=1),
             w.Button(
                 words.count("opinions.keep", len(self._filled())), "check-check", "primary", on_press=keep,
                 enabled=bool(self._filled()), key="keep",
@@ -101,7 +105,7 @@ class OpinionsScene:
             gap=t.M,
         )  # fmt: skip
         inside = [how, *rows, does, w.Divider(), *arguments] if frame.large else [*rows, w.Divider(), *arguments]
-        grid = w.ScrollColumn(*inside, gap=8, pad=(4, 22, 8, 4), key="opinion grid", grow=1)
+        grid = w.ScrollColumn(*inside, gap=8, pad=(4, 22, 8, 0), key="opinion grid", grow=1)
         return [grid] if frame.large else [how, grid, does]
 
     def _filled(self) -> tuple[str, ...]:
@@ -126,7 +130,7 @@ class OpinionsScene:
             signed = [w.column(w.Icon(sign, 26, "soft"), cell, gap=2, align="center") for sign, cell in pairs]
             return w.row(name, w.flow(*signed, gap=8, grow=1), gap=6, align="center")
         spread = [w.row(w.space(grow=1), cell, w.space(grow=1), grow=1) for cell in cells]
-        return w.row(name, *spread, gap=8, align="center", key=f"person {number}")
+        return w.row(name, *spread, gap=t.M, align="center", key=f"person {number}")
 
     def _result(self, frame: Frame, words: Words) -> list[Node]:
         session = self.room.session
@@ -135,22 +139,23 @@ class OpinionsScene:
             return [w.Paragraph(words.say("opinions.none"), t.STRONG)]
         title = findings.opinions(found, words)
         wide, high = frame.wide - 2 * t.XL - 2 * t.L - 60, frame.high - AROUND
-        half = wide if frame.large or found.grouping is None else wide / 2 - t.L
+        alone = frame.large or found.grouping is None
+        half, cloudy = (wide, wide) if alone else (wide * BARS - t.L, wide * (1 - BARS) - t.L)
         bars = fitted(lambda width, text: charts.agreement(found, words, title, width, text), half, max(high, 300))
         told = [w.Paragraph(line, t.BODY, leading=1.3) for line in findings.groups_of_opinion(found, words)]
         side: list[Node] = [*told]
         if found.grouping is not None:
             grouping, guess = found.grouping, findings.groups_of_opinion(found, words)[0]
             cloud = fitted(
-                lambda width, text: charts.opinion_map(grouping, words, guess, width, text), half, max(high, 300)
+                lambda width, text: charts.opinion_map(grouping, words, guess, width, text), cloudy, max(high, 300)
             )
             side.insert(0, cloud)
         head = w.heading(title, t.STRONG)
         if frame.large or found.grouping is None:
-            return [w.ScrollColumn(head, bars, *side, gap=t.M, pad=(4, 22, 8, 4), key="opinion result", grow=1)]
-        start, end = w.column(bars, grow=1), w.column(*side, gap=t.M, width=half)
+            return [w.ScrollColumn(head, bars, *side, gap=t.M, pad=(4, 22, 8, 0), key="opinion result", grow=1)]
+        start, end = w.column(bars, grow=1), w.column(*side, gap=t.M, width=cloudy)
         both = w.row(start, end, gap=t.XL, align="start")
-        return [w.ScrollColumn(head, both, gap=t.M, pad=(4, 22, 8, 4), key="opinion result", grow=1)]
+        return [w.ScrollColumn(head, both, gap=t.M, pad=(4, 22, 8, 0), key="opinion result", grow=1)]
 
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns cells, adds sheets, keeps the poll, shows what it says."""
@@ -186,7 +191,18 @@ class OpinionsScene:
         return False
 
 
-def _argument(words: Words, card: Stakeholder) -> Node:
+def _seat_head(words: Words, card: Stakeholder) -> Node:
+    """Returns the head of a seat's column: its sign, which its argument bears too, over its name."""
+    name = w.Paragraph(words.of(card.name), t.SMALL, t.SEMIBOLD, leading=1.1, align="center", balanced=True)
+    return w.column(w.row(w.Icon(card.icon, 28, "accent"), justify="center"), name, gap=4, grow=1)
+
+
+def _argument(words: Words, card: Stakeholder, large: bool) -> Node:
     """Returns what a seat argues, beside its sign."""
-    said = w.Paragraph(f"{words.of(card.name)} — {words.of(card.argument)}", t.SMALL, colour="soft", grow=1)
-    return w.row(w.Icon(card.icon, 24, "soft"), said, gap=10)
+    name = w.Paragraph(words.of(card.name), t.BODY, t.SEMIBOLD, leading=1.2)
+    said = w.Paragraph(words.of(card.argument), t.BODY, colour="soft", leading=1.3, grow=1)
+    icon = w.Icon(card.icon, 28, "accent")
+    if large:
+        return w.row(icon, w.column(name, said, gap=2, grow=1), gap=12)
+    name.width = SEAT
+    return w.row(icon, name, said, gap=12)

@@ -21,6 +21,10 @@ from game.wording.words import Words
 KINDS: Final = {ShockKind.DRIFT: "wind", ShockKind.ACCIDENT: "dices"}
 
 
+WHY: Final = 40
+"""Side of the button that asks why; a line without one keeps its place, so that lines step evenly."""
+
+
 class OutlookScene:
     """A sheet over the table."""
 
@@ -41,8 +45,12 @@ class OutlookScene:
             most = round(session.game.model.rules.chances.most_new.value)
             about = f"{words.say('odds.about')} {words.count('odds.at_most', most)}"
             shown = shown_on_table(session.game, session.state)
-            cards = [_card(each, words, teller, shown) for each in found]
-            body = (w.Paragraph(about, t.BODY, colour="soft"), _columns(cards, 1 if frame.large else 2))
+            near, far = [[each for each in found if _near(each) is soon] for soon in (True, False)]
+            lists = [
+                (words.say(f"odds.list.{name}"), [_card(each, words, teller, shown) for each in listed])
+                for name, listed in (("near", near), ("far", far))
+            ]
+            body = (w.Paragraph(about, t.BODY, colour="soft"), _columns(lists, 1 if frame.large else 2))
         head = sheet_head(words, title, "dices")
         return Sheet(title, head, *body, on_cancel=Pop(), key="outlook")
 
@@ -60,20 +68,27 @@ class OutlookScene:
         return False
 
 
-def _columns(cards: list[Node], count: int) -> Node:
-    """Returns cards in rows that are read from left to right."""
-    rows = []
-    for first in range(0, len(cards), count):
-        found = cards[first : first + count]
-        for card in found:
-            card.grow = 1
-        rows.append(w.row(*found, *(w.space(grow=1) for _ in range(count - len(found))), gap=t.M, align="stretch"))
-    return w.ScrollColumn(*rows, gap=t.M, pad=(4, 22, 8, 4), key="shocks", grow=1)
+def _near(outlook: Outlook) -> bool:
+    """Tells whether a shock is under way, or could begin this round."""
+    return outlook.under_way is not None or bool(outlook.odds)
+
+
+def _columns(lists: list[tuple[str, list[Node]]], count: int) -> Node:
+    """Returns lists of cards, in rows that are read from left to right."""
+    rows: list[Node] = []
+    for title, cards in lists:
+        rows += [w.heading(title, t.STRONG)] if cards else []
+        for first in range(0, len(cards), count):
+            found = cards[first : first + count]
+            for card in found:
+                card.grow = 1
+            rows.append(w.row(*found, *(w.space(grow=1) for _ in range(count - len(found))), gap=t.M, align="stretch"))
+    return w.ScrollColumn(*rows, gap=t.M, pad=(4, 22, 8, 0), key="shocks", grow=1)
 
 
 def _card(outlook: Outlook, words: Words, teller: Teller, shown: frozenset[str]) -> Node:
     shock = outlook.shock
-    likely = outlook.under_way is not None or bool(outlook.odds)
+    likely = _near(outlook)
     tone = "fall" if likely else "soft"
     kind = words.say(f"odds.kind.{shock.kind.value}")
     awaited = outlook.starts if outlook.under_way is None else outlook.stops
@@ -94,7 +109,10 @@ def _card(outlook: Outlook, words: Words, teller: Teller, shown: frozenset[str])
             ),
             gap=t.S + 4, align="center",
         ),
-        w.Paragraph(_begun_large(status(outlook, words)), t.BODY, t.BOLD if likely else t.MEDIUM, tone, leading=1.2),
+        w.Paragraph(
+            _begun_large(status(outlook, words)), t.TITLE if likely else t.BODY, t.BOLD if likely else t.MEDIUM, tone,
+            leading=1.2,
+        ),
         *told,
         fill="sunken", raised=False, pad=t.M, gap=10, key=f"shock {shock.id}",
     )  # fmt: skip
@@ -108,7 +126,7 @@ def _begun_large(told: str) -> str:
 def _cause(met: bool, told: str, why: tuple[Node, ...]) -> Node:
     mark = w.Icon("circle-check" if met else "circle", 22, "fall" if met else "soft")
     said = w.Paragraph(told, t.SMALL, t.MEDIUM if met else t.REGULAR, leading=1.25, grow=1)
-    return w.row(mark, said, *why, gap=10, align="center")
+    return w.row(mark, said, *(why or (w.space(WHY),)), gap=10, align="center")
 
 
 def _why(of: str, teller: Teller, shown: frozenset[str], key: str) -> tuple[Node, ...]:
@@ -117,4 +135,4 @@ def _why(of: str, teller: Teller, shown: frozenset[str], key: str) -> tuple[Node
         return ()
     told = teller.words.say("made.why", what=teller.measure(of))
     ask = why_of(teller.game, of)
-    return (w.IconButton("circle-help", told, "quiet", on_press=ask, tall=40, key=f"why {key}"),)
+    return (w.IconButton("circle-help", told, "quiet", on_press=ask, tall=WHY, key=f"why {key}"),)

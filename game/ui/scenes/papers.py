@@ -27,7 +27,8 @@ from game.wording.words import Words
 
 FEW: Final = 5
 """Options that fit beside one another; more stand under one another, as everything does where text is enlarged."""
-NAME: Final = 300
+NAME: Final = 340
+OPTION: Final = 266
 CELL: Final = 150
 ENTERED: Final = After(0.0, "entered", name="entered")
 """Closes the grid at the next tick, unless something was refused meanwhile."""
@@ -80,7 +81,8 @@ class PapersScene:
         title = words.say("papers.title")
         head = sheet_head(words, title, "clipboard-list")
         body = self._grid(frame, words) if self.seats else [w.Paragraph(words.say("papers.none"), t.STRONG)]
-        return Sheet(title, head, *notice(frame, self.fault), *body, on_cancel=Pop(), key="papers")
+        heard, snug = notice(frame, self.fault), not frame.large
+        return Sheet(title, head, *heard, *body, on_cancel=Pop(), key="papers", snug=snug)
 
     def _grid(self, frame: Frame, words: Words) -> list[Node]:
         session = self.room.session
@@ -89,10 +91,11 @@ class PapersScene:
         how = words.say(f"papers.how_{kind.__name__.lower()}", tokens=tokens_each(session.game), best=BEST)
         wide = not frame.large and len(columns(session.game, session.state)) <= FEW
         rows = [self._row(words, seat, wide) for seat in self.seats]
-        if wide and kind is not Answer:
-            rows.insert(0, self._heads(words))
+        if wide:
+            rows.insert(0, self._heads(words, named=kind is not Answer))
         papers = [self.paper(seat) for seat in self.seats if seat in self.cells]
         ready = [each.ballot for each in papers if each.ballot is not None]
+        why = words.say("papers.wait") if not papers else words.say("papers.mend") if len(ready) < len(papers) else ""
         enter = w.Button(
             words.count("papers.enter", len(ready)), "check-check", "primary",
             on_press=Several((*(Submit(ballot) for ballot in ready), ENTERED)),
@@ -100,20 +103,21 @@ class PapersScene:
         )  # fmt: skip
         return [
             w.Paragraph(f"{how} {words.say('papers.projector')}", t.SMALL, colour="soft"),
-            w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 4), key="papers grid", grow=1),
-            w.row(w.space(grow=1), enter),
+            w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 0), key="papers grid", grow=1),
+            w.row(w.Paragraph(why, t.BODY, t.MEDIUM, "soft", align="end", grow=1), enter, gap=t.L, align="center"),
         ]
 
-    def _heads(self, words: Words) -> Node:
+    def _heads(self, words: Words, named: bool) -> Node:
+        """Returns what stands over the rows; a question put to every seat alike names no column."""
         session = self.room.session
         teller = Teller(session.game, words)
+        options = columns(session.game, session.state) if named else ()
         heads = [
-            w.Paragraph(teller.title(option), t.SMALL, t.SEMIBOLD, leading=1.15, grow=1, align="center")
-            for option in columns(session.game, session.state)
+            w.Paragraph(teller.title(option), t.SMALL, t.SEMIBOLD, leading=1.15, width=OPTION, align="center")
+            for option in options
         ]
-        corner = w.space()
-        corner.width = NAME
-        return w.row(corner, *heads, gap=12, align="end")
+        corner = w.Label(words.say("papers.handed"), t.SMALL, t.SEMIBOLD, "soft", align="end", width=NAME)
+        return w.row(corner, *heads, gap=12, pad=(0, t.M), align="end")
 
     def _row(self, words: Words, seat: StakeholderId, wide: bool) -> Node:
         session = self.room.session
@@ -125,10 +129,14 @@ class PapersScene:
         handed.width = NAME
         told = self._told(words, seat)
         if ballot_kind(session.game, session.state) is Answer:
-            return w.column(handed, *self._position(words, teller, seat, options), *told, gap=6)
+            choice, *reason = self._position(words, teller, seat, options)
+            if not wide:
+                return w.column(handed, choice, *reason, *told, gap=6)
+            choice.grow = 1
+            return _paper(w.row(handed, choice, gap=t.L, align="center"), *reason, *told, key=f"row {seat}")
         cells = [self._cell(words, teller, seat, option, wide) for option in options]
         if wide:
-            return w.column(w.row(handed, *cells, gap=12, align="center"), *told, gap=2, key=f"row {seat}")
+            return _paper(w.row(handed, *cells, gap=12, align="center"), *told, key=f"row {seat}")
         lines = [
             w.row(w.Paragraph(teller.title(option), t.SMALL, grow=1), cell, gap=12, align="center")
             for option, cell in zip(options, cells, strict=True)
@@ -160,7 +168,7 @@ class PapersScene:
                 key=f"cell {seat} {option}",
             )  # fmt: skip
             cell.width = CELL
-        return w.row(w.space(grow=1), cell, w.space(grow=1), grow=1) if wide else cell
+        return w.row(w.space(grow=1), cell, w.space(grow=1), width=OPTION) if wide else cell
 
     def _position(
         self, words: Words, teller: Teller, seat: StakeholderId, options: tuple[InterventionId, ...]
@@ -211,3 +219,8 @@ class PapersScene:
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""
         return False
+
+
+def _paper(*inside: Node, key: str) -> Node:
+    """Returns the line of a seat's paper."""
+    return w.Panel(*inside, fill="sunken", raised=False, pad=(t.S, t.M), gap=t.S, key=key)

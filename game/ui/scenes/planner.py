@@ -5,6 +5,7 @@ from typing import Final, cast
 
 from attrs import frozen
 
+from game.content.finding import name_of
 from game.content.load import Loaded, load_scenario
 from game.content.load_workshop import kept_plans, load_plan
 from game.content.workshop import Audience
@@ -38,6 +39,7 @@ from game.ui.scene import (
     Submit,
     Woken,
 )
+from game.ui.scroll import GUTTER
 from game.ui.setup.choices import rules_of_the_house
 from game.ui.stage import INTENTS
 from game.wording.planning import PlanTeller
@@ -73,14 +75,15 @@ class PlannerScene:
         self.room = room
         first, *others = [each.folder for each in room.scenarios() if not each.problems]
         rules = rules_of_the_house()
-        self.draft: Draft = drafted(rules, {first.name: load_scenario(first, rules)})
+        self.draft: Draft = drafted(rules, {name_of(first): load_scenario(first, rules)})
         self.reading: Aside[tuple[str, Loaded]] = Aside(
-            lambda: ((each.name, load_scenario(each, rules)) for each in others)
+            lambda: ((name_of(each), load_scenario(each, rules)) for each in others)
         )
         self.page = PAGES[0]
         self.fault: GameError | None = None
-        self.told, self.printed = "", Prints()
+        self.kept, self.printed = False, Prints()
         self.file: Path | None = None
+        self.unopened: Path | None = None
         self.words: Words | None = None
         room.plan = None
 
@@ -92,15 +95,22 @@ class PlannerScene:
         left = wishes_form(words, self.draft, kept_plans(), self.file)
         right = [self._tabs(frame), *page(self.page, teller, self.draft, self.printed, frame.wide < 1700)]
         if frame.large:
-            body: Node = w.ScrollColumn(*left, *right, gap=t.M, key="plan", fade="page", grow=1)
+            body: Node = w.ScrollColumn(*left, *right, gap=t.M, key="plan", fade="page", steady=True, grow=1)
         else:
             tabs, *rest = right
-            shown = w.column(tabs, w.ScrollColumn(*rest, gap=t.M, key=f"page {self.page}", fade="page", grow=1),
-                             gap=t.M, grow=1)  # fmt: skip
+            scrolled = w.ScrollColumn(*rest, gap=t.M, key=f"page {self.page}", fade="page", steady=True, grow=1)
+            shown = w.column(w.column(tabs, pad=(0, GUTTER, 0, 0)), scrolled, gap=t.M, grow=1)
             asked = w.ScrollColumn(*left, gap=t.L, key="wishes", fade="page", width=560)
             body = w.row(asked, shown, gap=t.XL, grow=1)
         head = masthead(frame, frame.say("plan.title"), frame.say("plan.about"), back, icon="clipboard-list")
-        inside = w.column(*notice(frame, self.fault, self.told), body, gap=t.M, pad=(t.M, t.L, 0, t.L), grow=1)
+        told = words.say("plan.kept_at", file=self.room.plan) if self.kept else ""
+        if self.unopened is not None:
+            told = words.say("plan.prints_not_opened", folder=self.unopened)
+        margin = t.L - GUTTER  # the bar of the page stands in it
+        inside = w.column(
+            *(w.column(each, pad=(0, GUTTER, 0, 0)) for each in notice(frame, self.fault, told)), body, gap=t.M,
+            pad=(t.M, margin, 0, t.L), grow=1,
+        )  # fmt: skip
         return w.column(head, inside, self._foot(frame, teller))
 
     def _tabs(self, frame: Frame) -> Node:
@@ -135,19 +145,18 @@ class PlannerScene:
             case Press(value=Start()):
                 return self._start()
             case Press(value=Keep()):
-                self.fault, self.told = None, ""
+                self._hear()
                 keep = KeepPlan(self.draft.plan, self._speaking, self.file)
                 return Several((Submit(keep), After(0.0, "kept", "kept")))
             case Press(value=PrintNow()):
                 return self._print()
             case Press(value=Opening(folder)):
-                untold = self._speaking.say("plan.prints_not_opened", folder=folder)
-                self.told = "" if opened(folder.as_uri()) else untold
+                self.unopened = None if opened(folder.as_uri()) else folder
                 return Refresh()
             case Press(value=Named(seat, text)):
                 self.draft = self.draft.named(seat, text)
             case Press(value=value) if value == HEARD:
-                self.fault, self.told = None, ""
+                self._hear()
                 return Refresh()
             case Press(value=value):
                 self._set(value)
@@ -155,8 +164,7 @@ class PlannerScene:
             case Woken(value="writing"):
                 return self._look()
             case Woken(value="kept") if self.fault is None:
-                self.file = self.room.plan
-                self.told = self._speaking.say("plan.kept_at", file=self.room.plan)
+                self.file, self.kept = self.room.plan, True
                 return Refresh()
             case Woken(value="begun") if self.fault is None:
                 return Replace("table")
@@ -172,6 +180,10 @@ class PlannerScene:
         assert self.words is not None
         return self.words
 
+    def _hear(self) -> None:
+        """Puts away what was told."""
+        self.fault, self.kept, self.unopened = None, False, None
+
     def _read(self) -> Intent | None:
         """Takes up the cities read since; the first one is proposed at once, the others come as they are read."""
         over, found = self.reading.over, self.reading.taken()
@@ -181,7 +193,7 @@ class PlannerScene:
 
     def _set(self, asked: object) -> None:
         """Changes the draft or the page; a plan with faults leaves the draft as it was."""
-        self.told = ""
+        self.kept, self.unopened = False, None
         match asked:
             case Turned(name):
                 self.page = name

@@ -52,13 +52,13 @@ class RecordedScene:
         page = self._page(every, whole, words, frame.large)
         if frame.large:
             body: Node = w.ScrollColumn(
-                w.flow(*seats, gap=t.S), w.Divider(), *page, gap=t.M, pad=(4, 22, 8, 4), key="recorded body", grow=1
+                w.flow(*seats, gap=t.S), w.Divider(), *page, gap=t.M, pad=(4, 22, 8, 0), key="recorded body", grow=1
             )
         else:
             body = w.row(
-                w.ScrollColumn(*seats, gap=t.S, pad=(4, 22, 8, 4), key="recorded seats", width=SEATS),
+                w.ScrollColumn(*seats, gap=t.S, pad=(4, 22, 8, 0), key="recorded seats", width=SEATS),
                 w.Divider(upright=True),
-                w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 4), key="recorded page", grow=1),
+                w.ScrollColumn(*page, gap=t.M, pad=(4, 22, 8, 0), key="recorded page", grow=1),
                 gap=t.M, grow=1,
             )  # fmt: skip
         title = words.say("recorded.title")
@@ -71,12 +71,16 @@ class RecordedScene:
         journal = self.room.session.journal
         return read_journal(journal.path) if journal else None
 
+    def _held(self, each: Recorded) -> bool:
+        """Tells whether people hold a seat: theirs come first."""
+        return self.room.session.seats[StakeholderId(each.seat)].bot is None
+
     def _seats(self, every: tuple[Recorded, ...], whole: RoomRecorded, words: Words) -> list[Node]:
         game = self.room.session.game
         icons = {each.seat: game.stakeholder(StakeholderId(each.seat)).icon for each in every}
         seats = [
-            card(each.name, each.held, icons[each.seat], each.seat == self.seat, Look(each.seat), bool(each.people))
-            for each in every
+            card(each.name, each.held, icons[each.seat], each.seat == self.seat, Look(each.seat), self._held(each))
+            for each in sorted(every, key=lambda each: not self._held(each))
         ]
         personal = bool(whole.authors or whole.branches or whole.notes)
         name, about = words.say("forgetting.room"), words.say("forgetting.room.about")
@@ -87,7 +91,7 @@ class RecordedScene:
         path, after = journal.path if journal else None, self._after(words)
         if self.seat == ROOM:
             return room_page(whole, words, path, after, large)
-        return seat_page(next(each for each in every if each.seat == self.seat), words, path, after)
+        return seat_page(next(each for each in every if each.seat == self.seat), words, path, after, large)
 
     def _after(self, words: Words) -> list[Node]:
         """Returns what has gone, or which copies keep what they say."""

@@ -1,5 +1,6 @@
 """Recount the room: the same ballots under every other rule, side by side, with each count told step by step."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, cast
 
@@ -45,7 +46,8 @@ class RecountScene:
         teller = Teller(self.room.session.game, words)
         title = words.say("recount.title")
         head = sheet_head(words, title, "list-checks")
-        body = self._body(teller, words) if self.every else [w.Paragraph(words.say("recount.none"), t.STRONG)]
+        nothing: list[Node] = [w.Paragraph(words.say("recount.none"), t.STRONG)]
+        body = self._body(teller, words, frame.large) if self.every else nothing
         sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount")
         return w.stack(sheet, _steps(teller, words, self.told, self._prices())) if self.told else sheet
 
@@ -54,7 +56,7 @@ class RecountScene:
         counted = self.every if self.at < 0 else [self.every[self.at]]
         return {option: price for each in counted for option, price in each.prices.items()}
 
-    def _body(self, teller: Teller, words: Words) -> list[Node]:
+    def _body(self, teller: Teller, words: Words, large: bool) -> list[Node]:
         game = self.room.session.game
         tabs = [self._tab(place, _name(teller, words, each)) for place, each in enumerate(self.every)]
         tabs.append(self._tab(WHOLE, words.say("recount.whole")))
@@ -62,14 +64,15 @@ class RecountScene:
             tabs.append(self._tab(VOTERS, words.say("recount.voters")))
         about = words.say(ABOUT.get(self.at, "recount.about"))
         shown = all(each.shown for each in self.every) if self.at < 0 else self.every[self.at].shown
-        rows = [_row(teller, words, each, shown, self.at != VOTERS) for each in self.found]
+        usual = _usual(self.found) if self.counting.over else None
+        rows = [_row(teller, words, each, shown, self.at != VOTERS, usual) for each in self.found]
         if not self.counting.over:
             rows.append(w.caption(words.say("recount.counting")))
-        return [
-            w.flow(*tabs, gap=8),
-            w.Paragraph(about, t.SMALL, colour="soft"),
-            w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 4), key="rules", grow=1),
-        ]
+        said = _finding(words, self.found) if self.counting.over else []
+        said.append(w.Paragraph(about, t.SMALL, colour="soft"))
+        if large:
+            rows, said = [*said, *rows], []
+        return [w.flow(*tabs, gap=8), *said, w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 0), key="rules", grow=1)]
 
     def _count(self) -> Iterable[Recount]:
         """Returns what each rule makes of the ballots; with many real voters that takes seconds."""
@@ -130,8 +133,26 @@ def _name(teller: Teller, words: Words, counted: Counted) -> str:
     return words.say("recount.decision", round=words.whole(counted.round), what=what)
 
 
-def _row(teller: Teller, words: Words, each: Recount, shown: bool, told_of: bool) -> Node:
-    """Returns a rule, what it chooses, what that costs, and who gets nothing."""
+def _finding(words: Words, found: Sequence[Recount]) -> list[Node]:
+    """Returns in one line whether the way of counting made a difference."""
+    outcomes = len({frozenset(each.decision.chosen) for each in found})
+    if len(found) < 2:
+        return []
+    agreed = words.count("recount.agree", len(found))
+    told = agreed if outcomes == 1 else words.count("recount.differ", outcomes, rules=words.whole(len(found)))
+    return [w.Paragraph(told, t.STRONG, t.BOLD, key="finding")]
+
+
+def _usual(found: Sequence[Recount]) -> frozenset[InterventionId] | None:
+    """Returns what several rules choose, more than choose anything else; None where no two agree."""
+    outcomes = Counter(frozenset(each.decision.chosen) for each in found).most_common(1)
+    return outcomes[0][0] if outcomes and outcomes[0][1] > 1 else None
+
+
+def _row(
+    teller: Teller, words: Words, each: Recount, shown: bool, told_of: bool, usual: frozenset[InterventionId] | None
+) -> Node:
+    """Returns a rule, what it chooses, what that costs, and who gets nothing; one that differs from most says so."""
     chosen = ", ".join(teller.title(option) for option in each.decision.chosen) or words.say("recount.nothing")
     empty = words.count("recount.empty", len(each.empty)) if each.empty else words.say("recount.all") if told_of else ""
     if shown and each.empty:
@@ -147,8 +168,11 @@ def _row(teller: Teller, words: Words, each: Recount, shown: bool, told_of: bool
         "list-ordered", words.say("recount.how", rule=rule), "secondary", on_press=each, key=f"how {each.rule.value}"
     )
     cost = w.Label(words.money(each.spent), t.STRONG, t.BOLD)
-    line = w.row(told, cost, how, gap=t.M, align="center")
-    return w.Panel(line, fill="sunken", raised=False, pad=(12, 18), key=f"rule {each.rule.value}")
+    differs = usual is not None and frozenset(each.decision.chosen) != usual
+    mark = [w.Chip(words.say("recount.other"), "split", "on_accent", "accent")] if differs else []
+    line = w.row(told, *mark, cost, how, gap=t.M, align="center")
+    fill = "accent_tint" if differs else "sunken"
+    return w.Panel(line, fill=fill, raised=False, pad=(12, 18), key=f"rule {each.rule.value}")
 
 
 def _spent(teller: Teller, words: Words, told: Recount, prices: dict[InterventionId, int]) -> list[Node]:

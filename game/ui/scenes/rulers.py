@@ -41,7 +41,7 @@ class RulersScene:
             about.append(w.Paragraph(words.say("rulers.none_set"), t.BODY, t.MEDIUM))
         cards = w.grid(columns, *(_ruler(each, words) for each in found), gap=t.M)
         finding = w.heading(findings.rulers(found, words), t.STRONG)
-        body = w.ScrollColumn(finding, cards, *about, gap=t.M, pad=(4, 22, 8, 4), key="rulers body", grow=1)
+        body = w.ScrollColumn(finding, cards, *about, gap=t.M, pad=(4, 22, 8, 0), key="rulers body", grow=1)
         head = sheet_head(words, title, "scale")
         return Sheet(title, head, body, on_cancel=Pop(), key="rulers", snug=not frame.large)
 
@@ -71,9 +71,10 @@ def _ruler(ruler: Ruler, words: Words) -> Node:
         ),
         w.Bar(ruler.after / FULL, "accent", ruler.before / FULL, label=ruler.name),
         w.Label(moved, t.SMALL, t.SEMIBOLD, tone),
-        w.Paragraph(ruler.counts, t.SMALL, colour="soft", leading=1.3),
         w.Divider(),
         *(_part(ruler, each, words) for each in ruler.parts),
+        w.space(grow=1),
+        w.Paragraph(ruler.counts, t.SMALL, colour="soft", leading=1.3),
         pad=t.M, gap=10, raised=False, fill="accent_tint" if ruler.own else "sunken", key=f"ruler {ruler.id}",
     )  # fmt: skip
 
@@ -85,12 +86,12 @@ def _part(ruler: Ruler, part: Measured, words: Words) -> Node:
     return w.Card(
         w.row(
             w.Paragraph(name, t.SMALL, t.MEDIUM, leading=1.15, grow=1),
-            w.Label(given, t.BODY, t.SEMIBOLD, tabular=True),
+            w.Label(given, t.BODY, t.SEMIBOLD),
+            w.Label(words.say("rulers.most", most=words.whole(part.weight)), t.SMALL, colour="soft"),
             gap=t.S, align="center",
         ),
-        w.Bar(part.after / (part.weight * 1000 or 1), "soft", part.before / (part.weight * 1000 or 1), height=8),
-        w.Label(weight, t.SMALL, colour="soft"),
-        gap=4, pad=(6, 0), raised=False, fill="", stroke="", radius=8, key=f"part {ruler.id} {part.of}",
+        w.Bar(part.after / (part.weight * 1000 or 1), "soft", part.before / (part.weight * 1000 or 1), height=10),
+        gap=6, pad=(8, 0), raised=False, fill="", stroke="", radius=8, key=f"part {ruler.id} {part.of}",
         on_press=Push("account", {"of": part.of}), label=name,
         value=words.say("rulers.told", name=name, weight=weight, given=given),
     )  # fmt: skip

@@ -31,6 +31,7 @@ from game.ui.scene import (
     Submit,
     Woken,
 )
+from game.ui.scroll import GUTTER
 from game.ui.setup.choices import Plan, again, planned, ruled, rules_of_the_house
 from game.ui.setup.form import Chosen, Filled, Placed, Session, Voting, Written, seat_forms, session_form
 from game.ui.setup.rulecards import Ruled
@@ -75,19 +76,19 @@ class SeatsScene:
         left = session_form(words, self.plan, self.rules, self.summaries, self.packs, self.advanced)
         right = seat_forms(words, self.plan, narrow=frame.wide < TWO_COLUMNS)
         if frame.large:
-            body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", fade="page", grow=1)
+            body: Node = w.ScrollColumn(*left, *right, gap=t.L, key="setup", fade="page", steady=True, grow=1)
         else:
             body = w.row(
                 w.ScrollColumn(*left, gap=t.L, key="session", fade="page", width=576),
-                w.ScrollColumn(*right, gap=t.M, key="places", fade="page", grow=1),
+                w.ScrollColumn(*right, gap=t.M, key="places", fade="page", steady=True, grow=1),
                 gap=t.L, grow=1,
             )  # fmt: skip
         before = Push("learning", {"fresh": True})
         ask = w.Button(frame.say("learning.menu"), "graduation-cap", "header", before, tall=48, key="learning")
         head = masthead(frame, frame.say("seats.title"), frame.say("seats.about"), ask, back)
-        page = w.column(
-            *notice(frame, self.fault), body, gap=t.M, pad=(t.M, t.L, 0, t.L), grow=1
-        )
+        margin = t.L - GUTTER  # the bar of the places stands in it
+        told = (w.column(each, pad=(0, GUTTER, 0, 0)) for each in notice(frame, self.fault))
+        page = w.column(*told, body, gap=t.M, pad=(t.M, margin, 0, t.L), grow=1)
         return w.column(head, page, self._foot(frame, words))
 
     def _foot(self, frame: Frame, words: Words) -> Node:
@@ -98,7 +99,7 @@ class SeatsScene:
         )  # fmt: skip
         begin.margin = 96
         line = w.row(*told, begin, gap=t.L, align="center")
-        return w.Panel(line, radius=0, stroke="", pad=(t.M, t.XL))
+        return w.Panel(line, radius=0, stroke="", pad=(t.M, t.L))
 
     def _told(self, words: Words) -> str:
         """Returns the session in one sentence, or why it can't begin."""

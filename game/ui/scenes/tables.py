@@ -24,6 +24,7 @@ from game.wording.errors import sentence
 from game.wording.words import Words
 
 OPEN: Final = "open the page"
+FOLDER: Final = "open the folder"
 
 
 @frozen
@@ -53,6 +54,8 @@ class TablesScene:
         """Whether the page being written is this screen's."""
         self.fault: GameError | None = None
         self.told = ""
+        self.lost: Path | None = None
+        """What could not be opened outside the window."""
         self._entries: tuple[str, tuple[Kept | Damaged, ...]] = ("", ())
 
     def build(self, frame: Frame) -> Node:
@@ -60,15 +63,20 @@ class TablesScene:
         words = cast(Words, frame.words)
         title = words.say("merge.go")
         head = sheet_head(words, title, "columns-3")
-        told = self.told and words.say(self.told, file=self.page)
+        told = self.told and words.say(self.told, file=self.lost)
         body = w.ScrollColumn(
-            w.Paragraph(words.say("merge.about", folder=self.room.folder), t.BODY, colour="soft"),
-            *self._journals(words),
-            gap=t.M, pad=(4, 22, 8, 4), key="journals", grow=1,
+            w.Paragraph(words.say("merge.about"), t.BODY, colour="soft"), self._folder(words), *self._journals(words),
+            gap=t.M, pad=(4, 22, 8, 0), key="journals", grow=1,
         )  # fmt: skip
-        return Sheet(
-            title, head, *notice(frame, self.fault, told), body, self._foot(frame, words), on_cancel=Pop(), key="tables"
-        )
+        parts = (head, *notice(frame, self.fault, told), body, self._foot(frame, words))
+        return Sheet(title, *parts, on_cancel=Pop(), key="tables", snug=not frame.large)
+
+    def _folder(self, words: Words) -> Node:
+        """Returns where journals are, and the way there."""
+        where = w.Paragraph(words.say("merge.folder", folder=self.room.folder), t.SMALL, t.MEDIUM)
+        there = w.Button(words.say("merge.open_folder"), "folder-open", on_press=FOLDER, tall=48, size=t.SMALL,
+                         key="folder")  # fmt: skip
+        return w.flow(w.Icon("folder", 28, "soft"), where, there, gap=t.M, align="center")
 
     def entries(self, words: Words) -> tuple[Kept | Damaged, ...]:
         """Returns the journals of the folder, read once a language."""
@@ -117,6 +125,8 @@ class TablesScene:
             told = words.say("merge.writing")
         elif self.page is not None:
             told = words.say("merge.written", file=self.page)
+        elif len(self.chosen) < FEWEST:
+            told = words.say("merge.tick")
         else:
             told = words.count("merge.chosen", len(self.chosen))
         ready = len(self.chosen) >= FEWEST and not busy
@@ -143,8 +153,9 @@ class TablesScene:
                 self.fault, self.page, self.asked = None, None, True
                 return Several((Submit(PutTogether(self.chosen, words)), LOOK, Refresh()))
             case Press(value=value) if value == OPEN:
-                self.told = "" if self.page and opened(self.page.as_uri()) else "debrief.not_opened"
-                return Refresh()
+                return self._go(self.page)
+            case Press(value=value) if value == FOLDER:
+                return self._go(self.room.folder)
             case Press(value=value) if value == HEARD:
                 self.fault, self.told = None, ""
                 return Refresh()
@@ -161,6 +172,12 @@ class TablesScene:
         left = tuple(each for each in self.chosen if each != journal)
         self.chosen = left if journal in self.chosen else (*left, journal)
         self.page = None
+        return Refresh()
+
+    def _go(self, file: Path | None) -> Intent:
+        """Opens a file or a folder outside the window, or says where it is."""
+        self.lost = file
+        self.told = "" if file and opened(file.resolve().as_uri()) else "debrief.not_opened"
         return Refresh()
 
     def _looked(self) -> Intent | None:

@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from game.ui.setup.shelf import Damaged, Kept
 
 SEEDS: Final = 1_000_000
-ACROSS: Final = 1380
+ACROSS: Final = 1560
+ENLARGED: Final = 864
+"""Design units of the ways on where text is enlarged, two in a row."""
 AHEAD: Final = After(1.0, "ahead", name="ahead")
 """Once the title stands, what the setup will need is read beside it."""
 
@@ -91,7 +93,7 @@ class TitleScene:
             self._ways(frame),
             w.space(grow=3),
             self._foot(frame),
-            gap=gap, pad=(min(edge, gap) if frame.large else EDGE, t.XXL, edge, t.XXL),
+            gap=gap, pad=(min(edge, gap), t.L, edge, t.L) if frame.large else (EDGE, t.XXL, edge, t.XXL),
         )  # fmt: skip
         return w.stack(Skyline(title_scenery(frame.theme.dark)), front, *self._opened(frame))
 
@@ -104,35 +106,29 @@ class TitleScene:
         )
 
     def _ways(self, frame: Frame) -> Node:
-        say = frame.say
         saved = self._anything_saved()
-        ways: list[Node] = [
-            w.Button(say("title.prepare"), "clipboard-list", "primary", Push("planner"), 28, 84, key="plan", grow=1),
-            w.Button(say("title.new"), "play", on_press=Push("seats"), size=t.STRONG, tall=84, key="new", grow=1),
-            w.Button(say("title.watch"), "eye", on_press=Watch(), size=t.STRONG, tall=84, key="watch", grow=1),
-        ]
-        if saved:
-            open_shelf = Open("resume")
-            ways.append(
-                w.Button(say("title.resume"), "folder-open", on_press=open_shelf, size=t.STRONG, tall=84, key="resume",
-                         grow=1)
-            )  # fmt: skip
+        opens: list[tuple[str, str, Intent | Open | Watch]] = [
+            ("prepare", "clipboard-list", Push("planner")), ("new", "play", Push("seats")), ("watch", "eye", Watch()),
+            *([("resume", "folder-open", Open("resume"))] if saved else []),
+        ]  # fmt: skip
         if frame.large:
-            return w.column(w.flow(*ways, gap=t.M, width=800), align="center")
-        return w.row(w.space(grow=1), w.row(*ways, gap=t.M, width=ACROSS if saved else 1180), w.space(grow=1))
+            ways = [_button(frame, *each) for each in opens]
+            return w.row(w.space(grow=1), w.grid(2, *ways, gap=t.M, width=ENLARGED), w.space(grow=1))
+        cards = [_way(frame, *each) for each in opens]
+        return w.row(w.space(grow=1), w.row(*cards, gap=t.M, width=ACROSS if saved else 1260), w.space(grow=1))
 
     def _anything_saved(self) -> bool:
         return next(iter(self.room.folder.glob("*.jsonl")), None) is not None
 
     def _foot(self, frame: Frame) -> Node:
         say = frame.say
+        version = w.Chip(say("title.version", version=VERSION), size=t.SMALL, tint="surface", colour="soft")
         return w.flow(
             _plated(other_language(frame)),
             w.Button(say("map.title"), "share-2", on_press=Push("causes"), tall=52, key="causes"),
             w.Button(say("app.settings"), "settings", on_press=Open("settings"), tall=52, key="settings"),
             w.Button(say("app.quit"), "log-out", on_press=Quit(), tall=52, key="quit"),
-            w.space(grow=1),
-            w.Chip(say("title.version", version=VERSION), size=t.SMALL, tint="surface", colour="soft"),
+            *(() if frame.large else (w.space(grow=1), version)),
             gap=t.S if frame.large else t.M, align="center",
         )  # fmt: skip
 
@@ -216,6 +212,29 @@ def _first_sound(summaries: "tuple[Summary, ...]") -> "Summary":
     if sound is None:
         raise GameError("error.no_scenario_found")
     return sound
+
+
+def _button(frame: Frame, name: str, icon: str, press: object) -> Node:
+    """Returns a way on from the title, as a button: where text is enlarged, its name alone says it."""
+    first = name == "prepare"
+    return w.Button(
+        frame.say(f"title.{name}"), icon, "primary" if first else "secondary", press, 28 if first else t.STRONG, 84,
+        key="plan" if first else name,
+    )  # fmt: skip
+
+
+def _way(frame: Frame, name: str, icon: str, press: object) -> Node:
+    """Returns a way on from the title: what it is called, and what it will do."""
+    first = name == "prepare"
+    title, about = frame.say(f"title.{name}"), frame.say(f"title.{name}_about")
+    ink, soft = ("on_accent", "on_accent") if first else ("ink", "soft")
+    return w.Card(
+        w.row(w.Icon(icon, 30, ink if first else "accent", 2.2), w.Label(title, 26, t.SEMIBOLD, ink), gap=12,
+              align="center"),
+        w.Paragraph(about, t.SMALL, colour=soft, leading=1.3),
+        fill="accent" if first else "surface", stroke="" if first else "edge", pad=(18, 22), gap=t.S, radius=t.ROUND_M,
+        grow=1, on_press=press, key="plan" if first else name, label=title, value=about,
+    )  # fmt: skip
 
 
 def _plated(button: Node) -> Node:

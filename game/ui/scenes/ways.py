@@ -7,6 +7,7 @@ from game.bots.ways import Played, compared
 from game.city.scoring import level_of
 from game.content.rulebook import Procedure
 from game.engine.state import PLAYABLE
+from game.report.charts import arrowed
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
@@ -22,6 +23,7 @@ from game.wording.words import Words
 MEASURES: Final = ("lived", "economy", "ecology", "surveillance", "quality", "trust", "participation")
 """What is compared, in points; the first is the picture's longest bar."""
 WIDTH: Final = 134
+GAP: Final = 20
 
 
 class WaysScene:
@@ -44,41 +46,55 @@ class WaysScene:
         if not self.playing.over:
             rows.append(w.caption(words.say("ways.playing", n=len(self.found), of=len(PLAYABLE))))
         about = w.Paragraph(words.say("ways.about"), t.BODY, colour="soft", leading=1.3)
-        return Sheet(
-            title, head, about, w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 4), key="ways", grow=1), on_cancel=Pop(),
-            key="ways sheet",
-        )  # fmt: skip
+        heads = () if frame.large else (_heads(teller),)
+        body = w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 0), key="ways", grow=1)
+        return Sheet(title, head, about, *heads, body, on_cancel=Pop(), key="ways sheet")
+
+    @property
+    def own(self) -> Played | None:
+        """Returns the way of this session, once it has been played."""
+        way = self.room.session.game.procedure
+        return next((each for each in self.found if each.way == way), None)
 
     def _row(self, teller: Teller, words: Words, played: Played, large: bool) -> Node:
         game = self.room.session.game
         rule = game.model.procedures[played.way]
+        opening = played.way == game.procedure
+        here = (w.Chip(words.say("ways.here"), colour="on_accent", tint="accent"),) if opening else ()
         name = w.column(
-            w.Paragraph(words.of(rule.name), t.BODY, t.BOLD, leading=1.2),
+            w.row(w.Paragraph(words.of(rule.name), t.BODY, t.BOLD, leading=1.2), *here, gap=12, align="center"),
             w.Paragraph(_told(words, rule, played), t.SMALL, colour="soft", leading=1.25),
             gap=2, grow=1,
         )  # fmt: skip
-        levels = [self._level(teller, words, played, of) for of in MEASURES]
-        tile = w.Tile(rule.icon, "accent", "accent_tint", 48)
+        levels = [self._level(teller, words, played, of, large) for of in MEASURES]
+        tile = w.Tile(rule.icon, "accent", "surface" if opening else "accent_tint", 48)
         if large:
-            inside: Node = w.column(w.row(tile, name, gap=14, align="center"), w.flow(*levels, gap=12), gap=8)
+            inside: Node = w.column(w.row(tile, name, gap=14, align="center"), w.grid(4, *levels, gap=t.M), gap=12)
         else:
-            inside = w.row(tile, name, *levels, gap=14, align="center")
-        opening = played.way == game.procedure
+            inside = w.row(tile, name, *levels, gap=GAP, align="center")
         return w.Panel(
-            inside, fill="accent_tint" if opening else "sunken", raised=False, pad=(10, 16), key=f"way {played.way}"
+            inside, fill="accent_tint" if opening else "sunken", raised=False, pad=t.M, key=f"way {played.way}"
         )
 
-    def _level(self, teller: Teller, words: Words, played: Played, of: str) -> Node:
-        level = level_of(self.room.session.game.model, played.city, of)
-        gauges = {str(each.id) for each in self.room.session.game.model.rules.headlines}
+    def _level(self, teller: Teller, words: Words, played: Played, of: str, named: bool) -> Node:
+        model = self.room.session.game.model
+        level = level_of(model, played.city, of)
+        gauges = {str(each.id) for each in model.rules.headlines}
         name, said = teller.measure(of), words.points(level, 0)
-        way = words.of(self.room.session.game.model.procedures[played.way].name)
+        gap = 0 if self.own is None else round(level / 1000) - round(level_of(model, self.own.city, of) / 1000)
+        apart = arrowed(gap * 1000, words, 0) if gap else ""
+        way = words.of(model.procedures[played.way].name)
+        tone = "rise" if gap > 0 else "fall"
         return w.Card(
-            w.Label(said, t.STRONG, t.BOLD, tabular=True, label=name, value=said),
+            w.row(
+                w.Label(said, t.STRONG, t.BOLD, label=name, value=said), w.space(grow=1),
+                *((w.Label(apart, t.SMALL, t.SEMIBOLD, tone),) if gap else ()), align="center",
+            ),
             w.Bar(level / 100_000, of if of in gauges else "accent", height=10),
-            w.Paragraph(name, t.SMALL, colour="soft", leading=1.1),
+            *((w.Paragraph(name, t.SMALL, colour="soft", leading=1.1),) if named else ()),
             gap=4, width=WIDTH, pad=0, fill="", stroke="", raised=False, radius=8, key=f"level {played.way} {of}",
-            on_press=Push("account", {"of": of, "other": (way, played.city)}), label=name, value=said,
+            on_press=Push("account", {"of": of, "other": (way, played.city)}), label=name,
+            value=words.say("ways.level", level=said, change=apart) if gap else said,
         )  # fmt: skip
 
     def on_input(self, heard: Heard) -> Intent | None:
@@ -97,6 +113,12 @@ class WaysScene:
     def tick(self, dt: float) -> bool:
         """Nothing moves here but the bars, which move by themselves."""
         return False
+
+
+def _heads(teller: Teller) -> Node:
+    """Returns the name of each column, over the levels of every way."""
+    names = [w.Paragraph(teller.measure(of), t.SMALL, t.SEMIBOLD, "soft", leading=1.1, width=WIDTH) for of in MEASURES]
+    return w.row(w.space(grow=1), *names, gap=GAP, pad=(0, t.M), align="end")
 
 
 def _told(words: Words, rule: Procedure, played: Played) -> str:

@@ -1,6 +1,6 @@
 """What counts for this room: points shared out before it plays, by which the debrief will measure the session."""
 
-from typing import cast
+from typing import Final, cast
 
 from attrs import frozen
 
@@ -27,7 +27,9 @@ class Give:
     points: int
 
 
-EQUAL = "equal shares"
+EQUAL: Final = "equal shares"
+OTHER: Final = "users-round"
+"""The icon of what is no gauge: those who live worst."""
 
 
 class WeightsScene:
@@ -54,15 +56,17 @@ class WeightsScene:
         """Returns one line for each thing that may count, and how many points are left."""
         words = cast(Words, frame.words)
         title, open_ = words.say("weights.title"), self.room.session.weighable
-        about = words.say("weights.about", points=words.whole(self.whole)) if open_ else words.say("weights.late")
-        rows = [self._row(words, name, open_) for name in self.points]
+        never = not open_ and not self.room.session.weights
+        told = "about" if open_ else "never" if never else "late"
+        about = words.say(f"weights.{told}", points=words.whole(self.whole))
+        rows = [] if never else [self._row(words, name, open_) for name in self.points]
         body = w.ScrollColumn(
             w.Paragraph(about, t.BODY, colour="soft", leading=1.35), *rows, *(self._foot(words) if open_ else ()),
-            gap=t.M, pad=(4, 22, 8, 4), key="weights body", grow=1,
+            gap=t.M, pad=(4, 22, 8, 0), key="weights body", grow=1,
         )  # fmt: skip
-        told = notice(frame, self.fault, self.told and words.say(self.told))
+        heard = notice(frame, self.fault, self.told and words.say(self.told))
         return Sheet(
-            title, sheet_head(words, title, "scale"), *told, body, on_cancel=Pop(), key="weights",
+            title, sheet_head(words, title, "scale"), *heard, body, on_cancel=Pop(), key="weights",
             margin=t.L if frame.large else 110, snug=not frame.large,
         )  # fmt: skip
 
@@ -70,20 +74,22 @@ class WeightsScene:
         of, points = name.removeprefix("-"), self.points[name]
         measure = Teller(self.room.session.game, words).measure(of)
         called = words.say("rulers.inverted", name=measure) if name.startswith("-") else measure
-        gauges = {str(each.id) for each in self.room.session.game.model.rules.headlines}
+        gauges = {str(each.id): each.icon for each in self.room.session.game.model.rules.headlines}
+        tone = of if of in gauges else "accent"
         level = w.column(
             w.Paragraph(called, t.BODY, t.SEMIBOLD, leading=1.2),
-            w.Bar(points / self.whole, of if of in gauges else "quality", label=called),
+            w.Bar(points / self.whole, tone, label=called),
             gap=8, grow=1,
         )  # fmt: skip
+        tile = w.Tile(gauges.get(of, OTHER), tone, f"{tone}_tint", 52)
         if not open_:
-            return w.row(level, w.Label(words.whole(points), t.STRONG, t.BOLD), gap=t.L, align="center")
+            return w.row(tile, level, w.Label(words.whole(points), t.STRONG, t.BOLD), gap=t.L, align="center")
         stepper = w.stepper(
             called, points, 0, points + self.left,
             lambda to: Give(name, points + (self.step if to > points else -self.step)),
             words.say("weights.less", name=called), words.say("weights.more", name=called), f"points {of}",
         )  # fmt: skip
-        return w.row(level, stepper, gap=t.L, align="center")
+        return w.row(tile, level, stepper, gap=t.L, align="center")
 
     @property
     def left(self) -> int:
@@ -97,16 +103,16 @@ class WeightsScene:
         return (
             w.Paragraph(left, t.BODY, t.SEMIBOLD, "accent" if self.left else "good", key="left"),
             w.flow(
-                w.Button(
-                    words.say("weights.keep"), "check", "primary", Several((Submit(Weigh(kept)), Refresh())), t.STRONG,
-                    64, enabled=not self.left, key="keep",
-                ),
                 w.Button(words.say("weights.equal"), "equal", on_press=EQUAL, tall=64, key="equal"),
                 w.Button(
                     words.say("weights.none"), "x",
                     on_press=Several((*(Submit(each) for each in none), Pop())), tall=64, key="none",
                 ),
-                gap=t.M,
+                w.Button(
+                    words.say("weights.keep"), "check", "primary", Several((Submit(Weigh(kept)), Refresh())), t.STRONG,
+                    64, enabled=not self.left, key="keep",
+                ),
+                gap=t.M, justify="end",
             ),
         )  # fmt: skip
 

@@ -26,6 +26,8 @@ from game.wording.words import Words
 
 LISTED: Final = 480
 """Width of what can be chosen, in design units."""
+MOVED: Final = 84
+"""Width of a change beside its levels."""
 PARTS: Final = ("gauges", "visions", "groups", "seats")
 
 
@@ -71,12 +73,12 @@ class WhatIfScene:
         listed, shown = self._listed(words), self._shown(frame, words)
         if frame.large:
             parts = (*listed, w.Divider(), *shown)
-            body: Node = w.ScrollColumn(*parts, gap=t.M, pad=(4, 22, 8, 4), key="whatif body", grow=1)
+            body: Node = w.ScrollColumn(*parts, gap=t.M, pad=(4, 22, 8, 0), key="whatif body", grow=1)
         else:
             body = w.row(
-                w.ScrollColumn(*listed, gap=t.S, pad=(4, 22, 8, 4), key="could", width=LISTED),
+                w.ScrollColumn(*listed, gap=t.S, pad=(4, 22, 8, 0), key="could", width=LISTED),
                 w.Divider(upright=True),
-                w.ScrollColumn(*shown, gap=t.M, pad=(4, 22, 8, 4), key="would", grow=1),
+                w.ScrollColumn(*shown, gap=t.M, pad=(4, 22, 8, 0), key="would", grow=1),
                 gap=t.M, grow=1,
             )  # fmt: skip
         return Sheet(title, head, body, on_cancel=Pop(), key="whatif")
@@ -94,11 +96,11 @@ class WhatIfScene:
             w.Label(words.say("whatif.then"), t.BODY, t.SEMIBOLD),
             w.choices(words.say("whatif.then"), then, int(self.computers), "then"),
         ]
-        for kind, key in ((Kind.ANSWER, "answers"), (Kind.WAY, "ways")):
-            cards = [self._card(teller, each) for each in self.could if each.kind is kind]
-            if cards:
-                parts += [w.heading(words.say(f"whatif.{key}"), t.BODY), *cards]
-        return parts
+        for was in dict.fromkeys(each.was for each in self.could if each.kind is Kind.ANSWER):
+            cards = [self._card(teller, each) for each in self.could if each.kind is Kind.ANSWER and each.was == was]
+            parts += [w.heading(words.say("whatif.answers_but", was=teller.title(was)), t.BODY), *cards]
+        ways = [self._card(teller, each) for each in self.could if each.kind is Kind.WAY]
+        return [*parts, *([w.heading(words.say("whatif.ways"), t.BODY), *ways] if ways else [])]
 
     def _card(self, teller: Teller, departure: Departure) -> Node:
         words, game = teller.words, self.session.game
@@ -108,10 +110,9 @@ class WhatIfScene:
         elif departure.of:
             card = game.intervention(departure.of)  # type: ignore[arg-type]
             name, tile = teller.title(departure.of), w.Tile(card.icon, "on_tech", card.tech.value, 40)
-            level = words.say(f"tech.{card.tech.value}")
-            about = f"{level}, {words.say('whatif.instead', was=teller.title(departure.was))}"
+            about = words.say(f"tech.{card.tech.value}")
         else:
-            name, tile = words.say("whatif.none", was=teller.title(departure.was)), w.Tile("ban", "soft", "sunken", 40)
+            name, tile = words.say("whatif.without"), w.Tile("ban", "soft", "sunken", 40)
             about = words.say("whatif.none_about")
         told = [w.Paragraph(about, t.SMALL, colour="soft", leading=1.2)] if about else []
         return w.Card(
@@ -127,7 +128,7 @@ class WhatIfScene:
     def _shown(self, frame: Frame, words: Words) -> list[Node]:
         teller = Teller(self.session.game, words)
         assert self.chosen is not None
-        head = w.heading(departure_told(teller, self.chosen), t.STRONG)
+        head = w.heading(departure_told(teller, self.chosen), t.BODY, weight=t.SEMIBOLD, colour="soft")
         if self.found is None:
             return [head, w.caption(words.say("whatif.playing"))]
         found = what_if(self.session, teller, self.found)
@@ -135,8 +136,9 @@ class WhatIfScene:
         how = w.Paragraph(found.how, t.BODY, colour="soft", leading=1.3)
         parts = [self._part(words, part, getattr(found, part)) for part in PARTS]
         columns = 1 if frame.wide < 1700 else 2
-        most = w.Paragraph(findings.otherwise(found, words), t.STRONG, t.MEDIUM, "accent", leading=1.25)
-        return [head, *came, most, how, w.grid(columns, *parts, gap=t.M, key="done")]
+        most = w.Paragraph(findings.otherwise(found, words), t.TITLE - 2, t.BOLD, leading=1.25)
+        mark = w.caption(words.say("whatif.mark"))
+        return [head, *came, most, how, mark, w.grid(columns, *parts, gap=t.M, key="done")]
 
     def _part(self, words: Words, part: str, rows: Sequence[MapLevel]) -> Node:
         """Returns levels as they would have been, each with a mark where it ended in what was played."""
@@ -202,7 +204,7 @@ def _line(game: Game, words: Words, part: str, level: MapLevel) -> Node:
         w.row(
             w.Paragraph(level.name, t.SMALL, t.MEDIUM, leading=1.15, grow=1),
             w.Label(f"{was} → {would}", t.SMALL, colour="soft", tabular=True),
-            w.Label(told, t.SMALL, t.SEMIBOLD, tone, tabular=True),
+            w.Label(told, t.SMALL, t.SEMIBOLD, tone, tabular=True, align="end", width=MOVED),
             gap=t.S, align="center",
         ),
         w.Bar(level.would / FULL, colour, level.was / FULL, height=10, label=level.name),

@@ -85,7 +85,7 @@ def session_form(
     brief = len(summaries) > FEW
     cards = [_scenario(words, each, each == plan.summary, brief and not each.problems) for each in summaries]
     spoken = _language(words, plan.scenario) if plan.scenario else []
-    city = w.column(*(cards or [w.Paragraph(say("seats.no_scenario"))]), gap=t.S if brief else t.S + 4)
+    city = w.column(*(cards or [w.Paragraph(say("seats.no_scenario"))]), gap=6 if brief else t.S + 4)
     sections: list[Node] = [_section(say("seats.city"), city, *spoken)]
     if plan.scenario is None:
         return tuple(sections)
@@ -106,15 +106,18 @@ def _scenario(words: Words, summary: Summary, chosen: bool, brief: bool) -> Node
     """Returns a city to choose; where it is `brief`, only the one chosen tells what it is about."""
     title = words.of(summary.title) if summary.title else summary.id
     about = words.of(summary.summary) if summary.summary else words.say("seats.faulty")
+    if summary.variant_of:
+        about = f"{words.say('seats.variant_of', title=words.of(summary.variant_of))} {about}"
     faulty = bool(summary.problems)
+    mark = "triangle-alert" if faulty else "circle-dot" if chosen else "circle"
     told = () if brief and not chosen else (w.Paragraph(about, t.SMALL, colour="soft"),)
     return w.Card(
         w.row(
-            w.Icon("triangle-alert" if faulty else "map", 30, "danger" if faulty else "accent"),
+            w.Icon(mark, 28, "danger" if faulty else "accent" if chosen else "edge"),
             w.column(w.Paragraph(title, t.STRONG if told else t.BODY, t.SEMIBOLD, leading=1.2), *told, gap=4, grow=1),
             gap=t.M, align="center",
         ),
-        chosen=chosen, pad=(14, 18) if told else (9, 18), raised=False, on_press=Chosen(summary),
+        chosen=chosen, pad=(14, 18) if told else (7, 18), raised=False, on_press=Chosen(summary),
         key=f"scenario {summary.folder}", label=title, role="radio", value="" if told else about,
     )  # fmt: skip
 
@@ -149,7 +152,7 @@ def _rounds(words: Words, plan: Plan, rules: Rulebook) -> Node:
         told = words.count("seats.round_minutes", round(parts_of(length.minutes, rules.workshop).play / length.rounds))
     stepper = w.stepper(
         say("seats.length"), plan.rounds, FEWEST_ROUNDS, MOST_ROUNDS, lambda rounds: Session({"rounds": rounds}),
-        say("seats.fewer_rounds"), say("seats.more_rounds"), "rounds",
+        say("seats.fewer_rounds"), say("seats.more_rounds"), "rounds", words.count("seats.turns", plan.rounds),
     )  # fmt: skip
     return w.row(stepper, w.Paragraph(told, t.SMALL, colour="soft", grow=1), gap=t.M, align="center")
 
@@ -270,7 +273,7 @@ def _people(words: Words, card: Stakeholder, place: Place) -> Node:
     say, seat = words.say, card.id
     stepper = w.stepper(
         say("seats.count"), place.count, 1, MOST_PEOPLE, lambda count: Placed(seat, {"count": count}),
-        say("seats.fewer_people"), say("seats.more_people"), f"count {seat}",
+        say("seats.fewer_people"), say("seats.more_people"), f"count {seat}", words.count("seats.heads", place.count),
     )  # fmt: skip
     names = TextField(
         say("seats.names", seat=words.of(card.name)), place.names, lambda text: Written(seat, text),

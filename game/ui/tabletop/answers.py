@@ -6,6 +6,7 @@ from game.city.building import affordable, lacking, price
 from game.content.cards import DataKind, Intervention, Reversibility
 from game.content.pushes import first_push, strength
 from game.content.rulebook import Headline
+from game.content.shapes import ChallengeId
 from game.engine.moves import Decide, Join, Propose, Stand, TakeStand
 from game.engine.phases import Phase
 from game.engine.state import Proposal
@@ -114,11 +115,17 @@ def _facts(table: Table, answer: Intervention) -> Node:
 def _explained(table: Table, answer: Intervention, page: str, marks: Node) -> Node:
     """Returns marks that open their legend, and lead to the answers side by side."""
     lines = [table.words.say(f"legend.{page}"), table.words.say("legend.press")]
-    compare = Push("compare", {"challenge": table.state.challenge, "page": page, "answer": answer.id})
+    compare = Push("compare", {"challenge": _asked_by(table, answer), "page": page, "answer": answer.id})
     return Legend(
         marks, lines=lines, on_press=compare, key=f"{page} {answer.id}",
         label=table.words.say(f"compare.page.{page}"), value=f"{table.words.of(answer.title)}. {lines[0]}",
     )  # fmt: skip
+
+
+def _asked_by(table: Table, answer: Intervention) -> ChallengeId | None:
+    """Returns the challenge that an answer meets: the present one, or one that a budget decides together with it."""
+    written = table.game.model.scenario.challenges
+    return next((card.id for card in written if answer in card.answers), table.state.challenge)
 
 
 def _partners(table: Table, answer: Intervention) -> Node:
@@ -205,7 +212,7 @@ def _action(table: Table, answer: Intervention, title: str) -> Node:
         case Phase.DELIBERATION:
             return _stand(table, answer, title)
         case _:
-            return _decide(table, answer, title)
+            return w.stack(w.space(ACTION), _decide(table, answer, title))  # what is said stands as tall as a button
 
 
 def _propose(table: Table, answer: Intervention, title: str) -> Node:

@@ -43,41 +43,44 @@ def gauges_shown(table: Table) -> list[Headline]:
 def opening(table: Table, shown: Playback) -> Node:
     """Returns what is said before the first step."""
     title = table.say("play.opening", round=shown.moved.round)
-    return _slide("activity", ("accent", "accent_tint"), title, [w.caption(table.say("play.opening_more"))])
+    return _slide(table, "activity", ("accent", "accent_tint"), title, [w.caption(table.say("play.opening_more"))])
 
 
 def result(table: Table, shown: Playback) -> Node:
     """Returns what is said at rest: the whole change of every gauge."""
     made = {rule.id: whole_change(shown, rule.id) for rule in gauges_shown(table)}
     title = table.say("play.result", round=shown.moved.round)
-    return _slide("flag", ("accent", "accent_tint"), title, _moves(table, made, all_=True))
+    return _slide(table, "flag", ("accent", "accent_tint"), title, _moves(table, made, all_=True))
 
 
 def caption(table: Table, shown: Playback, step: Step) -> Node:
     """Returns what is said of a step: its cause, and what it makes of the gauges."""
     icon, tones = _sign(table, step)
     moves = _moves(table, step.told) or [w.caption(table.say("play.nothing_yet" if step.opened else "play.slight"))]
-    return _slide(icon, tones, step_title(table, shown, step), moves)
+    return _slide(table, icon, tones, step_title(table, shown, step), moves)
 
 
-def _slide(icon: str, tones: tuple[str, str], title: str, below: list[Node]) -> Node:
-    tile = w.Tile(icon, *tones, 76)
-    words = w.column(w.Paragraph(title, 34, t.BOLD, leading=1.15, label=""), w.flow(*below, gap=18), gap=8, grow=1)
+def _slide(table: Table, icon: str, tones: tuple[str, str], title: str, below: list[Node]) -> Node:
+    """Returns a cause in the largest letters of the screen: it is what the room looks for."""
+    tile = w.Tile(icon, *tones, 92 if table.dense else 76)
+    size = t.NUMBER if table.dense else 34
+    words = w.column(w.Paragraph(title, size, t.BOLD, leading=1.15, label=""), w.flow(*below, gap=26), gap=8, grow=1)
     return w.row(tile, words, gap=18, align="center")
 
 
 def _moves(table: Table, told: Mapping[HeadlineId, int], all_: bool = False) -> list[Node]:
     """Returns what each gauge gains or loses, with its sign, its name and an arrow."""
     out: list[Node] = []
+    size = 28 if table.dense else t.STRONG
     for rule in gauges_shown(table):
         change = told.get(rule.id, 0)
         if change or all_:
             words, tone = change_told(table, change)
             out.append(
                 w.row(
-                    w.Icon(rule.icon, 30, rule.id),
-                    w.Label(table.headline(rule.id), t.STRONG, t.MEDIUM, label=""),
-                    w.Label(words, t.STRONG + 2, t.BOLD, tone, tabular=True, label=""),
+                    w.Icon(rule.icon, size + 4, rule.id),
+                    w.Label(table.headline(rule.id), size, t.MEDIUM, label=""),
+                    w.Label(words, size + 2, t.BOLD, tone, tabular=True, label=""),
                     gap=8, align="center",
                 )
             )  # fmt: skip

@@ -84,6 +84,10 @@ def pins(table: Table) -> list[Pin]:
     return found
 
 
+SHADOW = 24
+"""Design units that the shadow of what is read may take round it, both sides together."""
+
+
 class Inspector(Node):
     """Shows the matter in hand, or the story of the district that is pointed at, focused or pressed (`held`)."""
 
@@ -108,6 +112,10 @@ class Inspector(Node):
             return shown
         pointed = pointed or self.held
         return self.stories[pointed[0]] if pointed else self.matter
+
+    def clip(self) -> Rect:
+        """Returns the place of what is read, with its shadow."""
+        return self.rect.inflate(self.px(SHADOW), self.px(SHADOW))
 
     def least_height(self, width: int, scale: float) -> int:
         return 0
@@ -144,5 +152,5 @@ def challenge_panel(table: Table, challenge: ChallengeId) -> Node:
             gap=12, align="center",
         ),
         w.ScrollColumn(told, pad=(0, 22, 0, 0), grow=1, key="challenge text"),
-        pad=(14, 4, 10, 18), gap=10, key="challenge",
+        pad=(14, 18, 10, 18), gap=10, key="challenge",
     )  # fmt: skip

@@ -6,9 +6,9 @@ from game.city.exact import milli
 from game.content.shapes import HeadlineId, InterventionId, ProcedureId, StakeholderId
 from game.engine.amending import amendable, amending_takes, time_to_amend
 from game.engine.asking import askable, time_taken
-from game.engine.decide.decision import Decision
+from game.engine.decide.decision import Decision, Tally
 from game.engine.legal import MOST, moves_of
-from game.engine.moves import Accept, Ask, Instruct, Join, Suggest
+from game.engine.moves import Accept, Ask, Change, Instruct, Join, Suggest
 from game.engine.options import QuestionKind, question_of
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -17,6 +17,8 @@ from game.ui.tabletop.table import Hold, Table
 from game.wording import deciding
 
 MILLI: Final = 1000
+BAR: Final = 420
+"""Design units across of a bar of the count."""
 PUT_AWAY: Final = Hold({"amending": None, "asking": False, "watching": None, "telling": None})
 
 
@@ -28,7 +30,9 @@ def amending_dialog(table: Table, answer: InterventionId) -> Node:
     """Returns what the seat that has the floor can do to make a proposal together with others."""
     assert table.speaker is not None
     moves = [each for each in moves_of(table.game, table.state, table.speaker) if _about(each, answer)]
-    rows = [_made(table, move) for move in moves] or [w.Paragraph(_why_none(table, answer))]
+    rows = [_made(table, move) for move in moves if not isinstance(move, Suggest)]
+    rows += _suggestions(table, answer, [move for move in moves if isinstance(move, Suggest)])
+    rows = rows or [w.Paragraph(_why_none(table, answer))]
     who = table.teller.seat(table.speaker)
     return w.Dialog(
         table.say("amend.title", what=table.teller.title(answer)),
@@ -53,14 +57,17 @@ def _why_none(table: Table, answer: InterventionId) -> str:
 
 
 def _so_far(table: Table, answer: InterventionId) -> list[Node]:
-    """Returns what was amended already, and the objections to be met."""
+    """Returns where it would stand, what was amended already, and the objections to be met."""
     proposal, tell = table.state.proposal(answer), table.teller
+    stands = [] if proposal is None or proposal.district is None else [
+        ("map-pin", "accent", table.say("amend.stands", where=tell.district(proposal.district)))
+    ]  # fmt: skip
     made = [("pencil", "rise", deciding.amendment(tell, each)) for each in (proposal.amended if proposal else ())]
     objections = (each for each in table.state.objections if each.intervention == answer)
     met = [("ban", "fall", deciding.answer(tell, each)) for each in objections]
     return [
         w.row(w.Icon(icon, 24, tone), w.Paragraph(said, t.BODY, grow=1), gap=10, align="start")
-        for icon, tone, said in (*made, *met)
+        for icon, tone, said in (*stands, *made, *met)
     ]
 
 
@@ -69,23 +76,48 @@ def _about(move: object, answer: InterventionId) -> bool:
 
 
 def _made(table: Table, move: object) -> Node:
-    match move:
-        case Join():
-            return w.Button(table.say("act.join"), "handshake", on_press=move, key="amend join")
-        case Suggest():
-            said = deciding.amendment(table.teller, move.amendment)
-            proposal = table.state.proposal(move.intervention)
-            own = proposal is not None and move.player in proposal.proposers
-            label, icon = table.say("amend.make" if own else "amend.suggest", change=said), "pencil"
-        case Accept():
-            said = deciding.amendment(table.teller, move.amendment)
-            label = table.say("amend.accept" if move.accepts else "amend.decline", change=said)
-            icon = "check" if move.accepts else "x"
-        case _:
-            raise AssertionError(move)
-    amendment = move.amendment
-    key = f"{type(move).__name__} {amendment.change.value} {amendment.to} {getattr(move, 'accepts', '')}".strip()
-    return w.Button(label, icon, on_press=move, breaks=True, key=key.lower())
+    """Returns joining a proposal, or taking up or putting aside what was suggested for it."""
+    if isinstance(move, Join):
+        return w.Button(table.say("act.join"), "handshake", on_press=move, key="amend join")
+    assert isinstance(move, Accept)
+    said = deciding.amendment(table.teller, move.amendment)
+    label = table.say("amend.accept" if move.accepts else "amend.decline", change=said)
+    icon, key = "check" if move.accepts else "x", f"{_key(move)} {move.accepts}".lower()
+    return w.Button(label, icon, on_press=move, breaks=True, key=key)
+
+
+def _key(move: Suggest | Accept) -> str:
+    return f"{type(move).__name__} {move.amendment.change.value} {move.amendment.to}".strip().lower()
+
+
+def _suggestions(table: Table, answer: InterventionId, moves: list[Suggest]) -> list[Node]:
+    """Returns what can be changed in a proposal, kind by kind under its name; who else proposes it has a say."""
+    proposal, found = table.state.proposal(answer), list[Node]()
+    own = proposal is not None and table.speaker in proposal.proposers
+    for kind in Change:
+        alike = [move for move in moves if move.amendment.change is kind]
+        if alike:
+            name = w.heading(table.say(f"amend.kind.{kind.value}"), t.BODY)
+            found.append(w.column(name, w.flow(*(_suggestion(table, move, own) for move in alike), gap=10), gap=8))
+    if moves and not own:
+        found.append(w.caption(table.say("amend.asks")))
+    return found
+
+
+def _suggestion(table: Table, move: Suggest, own: bool) -> Node:
+    """Returns a change to press, told in a few words under the name of its kind; a reader hears all of it."""
+    of, teller = move.amendment, table.teller
+    told = table.say("amend.make" if own else "amend.suggest", change=deciding.amendment(teller, of))
+    match of.change:
+        case Change.CLAUSE:
+            short, icon = table.say("amend.counts"), "chart-bar"
+        case Change.SITE:
+            short, icon = teller.district(of.to), "map-pin"
+        case Change.LEVEL:
+            short, icon = teller.title(of.to), table.game.model.interventions[InterventionId(of.to)].icon
+    button = w.Button(told, icon, on_press=move, tall=52, key=_key(move))
+    button.words = short
+    return button
 
 
 def may_ask(table: Table) -> tuple[StakeholderId, ...]:
@@ -102,6 +134,9 @@ def asking_dialog(table: Table) -> Node:
     who = w.flow(*(_asker(table, seat, seat == asker) for seat in seats), gap=10)
     questions = askable(table.game, table.state)
     rows = [_question(table, asker, question) for question in questions]
+    ways = [at for at, each in enumerate(questions) if (question_of(each) or (None,))[0] is QuestionKind.WAY]
+    if ways:
+        rows.insert(ways[0], w.heading(table.say("ask.ways"), t.BODY))
     return w.Dialog(
         table.say("ask.title"), w.Paragraph(table.say("ask.how", way=table.teller.way(table.state.procedure))),
         who, *_dear(table, questions), *rows, actions=(_close(table),), across=1280, on_cancel=PUT_AWAY, key="asking",
@@ -122,11 +157,12 @@ def _question(table: Table, asker: StakeholderId, question: InterventionId) -> N
     if kind is not QuestionKind.WAY:
         return w.Button(label, "circle-help", on_press=move, breaks=True, key=key)
     rule = table.game.model.procedures[ProcedureId(of)]
-    about = table.words.of(rule.say)
+    name, about = table.words.of(rule.name), table.words.of(rule.say)
     told = w.column(
-        w.Paragraph(label, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(about, t.SMALL, colour="soft"), gap=2, grow=1
+        w.Paragraph(name, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(about, t.SMALL, colour="soft"), gap=2, grow=1
     )
-    inside = w.row(w.Icon(rule.icon, 30, "accent"), told, gap=t.M, align="center")
+    takes = w.caption(table.say("ask.takes", time=time))
+    inside = w.row(w.Icon(rule.icon, 30, "accent"), told, takes, gap=t.M, align="center")
     return w.Card(inside, pad=(10, 18), raised=False, on_press=move, key=key, label=label, value=about)
 
 
@@ -179,11 +215,31 @@ class Watching:
 def telling_dialog(table: Table, decision: Decision) -> Node:
     """Returns how a decision came about: why, the count, and each step of it in words."""
     lines = deciding.numbered(table.teller, decision)
-    told = [table.teller.decision(decision), table.teller.tally(decision)]
-    head = [w.Paragraph(each, t.BODY, t.SEMIBOLD) for each in told if each]
+    head = [w.Paragraph(table.teller.decision(decision), t.BODY, t.SEMIBOLD)]
     steps = [w.Paragraph(line, t.BODY, leading=1.35) for line in lines]
+    if steps:
+        steps.insert(0, w.heading(table.say("telling.steps"), t.BODY))
     return w.Dialog(
-        table.say("telling.title"), *head, *steps,
+        table.say("telling.title"), *head, *_bars(table, decision), *steps,
         actions=(w.Button(table.words.say("app.close"), on_press=PUT_AWAY, key="put dialog away"),),
         across=1080, on_cancel=PUT_AWAY, key="telling",
+    )  # fmt: skip
+
+
+def _bars(table: Table, decision: Decision) -> list[Node]:
+    """Returns what each option gathered as a bar on one scale, the chosen one in colour."""
+    if not table.teller.tally(decision):
+        return []
+    most = max((decision.ballots, *(each.support for each in decision.tally)))
+    rows = [_bar(table, each, float(each.support / most), decision) for each in decision.tally] if most else []
+    return [*rows, w.caption(table.words.count("table.telling.ballots", decision.ballots))]
+
+
+def _bar(table: Table, of: Tally, share: float, decision: Decision) -> Node:
+    taken, count = of.intervention in decision.chosen, deciding.amount(table.teller, of.support)
+    return w.row(
+        w.Paragraph(table.teller.title(of.intervention), t.BODY, t.SEMIBOLD if taken else t.REGULAR, grow=1),
+        w.Bar(share, "accent" if taken else "edge", width=BAR),
+        w.Label(count, t.BODY, t.BOLD, align="end", width=70, tabular=True),
+        gap=16, align="center",
     )  # fmt: skip

@@ -14,7 +14,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.commands import Advance, HandOver, Pause
 from game.ui.facilitator.coach import coach_line
-from game.ui.node import Node
+from game.ui.node import Node, wanted_width
 from game.ui.resolving.playback import Steer
 from game.ui.scene import Push, Replace
 from game.ui.tabletop.ballot import blank
@@ -37,8 +37,8 @@ DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns
 WATCHES, LEAVE = "bot", "clock"
 LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES, LEAVE)
 """Deals, paper ballots, comparing, our own answer, what counts, the optimiser, putting off: tight, signs alone."""
-CROWDED = 5
-"""Steps in a row that leave no room beside them for more than whose turn it is."""
+TOLD, COACHED = 560, 760
+"""Design units that what is said needs beside the steps, with its tile and the margins; more with a key to press."""
 
 
 @frozen
@@ -53,11 +53,10 @@ class Step:
 
 def guide(table: Table) -> Node:
     """Returns the foot of the table."""
-    said, coached, main = _told(table), coach_line(table), main_step(table)
-    crowded = len(besides := others(table)) + (main is not None) >= CROWDED
+    said, coached = _told(table), coach_line(table)
+    steps = _steps(table, COACHED if said or coached else TOLD)
+    crowded = table.dense and _room(table, steps) < TOLD * table.frame.scale
     mark, lines = _notice(table, said) if said else _now(table, coached, crowded)
-    bare = not table.dense or (crowded and bool(said or coached))
-    steps = [*(_other(step, bare) for step in besides), *([_button(main, "primary")] if main else [])]
     if table.dense:
         inside: tuple[Node, ...] = (w.row(mark, w.column(*lines, gap=2, grow=1), *steps, gap=14, align="center"),)
     else:
@@ -71,9 +70,30 @@ def _row(steps: list[Node]) -> Node:
     return w.row(*steps, gap=10)
 
 
+def _steps(table: Table, needed: float) -> list[Node]:
+    """Returns the steps, the main one last; where text is enlarged the lesser ones are only their signs.
+
+    On a whole screen the first of them are, until what is said has the room it needs.
+    """
+    besides, main = others(table), main_step(table)
+    lesser = [step for step in besides if step.icon in LESSER]
+    for signs in range(len(lesser) + 1) if table.dense else (len(lesser),):
+        steps = [_other(step, step in lesser[:signs]) for step in besides]
+        steps += [_button(main, "primary")] if main else []
+        if _room(table, steps) >= needed * table.frame.scale:
+            break
+    return steps
+
+
+def _room(table: Table, steps: list[Node]) -> float:
+    """Returns the pixels that steps in a row leave to what is said."""
+    scale = table.frame.scale
+    return table.frame.width - sum(wanted_width(step, scale) + 14 * scale for step in steps)
+
+
 def _other(step: Step, bare: bool) -> Node:
-    """Returns a step beside the main one; the lesser ones are only their signs where there is no room for more."""
-    if not bare or step.icon not in LESSER:
+    """Returns a step beside the main one, as its sign alone where there is no room for its name."""
+    if not bare:
         return _button(step, "secondary")
     return w.IconButton(step.icon, step.label, "secondary", on_press=step.press, key=f"step {step.icon}")
 
@@ -119,7 +139,8 @@ def _said(table: Table, rule: PhaseRule) -> str:
     """Returns what a phase asks of the room, and how long it takes where no clock tells it."""
     if opens(table):
         return table.say("opening.say")
-    said = table.words.of(rule.say)
+    hidden = table.phase is Phase.RESOLUTION and table.room.scoreless
+    said = table.say("guide.hidden") if hidden else table.words.of(rule.say)
     minutes = max(1, round(rule.minutes.value))
     return said if table.room.desk.clock else table.words.count("table.minutes", minutes, said=said)
 

@@ -17,7 +17,7 @@ from game.ui.tabletop.table import Hold, Table
 KEY: Final = 48
 SIDE: Final = 20
 ALL: Final = 6
-REACHES: Final = (ALL, 2, 1)
+REACHES: Final = (ALL, 4, 3, 2, 1)
 """Phases shown before and after the present one: all of them, or fewer where names are long."""
 
 

@@ -21,7 +21,7 @@ def logbook(table: Table) -> Node:
     return w.Panel(
         w.row(w.Icon("scroll-text", 24, "soft"), w.heading(table.say("log"), t.BODY), gap=10, align="center"),
         w.ScrollColumn(*entries, gap=14, pad=(2, 22, 4, 0), grow=1, key="log"),
-        pad=(12, 4, 10, 16), gap=8, grow=1,
+        pad=(12, 10, 10, 16), gap=8, grow=1,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What is decided when it is not one challenge: a question of the room, or the projects of a participatory budget."""
 
 from game.city.building import price
+from game.content.cards import Intervention
 from game.content.shapes import InterventionId
 from game.engine.ballots import decidable
 from game.engine.moves import Decide, Stand
@@ -9,8 +10,12 @@ from game.engine.state import ALGORITHM, BUDGET
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
+from game.ui.tabletop.answers import effects
 from game.ui.tabletop.ruleline import way_facts
 from game.ui.tabletop.table import Hold, Table
+
+PUSHES, COST = 460, 110
+"""Design units across of what a project pushes first, and of what it costs."""
 
 
 def decided_together(table: Table) -> bool:
@@ -58,6 +63,13 @@ def _yes_or_no(table: Table, question: InterventionId) -> Node:
     return w.row(yes, no, *told, gap=14)
 
 
+def _does(table: Table, card: Intervention) -> Node:
+    """Returns what a project pushes first on each gauge, in a column of its own."""
+    marks = effects(table, card)
+    marks.width = PUSHES
+    return marks
+
+
 def _project(table: Table, option: InterventionId) -> Node:
     """Returns one project of the budget: what it costs, and who stands for it."""
     card = table.game.intervention(option)
@@ -65,8 +77,10 @@ def _project(table: Table, option: InterventionId) -> Node:
     named = w.column(
         w.Paragraph(table.words.of(card.title), t.BODY, t.SEMIBOLD, leading=1.2), _stands(table, option), gap=4, grow=1
     )
+    does = [] if table.room.scoreless or not table.dense else [_does(table, card)]
     return w.row(
-        w.Tile(card.icon, "on_tech", card.tech.value, 52), named, w.Label(cost, t.STRONG, t.BOLD),
+        w.Tile(card.icon, "on_tech", card.tech.value, 52), named, *does,
+        w.Label(cost, t.STRONG, t.BOLD, align="end", width=COST),
         gap=16, align="center", key=f"project {option}",
     )  # fmt: skip
 

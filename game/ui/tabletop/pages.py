@@ -20,10 +20,12 @@ from game.ui.tabletop.table import Hold, Table
 from game.wording import powers
 from game.wording.shocks import ending, over, reasons
 
-CAUSES: Final = 3
+CAUSES: Final = 4
 """Causes shown under a gauge; the screen behind "why?" shows them all."""
 TENTH: Final = 100
 """Milli-points in the last digit shown."""
+ALOUD: Final = 28
+"""Size of the story that opens the session, which is read aloud and from the back row."""
 AHEAD: Final = 4
 """Challenges of the agenda shown ahead."""
 
@@ -34,14 +36,18 @@ def briefing(table: Table) -> Node:
         scenario = table.game.model.scenario
         return _page(
             "newspaper", table.words.of(scenario.title),
-            w.Paragraph(table.words.told(scenario.briefing, scenario.plain), t.STRONG, leading=1.42), key="briefing",
-            beside=_chances(table),
+            w.Paragraph(table.words.told(scenario.briefing, scenario.plain), _aloud(table), leading=1.42),
+            key="briefing", beside=_chances(table),
         )  # fmt: skip
-    parts = [*_shock(table), *_opened(table)]
+    parts = [*_shock(table, t.BODY), *_opened(table)]
     if not parts:
         parts = [w.Paragraph(table.say("briefing.calm"), t.STRONG)]
     title = table.say("briefing.title", round=table.state.round)
     return _page("newspaper", title, *parts, key="briefing", beside=_chances(table))
+
+
+def _aloud(table: Table) -> int:
+    return ALOUD if table.dense and not table.words.easy else t.STRONG
 
 
 def _chances(table: Table) -> Node:
@@ -54,7 +60,7 @@ def _page(icon: str, title: str, *parts: Node, key: str, beside: Node) -> Node:
     return w.Panel(
         w.row(*head, gap=14, align="center"),
         w.ScrollColumn(*parts, gap=14, pad=(0, 22, 4, 0), grow=1, key=f"{key} text"),
-        pad=(18, 10, 14, 24), gap=14, key=key,
+        pad=(18, 24, 14, 24), gap=14, key=key,
     )  # fmt: skip
 
 
@@ -82,19 +88,20 @@ def agenda(table: Table) -> Node:
     return w.Panel(
         w.heading(table.say("agenda"), t.STRONG),
         w.ScrollColumn(*rows, gap=14, pad=(0, 22, 4, 0), grow=1, key="agenda"),
-        pad=(16, 8, 12, 20), gap=12,
+        pad=(16, 20, 12, 20), gap=12,
     )  # fmt: skip
 
 
 def outcome(table: Table) -> Node:
     """Returns what the round decided and what struck, beside the map."""
-    parts: list[Node] = [*_shock(table), *_decided(table)]
+    decided, struck = _decided(table), _shock(table)
+    parts: list[Node] = [*decided, *([w.Divider()] if decided and struck else []), *struck]
     if not parts:
         parts = [w.Paragraph(table.say("outcome.nothing"), t.SMALL, colour="soft")]
     return w.Panel(
         w.heading(table.say("outcome", round=table.state.round), t.STRONG),
         w.ScrollColumn(*parts, gap=14, pad=(0, 22, 4, 0), grow=1, key="outcome"),
-        pad=(16, 8, 12, 20), gap=12,
+        pad=(16, 20, 12, 20), gap=12,
     )  # fmt: skip
 
 
@@ -108,12 +115,10 @@ def _decided(table: Table) -> list[Node]:
             icon = table.game.intervention(chosen).icon if chosen else card.icon
             said = _settled(table, event) if isinstance(event, Decided) else table.say("outcome.left")
             tile = w.Tile(icon, "on_tech" if chosen else "soft", tone if chosen else "sunken", 40)
-            words = w.column(
-                w.Paragraph(table.words.of(card.title), t.SMALL, t.SEMIBOLD, leading=1.2),
-                w.Paragraph(said, t.SMALL, colour="soft", leading=1.25), gap=2, grow=1,
-            )  # fmt: skip
+            title = w.Paragraph(table.words.of(card.title), t.BODY, t.SEMIBOLD, leading=1.2, grow=1)
             count = [_counting(table, event)] if isinstance(event, Decided) and event.decision.steps else []
-            found.append(w.row(tile, words, *count, _compared(table, event.challenge), gap=12, align="start"))
+            head = w.row(tile, title, *count, _compared(table, event.challenge), gap=10, align="center")
+            found.append(w.column(head, w.Paragraph(said, t.SMALL, colour="soft", leading=1.25), gap=6))
     return found
 
 
@@ -128,7 +133,7 @@ def _counting(table: Table, event: Decided) -> Node:
     """Returns what opens the count of a decision, step by step."""
     label = table.say("act.why_count", what=table.words.of(table.game.challenge(event.challenge).title))
     tell = Hold({"telling": event.decision})
-    return w.IconButton("list-ordered", label, on_press=tell, tall=48, key=f"count {event.challenge}")
+    return w.IconButton("list-ordered", label, on_press=tell, tall=44, key=f"count {event.challenge}")
 
 
 def _settled(table: Table, event: Decided) -> str:
@@ -142,10 +147,10 @@ def _settled(table: Table, event: Decided) -> str:
     return " ".join(told)
 
 
-def _shock(table: Table) -> list[Node]:
+def _shock(table: Table, size: int = t.SMALL) -> list[Node]:
     """Returns what struck, why and until when, then what is over; and the powers that went or came back."""
     events = table.room.since_last_round()
-    struck = [_struck(table, event) for event in events if isinstance(event, ShockStruck)]
+    struck = [_struck(table, event, size) for event in events if isinstance(event, ShockStruck)]
     gone = [_gone(table, event) for event in events if isinstance(event, PowerLost)]
     back = [_back(table, event) for event in events if isinstance(event, PowerRegained)]
     return gone + struck + [_over(table, event) for event in events if isinstance(event, ShockEnded)] + back
@@ -173,7 +178,7 @@ def _back(table: Table, event: PowerRegained) -> Node:
     return w.row(w.Tile(icon, "rise", "sunken", 42), w.Paragraph(said, t.SMALL, grow=1), gap=12, align="start")
 
 
-def _struck(table: Table, event: ShockStruck) -> Node:
+def _struck(table: Table, event: ShockStruck, size: int) -> Node:
     card = table.game.model.shocks[event.shock]
     measure = table.teller.measure
     hand = [table.words.say("shock.by_hand", shock=table.words.of(card.title))] if event.by_hand else []
@@ -182,7 +187,7 @@ def _struck(table: Table, event: ShockStruck) -> Node:
         w.Tile(card.icon, "fall", "sunken", 48),
         w.column(
             w.Paragraph(table.words.of(card.title), t.BODY, t.BOLD, "fall", leading=1.2),
-            w.Paragraph(table.words.told(card.text, card.plain), t.SMALL, leading=1.3),
+            w.Paragraph(table.words.told(card.text, card.plain), size, leading=1.3),
             w.Paragraph(why, t.SMALL, t.MEDIUM, "soft", leading=1.3),
             gap=6, grow=1,
         ),
@@ -265,8 +270,8 @@ def _causes(table: Table, rule: Headline) -> list[Node]:
     if not shown:
         return [w.Paragraph(table.say("outcome.no_cause"), t.SMALL, colour="soft")]
     rows = [_cause(table, table.teller.cause(cause, moved.before), amount) for cause, amount in shown]
-    if len(parts) > len(shown):
-        rest = sum(tenths.values()) - sum(amount for _, amount in shown)
+    rest = sum(tenths.values()) - sum(amount for _, amount in shown)
+    if rest:
         rows.append(_cause(table, table.words.count("table.causes", len(parts) - len(shown)), rest))
     return rows
 

@@ -118,7 +118,9 @@ def _proposers(table: Table, intervention: str) -> tuple[str, ...]:
 
 
 def _waiting(table: Table, player: StakeholderId) -> list[Node]:
-    return [w.Icon("hourglass", 22, "edge")] if player in table.awaited and player not in table.may_speak else []
+    """Returns the sign of people who are waited for; a computer, which has its own sign, is never long."""
+    waited = player in table.awaited and player not in table.may_speak
+    return [w.Icon("hourglass", 22, "edge")] if waited and holder(table.game, table.state, player).bot is None else []
 
 
 def _microphone(table: Table, player: StakeholderId, name: str) -> list[Node]:

@@ -59,7 +59,11 @@ class Sequence(Box):
 
     def _areas(self) -> tuple[Node, ...]:
         gauges = list(self.gauges.values())
-        controls = w.flow(*_controls(self.table, self.shown), self.progress, gap=10, align="center")
+        skip, *steering = _controls(self.table, self.shown)
+        if self.table.dense:  # the way on stands where the table always has it
+            controls = w.row(*steering, self.progress, w.space(grow=1), skip, gap=10, align="center")
+        else:
+            controls = w.flow(skip, *steering, self.progress, gap=10, align="center")
         foot = w.Panel(Apart(w.row(self.slides, align="center"), controls, gap=12, pad=(16, 22, 18, 22)), pad=0)
         if self.table.dense:
             column = w.column(*gauges, gap=8, width=344)

@@ -48,7 +48,7 @@ def story(table: Table, district: District) -> Node:
         *_why(table, district.id),
         *_standing(table, district.id),
     ]
-    return w.Panel(w.ScrollColumn(*parts, gap=12, grow=1, key=f"story {district.id}"), pad=(12, 8, 12, 16))
+    return w.Panel(w.ScrollColumn(*parts, gap=12, grow=1, key=f"story {district.id}"), pad=(12, 16, 12, 16))
 
 
 def _people(table: Table, district: District) -> list[Node]:
@@ -97,7 +97,7 @@ def _level(table: Table, rule: Headline, district: DistrictId) -> Node:
     level, start = (district_level(model, city, rule.id, district) for city in (table.state.city, table.game.start))
     moved = table.last_moved
     told = [table.say("story.since_start", change=words.change(level - start))]
-    if moved is not None:
+    if moved is not None and moved.round > 1:  # in the first round both would say the same
         now = district_level(model, moved.after, rule.id, district)
         last = now - district_level(model, moved.before, rule.id, district)
         when = table.say("gauge.now") if table.phase in AFTER_THE_MOVE else table.say("gauge.in", round=moved.round)
