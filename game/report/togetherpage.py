@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.report.charts import arrowed, to_svg, together
+from game.report.charts import arrowed, to_svg, together, toned
 from game.report.page import digest_of, environment, style_sheet
 from game.report.palette import PAPER
 from game.report.togetherfigures import Together
@@ -24,7 +24,7 @@ def render_together(told: Together, words: Words) -> str:
             w=words,
             say=words.say,
             arrowed=lambda change, digits=1: arrowed(change, words, digits),
-            trend=lambda change: "rise" if change > 0 else "fall" if change < 0 else "still",
+            trend=lambda change: {"soft": "still"}.get(toned(change), toned(change)),
             finding=_finding(told, words),
             visions=_visions(told),
             picture=to_svg(together(ends, words, _resemblance(told, words), WIDE), PAPER, "compass"),

@@ -246,7 +246,8 @@ class Sheets:
         words, plan = self.words, self.plan
         teller = PlanTeller(plan or self._plan(minutes, rounds), self.scenario, self.rules, words)
         on_paper = plan is not None and plan.devices is Devices.PAPER
-        listed = {name: self.listed(f"guide.{name}") for name in ("before", "say", "objection", "short", "long")}
+        names = ("before", "learning", "say", "objection", "short", "long")
+        listed = {name: self.listed(f"guide.{name}") for name in names}
         listed |= {"before": self.listed("guide.paper")} if on_paper else {}
         objections = [
             {"said": said, "answer": words.say(f"guide.answer.{number}")}
@@ -255,9 +256,10 @@ class Sheets:
         return self.common(self.say("guide")) | listed | {
             "labels": {name: words.say(f"guide.{name}") for name in (
                 "title", "lead", "before", "sheet", "at", "what", "say", "objections", "short", "long", "questions",
-                "seats", "real", "seat", "held",
+                "seats", "real", "seat", "held", "learning", "notes",
             )},
             "objections": objections,
+            "learning": listed["learning"] if plan and plan.questionnaire else [],
             "sheet": [{"at": row.at, "what": row.what, "steps": row.steps} for row in teller.rows()],
             "plan": {"head": teller.head(), "length": teller.length(), "advice": teller.advice(),
                      "seats": [{"name": name, "who": who} for name, who in teller.seats()] if plan else [],
