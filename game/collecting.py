@@ -1,14 +1,17 @@
 """`whose-city report --data` and `whose-city collect FOLDER`: sessions as tables, one or many workshops.
 
-Journals are read side by side, one process a core; what can't be read is named at the end, with its reason.
+Journals are read side by side, on every core; what can't be read is named at the end, with its reason.
 """
 
+import gc
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import nullcontext
+from functools import partial
+from itertools import zip_longest
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,7 +30,10 @@ if TYPE_CHECKING:
 JOURNALS: Final = "*.jsonl"
 FEW: Final = 12
 """Journals read in this process: starting others takes longer."""
-_CONTENT: "dict[tuple[str, str, str], tuple[Loaded, LoadedRules]]" = {}
+PART: Final = 4
+"""Journals that a process is given at a time: few, so that all are done at the same moment."""
+_SCENARIOS: "dict[str, Loaded]" = {}
+_RULES: "dict[tuple[str, str], LoadedRules]" = {}
 """Scenarios and rules read so far, by what journals call them."""
 
 
@@ -47,25 +53,26 @@ def collect(asked: Namespace, words: Words) -> int:
 
     Returns how many journals were left out. Raises GameError where there is none, or nowhere to write.
     """
+    from game.content.strictyaml import uncollected
     from game.report.data.pooled import pooled
     from game.report.data.tables import joined
 
     journals = sorted(asked.folder.rglob(JOURNALS))
     if not journals:
         raise GameError("error.no_journals", folder=str(asked.folder))
-    read = []
-    for each in _each_read(journals, words.language, _named(asked.scenario or ())):
-        read.append(each)
-        if len(read) % 50 == 0:
-            print(words.say("data.progress", number=len(read), of=len(journals)), file=sys.stderr)
-    tables = joined(each.tables for each in read if each.tables is not None)
-    tables["pooled"] = pooled(tables)
-    tables |= _learning(tables, words)
-    left_out = [words.say("data.left_out", journal=each.journal, why=each.fault) for each in read if each.fault]
-    silent = [each for each in read if each.without]
-    left_out += [words.say("learning.left_out", journal=each.journal, why=each.without) for each in silent]
-    folder = asked.output or asked.folder / "collected"
-    _write(tables, folder, words, asked.parquet, left_out)
+    read, folder = [], asked.output or asked.folder / "collected"
+    with _processes(len(journals)) as pool, uncollected():
+        for each in _each_read(journals, words.language, _named(asked.scenario or ()), pool):
+            read.append(each)
+            if len(read) % 50 == 0:
+                print(words.say("data.progress", number=len(read), of=len(journals)), file=sys.stderr)
+        tables = joined(each.tables for each in read if each.tables is not None)
+        tables["pooled"] = pooled(tables)
+        tables |= _learning(tables, words)
+        left_out = [words.say("data.left_out", journal=each.journal, why=each.fault) for each in read if each.fault]
+        silent = [each for each in read if each.without]
+        left_out += [words.say("learning.left_out", journal=each.journal, why=each.without) for each in silent]
+        _write(tables, folder, words, asked.parquet, left_out, pool)
     print(words.count("data.collected", sum(not each.fault for each in read), folder=folder))
     for line in left_out:
         print(line, file=sys.stderr)
@@ -98,26 +105,40 @@ def export(
 
 
 def _write(
-    tables: "dict[str, Table]", folder: Path, words: Words, parquet: bool, left_out: list[str] | None = None
+    tables: "dict[str, Table]",
+    folder: Path,
+    words: Words,
+    parquet: bool,
+    left_out: list[str] | None = None,
+    pool: Executor | None = None,
 ) -> None:
-    from game import VERSION
+    """Writes every file of some tables; a process of the pool, where there is one, takes half of the work."""
     from game.report.data.consent import consent_sheet
-    from game.report.data.files import write_csv, write_database, write_json, write_parquet, write_workbook
+    from game.report.data.files import write_database, write_parquet, write_workbook
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_csv(tables, folder, words, VERSION)
-        write_json(tables, folder / "tables.json")
+        texts = pool.submit(_write_texts, tables, folder, words.language) if pool else None
         write_workbook(tables, folder / "tables.xlsx", words)
         (folder / f"consent.{words.language}.html").write_text(consent_sheet(words), encoding="utf-8")
         if left_out is not None:
             write_database(tables, folder / "workshops.sqlite")
             _report(tables, left_out, folder / f"report.{words.language}.html", words)
+        texts.result() if texts else _write_texts(tables, folder, words.language)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise GameError("error.page_unwritable", file=str(fault.filename or folder), reason=reason) from fault
     if parquet:
         write_parquet(tables, folder)
+
+
+def _write_texts(tables: "dict[str, Table]", folder: Path, language: str) -> None:
+    """Writes the files for machines: CSV with its codebook, and JSON."""
+    from game import VERSION
+    from game.report.data.files import write_csv, write_json
+
+    write_csv(tables, folder, words_in(language), VERSION)
+    write_json(tables, folder / "tables.json")
 
 
 def _report(tables: "dict[str, Table]", left_out: list[str], path: Path, words: Words) -> None:
@@ -135,27 +156,42 @@ def _named(folders: Iterable[Path]) -> dict[str, str]:
     return {load_scenario(folder).scenario.id: str(folder) for folder in folders}
 
 
-def _each_read(journals: list[Path], language: str, scenarios: Mapping[str, str]) -> Iterator[Read]:
-    """Yields each journal in its order, read on every core where there are many."""
-    workers = min(os.cpu_count() or 1, len(journals) // FEW)
-    pool: Executor | nullcontext[None] = (
-        ProcessPoolExecutor(workers, get_context("spawn")) if workers > 1 else nullcontext()
-    )
-    with pool as executor:
-        names: Iterable[str] = [str(journal) for journal in journals]
-        todo = (names, (language for _ in journals), (scenarios for _ in journals))
-        yield from executor.map(read_one, *todo, chunksize=8) if executor else map(read_one, *todo)
+def _processes(journals: int) -> Executor | nullcontext[None]:
+    """Returns a process for each core but this one's where there are many journals; else none: this one reads all."""
+    others = min(os.cpu_count() or 1, journals // FEW) - 1
+    return ProcessPoolExecutor(others, get_context("spawn"), gc.disable) if others > 0 else nullcontext()
+
+
+def _each_read(
+    journals: list[Path], language: str, scenarios: Mapping[str, str], pool: Executor | None
+) -> Iterator[Read]:
+    """Yields each journal in its order.
+
+    This process reads from the front and those of the pool from the end; where they meet, all is read.
+    """
+    read = partial(_each_of, language=language, scenarios=scenarios)
+    names = [str(journal) for journal in journals]
+    parts = [names[first : first + PART] for first in range(0, len(names), PART)]
+    elsewhere = [pool.submit(read, part) for part in reversed(parts)] if pool else []
+    for part, reading in zip_longest(parts, reversed(elsewhere)):
+        yield from read(part) if reading is None or reading.cancel() else reading.result()
+
+
+def _each_of(journals: list[str], language: str, scenarios: Mapping[str, str]) -> list[Read]:
+    return [read_one(journal, language, scenarios) for journal in journals]
 
 
 def _content(told: "Told", scenarios: Mapping[str, str]) -> "tuple[Loaded, LoadedRules]":
     """Returns what a journal was played with, read once for all that name the same."""
     from game.session import rules_of, scenario_of
 
-    key = told.header.scenario, told.header.pack, told.header.pack_file
-    if key not in _CONTENT:
-        folder = scenarios.get(told.header.scenario)
-        _CONTENT[key] = scenario_of(told, Path(folder) if folder else None), rules_of(told)
-    return _CONTENT[key]
+    name, pack = told.header.scenario, (told.header.pack, told.header.pack_file)
+    if name not in _SCENARIOS:
+        folder = scenarios.get(name)
+        _SCENARIOS[name] = scenario_of(told, Path(folder) if folder else None)
+    if pack not in _RULES:
+        _RULES[pack] = rules_of(told)
+    return _SCENARIOS[name], _RULES[pack]
 
 
 def read_one(journal: str, language: str, scenarios: Mapping[str, str]) -> Read:
@@ -171,7 +207,7 @@ def read_one(journal: str, language: str, scenarios: Mapping[str, str]) -> Read:
     words, path = words_in(language), Path(journal)
     try:
         told = read_journal(path)
-        session = replayed(path, told, *_content(told, scenarios))
+        session = replayed(path, told, *_content(told, scenarios), explained=False)
         header = told.header
         tables = tables_of(session, words, path.stem, header.began, header.version)
         answers, without = _answers(path, words)

@@ -12,6 +12,7 @@ import os
 from base64 import b85decode, b85encode
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from functools import cached_property
 from hashlib import shake_256
 from pathlib import Path
 from typing import Any, Final
@@ -152,15 +153,20 @@ class Told:
 
     def moves(self) -> tuple[MoveMade, ...]:
         """Returns the moves that stand on the present line, undone ones left out."""
-        return self.lines()[self.present()].moves
+        lines, present = self._followed
+        return lines[present].moves
 
     def present(self) -> int:
         """Returns the line that the table was on at the end."""
-        return _follow(self.entries)[1]
+        return self._followed[1]
 
     def lines(self) -> tuple[Line, ...]:
         """Returns the trunk, then the branches in the order they were opened, each with the moves that stand."""
-        return _follow(self.entries)[0]
+        return self._followed[0]
+
+    @cached_property
+    def _followed(self) -> tuple[tuple[Line, ...], int]:
+        return _follow(self.entries)
 
     def minutes(self) -> int:
         """Returns the minutes of play that were planned; 0 for what the rules say."""
@@ -265,7 +271,7 @@ def read_journal(path: Path) -> Told:
 def _records(path: Path, raw: bytes) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(raw.splitlines()):
         try:
-            record = json.loads(line)
+            record = json.loads(line.decode())
             crc = record.pop("crc")
             expected = record.pop("n")
         except (ValueError, KeyError, AttributeError, TypeError) as fault:
@@ -277,20 +283,21 @@ def _records(path: Path, raw: bytes) -> Iterator[dict[str, Any]]:
 
 def _follow(entries: tuple[Entry, ...]) -> tuple[tuple[Line, ...], int]:
     """Returns the lines of play that entries tell, and which one the table was on at the end."""
-    lines, present = [Line()], 0
+    lines, moves, present = [Line()], [list[MoveMade]()], 0
     for entry in entries:
-        line = lines[present]
+        made = moves[present]
         match entry:
             case MoveMade():
-                lines[present] = evolve(line, moves=(*line.moves, entry))
-            case Undone() if len(line.moves) > line.at:
-                lines[present] = evolve(line, moves=line.moves[:-1])
+                made.append(entry)
+            case Undone() if len(made) > lines[present].at:
+                made.pop()
             case Branched(at, name):
-                lines.append(Line(line.moves[:at], name, present, at))
+                lines.append(Line((), name, present, at))
+                moves.append(made[:at])
                 present = len(lines) - 1
             case WentTo(number) if number < len(lines):
                 present = number
-    return tuple(lines), present
+    return tuple(evolve(line, moves=tuple(made)) for line, made in zip(lines, moves, strict=True)), present
 
 
 def _header(path: Path, plain: dict[str, Any]) -> Header:
@@ -394,7 +401,8 @@ READ: Final[Mapping[str, Callable[[Any], object]]] = {
 def _move(plain: dict[str, Any]) -> Move:
     named = dict(plain)
     kind = MOVES[named.pop("kind")]
-    named.update({name: read(named[name]) for name, read in READ.items() if name in named})
+    for name in named.keys() & READ.keys():
+        named[name] = READ[name](named[name])
     if "map" in named:
         arrows = tuple(Arrow(**arrow) for arrow in named["map"]["arrows"])
         named |= {"map": CausalMap(named["map"]["author"], arrows), "moment": Moment(named["moment"])}
@@ -423,9 +431,11 @@ def _line(number: int, record: dict[str, Any]) -> bytes:
     return json.dumps(checked, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
+_canonical: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
 def _crc(number: int, record: dict[str, Any]) -> int:
-    canonical = json.dumps([number, record], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return crc32(canonical.encode())
+    return crc32(_canonical([number, record]).encode())
 
 
 def _unwritable(path: Path, fault: Exception) -> JournalError:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from game.content.load import named_scenario
+from game.content.finding import base_of, named_scenario
 from game.content.saved import saved
 from game.wording.words import Words
 
@@ -19,6 +19,7 @@ def watch(
     """Runs a check now and whenever a file of the folder has changed; returns when interrupted."""
     where = named_scenario(path)
     folder = where if where.is_dir() else where.parent
+    folder = base_of(folder) or folder  # what a variant inherits may change, too
     seen: Mapping[str, tuple[int, int]] | None = None
     try:
         while True:

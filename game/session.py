@@ -363,8 +363,11 @@ def resume(path: Path, loaded: Loaded, rules: LoadedRules) -> tuple[Session, Tol
     return session, told
 
 
-def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Session:
-    """Returns the session of a journal as read, verified move by move, with no journal open."""
+def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules, explained: bool = True) -> Session:
+    """Returns the session of a journal as read, verified move by move, with no journal open.
+
+    Without `explained` its events leave out the contributions, for those who work them out together.
+    """
     header = told.header
     if header.scenario != loaded.scenario.id:
         raise JournalError(
@@ -374,8 +377,8 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
     if changed:
         raise JournalError("error.journal_changed", file=str(path), changed=", ".join(changed))
     game = new_game(
-        loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, manner=header.manner,
-        agenda=header.agenda,
+        loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, explained, header.manner,
+        header.agenda,
     )  # fmt: skip
     session = Session(game, told.seats(), pack=rules.pack)
     session.reread(*retraced(session.game, told, str(path)), told)

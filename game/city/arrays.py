@@ -6,14 +6,16 @@ before them are cities.
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
-from attrs import cmp_using, frozen
+from attrs import frozen
 from numpy.typing import NDArray
 
 IntArray = NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
+SIGN: Final = 63
+"""The place of the bit that says below zero."""
 
 
 def whole(numbers: Any) -> IntArray:
@@ -27,10 +29,24 @@ def read_only(array: IntArray) -> IntArray:
     return array
 
 
+class _Numbers:
+    """An array compared and looked up by its shape and its numbers."""
+
+    __slots__ = ("array",)
+
+    def __init__(self, array: IntArray) -> None:
+        self.array = np.asarray(array)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Numbers) and np.array_equal(self.array, other.array)
+
+    def __hash__(self) -> int:
+        return hash(self.array.tobytes())
+
+
 def by_value(_: type, fields: list[Any]) -> list[Any]:
-    """Makes a class of arrays comparable: equal where every array has the same shape and the same numbers."""
-    same = cmp_using(eq=np.array_equal)
-    return [each.evolve(eq_key=same) if each.type == IntArray else each for each in fields]
+    """Makes a class of arrays a value: equal to another, and found under it, where all their numbers are the same."""
+    return [each.evolve(eq_key=_Numbers) if each.type == IntArray else each for each in fields]
 
 
 def quotient(dividend: IntArray, divisor: int | IntArray) -> IntArray:
@@ -39,13 +55,13 @@ def quotient(dividend: IntArray, divisor: int | IntArray) -> IntArray:
     >>> quotient(np.array([5, -5, 4]), np.array([2, 2, 3])).tolist()
     [3, -3, 1]
     """
-    # Only even divisors have halves to send away from zero: below zero, one unit less does it.
-    below = dividend < 0
+    # Only even divisors have halves to send away from zero: below zero, one unit less does it. The sign bit says -1.
+    rounded: IntArray = dividend + divisor // 2
     if not isinstance(divisor, int):
-        below = below & (divisor % 2 == 0)
-    elif divisor % 2:
-        return (dividend + divisor // 2) // divisor
-    return (dividend + (divisor // 2 - below)) // divisor
+        rounded = rounded + ((dividend >> SIGN) & ((divisor & 1) - 1))
+    elif not divisor % 2:
+        rounded = rounded + (dividend >> SIGN)
+    return rounded // divisor
 
 
 @frozen(eq=False)
@@ -78,6 +94,27 @@ def summed(amounts: IntArray, starts: IntArray) -> IntArray:
     """Returns the sums of the runs of the last axis that begin at `starts`."""
     sums: IntArray = np.add.reduceat(amounts, starts, axis=-1)
     return sums
+
+
+@frozen(eq=False)
+class Runs:
+    """Some places of a last axis, gathered into runs that belong together: places of the same key, side by side."""
+
+    places: IntArray
+    run: IntArray
+    """For each of the places, which run it is in."""
+    starts: IntArray
+    """Where each run begins."""
+    keys: IntArray
+    """What the places of each run have in common."""
+
+    @classmethod
+    def of(cls, places: IntArray, keys: IntArray) -> "Runs":
+        """Returns the runs of places whose keys, in the same order, are sorted."""
+        begins = np.ones(len(keys), dtype=np.bool_)
+        np.not_equal(keys[1:], keys[:-1], out=begins[1:])
+        starts = np.flatnonzero(begins)
+        return cls(places, begins.cumsum() - 1, starts, keys[starts])
 
 
 def apportioned(totals: IntArray, sizes: IntArray, run: IntArray, starts: IntArray) -> IntArray:

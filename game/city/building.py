@@ -1,6 +1,7 @@
 """Deciding an intervention, as far as the city is concerned: its price, its reception, its opening."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 import numpy as np
 from attrs import evolve, frozen
@@ -9,7 +10,7 @@ from game.city.arrays import BoolArray, IntArray, quotient, read_only
 from game.city.exact import FULL, POINT, divided, milli
 from game.city.groups import welcome
 from game.city.model import IMAGE, Model
-from game.city.state import NEVER, NOWHERE, CityState, Row
+from game.city.state import NEVER, NOWHERE, CityState, Row, Treasury, Works
 from game.content.shapes import DistrictId, IndicatorId, InterventionId, ProcedureId, ShockId
 
 
@@ -84,34 +85,64 @@ def adopted(
     the way of deciding. Among N cities, `where` tells which decide.
     """
     place = model.cards.ids.index(intervention)
-    card, rule = model.interventions[intervention], model.procedures[procedure]
+    rows = _decided(model, city, place, procedure, together)
+    rows[Row.DISTRICT] = NOWHERE if district is None else model.districts.index(district)
+    public, private = (part[..., place] * (1 if where is None else where) for part in costs(model, city, procedure))
+    return evolve(city, works=city.works.with_(place, rows, where), treasury=_spent(city.treasury, public, private))
+
+
+def adopted_by_each(
+    model: Model,
+    cities: CityState,
+    choices: Sequence[tuple[InterventionId | None, DistrictId | None]],
+    procedure: ProcedureId,
+) -> CityState:
+    """Returns N cities of which each has decided and paid an intervention of its own, and where, or none."""
+    chosen = [(n, card, district) for n, (card, district) in enumerate(choices) if card is not None]
+    city = np.array([n for n, _, _ in chosen], dtype=np.int64)
+    place = np.array([model.cards.ids.index(card) for _, card, _ in chosen], dtype=np.int64)
+    rows = _decided(model, cities, (city, place), procedure, ALONE)
+    rows[Row.DISTRICT] = [NOWHERE if there is None else model.districts.index(there) for _, _, there in chosen]
+    table = cities.works.table.copy()
+    for row, value in rows.items():
+        table[city, row, place] = value
+    paid = np.zeros((2, len(choices)), dtype=np.int64)
+    paid[:, city] = [part[city, place] for part in costs(model, cities, procedure)]
+    return evolve(cities, works=Works(read_only(table)), treasury=_spent(cities.treasury, *paid))
+
+
+def _decided(
+    model: Model, city: CityState, place: int | tuple[IntArray, IntArray], procedure: ProcedureId, together: Together
+) -> dict[Row, Any]:
+    """Returns what is written of a decision, all but where.
+
+    `place` is that of the card in every city, or some cities and the place of the card that each of them decides.
+    """
+    rule, at = model.procedures[procedure], (..., place) if isinstance(place, int) else place
     legitimacy = round(rule.legitimacy.value) + together.legitimacy
     softening = min(100, round(rule.softening.value) + together.softening)
-    received = welcome(model, city, legitimacy, softening)[..., place]
+    received = welcome(model, city, legitimacy, softening)[at]
     contested = received < milli(model.rules.acceptance.contested_below.value)
     late = contested * round(model.rules.acceptance.contested_delay.value)
-    rows = {
+    before = (city.works.decided < NEVER).sum(axis=-1)
+    return {
         Row.DECIDED: city.round,
-        Row.OPENS: city.round + round(rule.delay.value) + card.build + late,
-        Row.ORDER: (city.works.decided < NEVER).sum(axis=-1),
+        Row.OPENS: city.round + round(rule.delay.value) + model.cards.build[at[1]] + late,
+        Row.ORDER: before if isinstance(place, int) else before[place[0]],
         Row.PROCEDURE: list(model.procedures).index(procedure),
         Row.LEGITIMACY: legitimacy,
         Row.SOFTENING: softening,
-        Row.DISTRICT: NOWHERE if district is None else model.districts.index(district),
         Row.RECEIVED: received,
         Row.CLAUSE: int(together.clause),
     }
-    public, private = (part[..., place] * (1 if where is None else where) for part in costs(model, city, procedure))
-    treasury = city.treasury
+
+
+def _spent(treasury: Treasury, public: IntArray, private: IntArray) -> Treasury:
     return evolve(
-        city,
-        works=city.works.with_(place, rows, where),
-        treasury=evolve(
-            treasury,
-            budget=treasury.budget - public,
-            public=treasury.public + public,
-            private=treasury.private + private,
-        ),
+        treasury,
+        budget=treasury.budget - public,
+        public=treasury.public + public,
+        private=treasury.private + private,
     )
 
 

@@ -62,7 +62,7 @@ def compiled(scenario: Scenario, rules: Rulebook) -> Model:
     return _compiled(_Pair((scenario, rules)))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=24)
 def _compiled(pair: _Pair) -> Model:
     scenario, rules = pair
     compiler = _Compiler(scenario, rules)
@@ -206,18 +206,13 @@ class _Compiler:
         places = {cause: place for place, cause in enumerate(causes)}
         slower = {self.cells(v.id)[0]: v.falls_slower for v in self.rules.city_variables}
         cell = whole([route.cell for route in routes])
-        by_cell = np.argsort(cell, kind="stable")
-        pushed, starts = np.unique(cell[by_cell], return_index=True)
         return Channels(
             causes=causes,
             cause=whole([places[route.cause] for route in routes]),
             cell=cell,
             rises=whole([route.settling for route in routes]),
             falls=whole([route.settling * slower.get(route.cell, 1) for route in routes]),
-            by_cell=by_cell,
-            starts=starts,
-            pushed=pushed,
-            run=np.searchsorted(pushed, cell[by_cell]),
+            by_cell=np.argsort(cell, kind="stable"),
         )
 
     def card_lines(self, cards: Sequence[Intervention]) -> Lines:
@@ -418,6 +413,7 @@ def _cards(rules: Rulebook, cards: Sequence[Intervention]) -> Cards:
         digital=whole([int(card.tech is not Tech.LOW) for card in cards]),
         novel=whole([int(card.tech is Tech.HIGH) for card in cards]),
         leaning=whole([[int(card.leaning is leaning) for leaning in Leaning] for card in cards]),
+        build=whole([card.build for card in cards]),
         cost=whole([milli(card.cost) for card in cards]),
         upkeep=whole([milli(card.upkeep) for card in cards]),
         private=whole([milli(_by_tech(rules.finance.private, card.tech)) for card in cards]),

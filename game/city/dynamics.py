@@ -7,7 +7,7 @@ The same lines move one city or N.
 import numpy as np
 from attrs import evolve
 
-from game.city.arrays import IntArray, quotient, read_only, summed, whole
+from game.city.arrays import IntArray, Runs, quotient, read_only, summed, whole
 from game.city.effects import standing_goals
 from game.city.exact import FULL, POINT, milli
 from game.city.groups import departures, read
@@ -41,8 +41,11 @@ def founded(model: Model, procedure: ProcedureId | None) -> CityState:
 def advanced(model: Model, city: CityState) -> CityState:
     """Returns the city one round later."""
     goals = np.concatenate([*standing_goals(model, city), link_goals(model, city)], axis=-1)
-    levels = glided(model, city.levels, goals)
-    values = settled_values(model, levels)
+    runs = model.channels.pushing(city.levels | goals)
+    pushes = glided(model, city.levels, goals, runs)
+    levels = np.zeros_like(city.levels)
+    levels[..., runs.places] = pushes
+    values = settled_values(model, pushes, runs)
     gone = departures(model, values, city.gone)
     return evolve(
         city,
@@ -108,27 +111,32 @@ def deviations(model: Model, city: CityState) -> IntArray:
     )
 
 
-def glided(model: Model, before: IntArray, goals: IntArray) -> IntArray:
-    """Returns the levels after one round of inertia; what is no longer pushed fades (equation 3)."""
-    left = goals - before
-    rounds = np.where(left < 0, model.channels.falls, model.channels.rises)
-    return np.where(np.abs(left) < rounds, goals, before + quotient(left, rounds))
+def glided(model: Model, levels: IntArray, goals: IntArray, runs: Runs) -> IntArray:
+    """Returns the levels of some channels after one round of inertia; what is no longer pushed fades (equation 3)."""
+    before, after = levels[..., runs.places], goals[..., runs.places]
+    left = after - before
+    rounds = np.where(left < 0, model.channels.falls[runs.places], model.channels.rises[runs.places])
+    return np.where(np.abs(left) < rounds, after, before + quotient(left, rounds))
 
 
-def settled_values(model: Model, levels: IntArray) -> IntArray:
+def settled_values(model: Model, pushes: IntArray, runs: Runs) -> IntArray:
     """Returns the cells: base plus the saturated sum of the sources (equation 4)."""
-    values = np.broadcast_to(model.base, (*levels.shape[:-1], len(model.base))).copy()
-    raised, lowered = obtained(model, levels)
-    values[..., model.channels.pushed] += raised - lowered
+    values = np.broadcast_to(model.base, (*pushes.shape[:-1], len(model.base))).copy()
+    raised, lowered = obtained(model, both_ways(pushes), runs)
+    values[..., runs.keys] += raised - lowered
     return values
 
 
-def obtained(model: Model, levels: IntArray) -> IntArray:
+def both_ways(pushes: IntArray) -> IntArray:
+    """Returns pushes upwards, then pushes downwards, `(2, ...)`: neither is negative."""
+    ways = np.stack([pushes, -pushes])
+    return np.maximum(ways, 0, out=ways)
+
+
+def obtained(model: Model, ways: IntArray, runs: Runs) -> IntArray:
     """Returns the points gained, then the points lost, by each pushed cell: `(2, ..., pushed)`, after saturation."""
-    pushes = levels[..., model.channels.by_cell]
-    asked = summed(np.stack([np.maximum(pushes, 0), np.maximum(-pushes, 0)]), model.channels.starts)
-    base = model.base[model.channels.pushed].reshape(*(1,) * (levels.ndim - 1), -1)
-    return saturated(model, asked, np.stack([FULL - base, base]))
+    room = model.room[:, runs.keys].reshape(2, *(1,) * (ways.ndim - 2), -1)
+    return saturated(model, summed(ways, runs.starts), room)
 
 
 def saturated(model: Model, asked: IntArray, room: IntArray) -> IntArray:

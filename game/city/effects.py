@@ -1,12 +1,14 @@
 """What interventions, shocks, pressures, crossed data and the way of deciding push, and how hard (equation 1)."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.city.arrays import IntArray, quotient, summed
 from game.city.crossing import crossing_goals
-from game.city.exact import FULL, milli
+from game.city.exact import FULL, divided, milli
 from game.city.model import Gating, Model
-from game.city.state import CityState
+from game.city.state import NEVER, CityState
 from game.content.cards import Softening
 
 
@@ -30,18 +32,30 @@ def _everywhere(cities: tuple[int, ...], goals: IntArray) -> IntArray:
 
 
 def intervention_goals(model: Model, city: CityState) -> IntArray:
-    """Returns where the interventions push, `(..., channels of interventions)`."""
+    """Returns where the interventions push, `(..., channels of interventions)`; what nobody has decided is not read."""
     lines, works = model.effects, city.works
+    goals = np.zeros((*city.values.shape[:-1], len(lines.owner)), dtype=np.int64)
     if not len(lines.owner):
-        return lines.owner
-    open_for = city.round - works.opens[..., lines.owner] - lines.delay
-    growing = np.where(lines.per_round > 0, np.minimum(open_for + 1, lines.per_round), 1)
+        return goals
+    decided = np.logical_or.reduce(works.decided.reshape(-1, works.decided.shape[-1]) < NEVER, axis=0)
+    read = np.flatnonzero(decided[lines.owner])
+    if len(read):
+        goals[..., read] = _pushed(model, city, read)
+    return summed(goals, lines.starts)
+
+
+def _pushed(model: Model, city: CityState, read: IntArray) -> IntArray:
+    """Returns where some lines of the interventions push, `(..., lines)`."""
+    lines, works = model.effects, city.works
+    owner, per_round = lines.owner[read], lines.per_round[read]
+    open_for = city.round - works.opens[..., owner] - lines.delay[read]
+    growing = np.where(per_round > 0, np.minimum(open_for + 1, per_round), 1)
     chosen = (works.district + 1) * model.reach.shape[1]
-    reach = model.reach.take(chosen[..., lines.owner] + lines.reach)
+    reach = model.reach.take(chosen[..., owner] + lines.reach[read])
     through = gates(model, city)
-    passing = through.reshape(*through.shape[:-2], -1)[..., lines.passing]
-    goals = quotient(lines.points * growing * passing * reach, FULL * 100)
-    return summed(np.where(open_for >= 0, goals, 0), lines.starts)
+    passing = through.reshape(*through.shape[:-2], -1)[..., lines.passing[read]]
+    goals = quotient(lines.points[read] * growing * passing * reach, FULL * 100)
+    return np.where(open_for >= 0, goals, 0)
 
 
 def gates(model: Model, city: CityState) -> IntArray:
@@ -67,7 +81,8 @@ def shock_goals(model: Model, city: CityState) -> IntArray:
         return np.zeros((*city.values.shape[:-1], len(lines.starts)), dtype=np.int64)
     share = np.zeros((*held.shape, len(model.districts) + 1), dtype=np.int64)
     for place, softening in lines.softened:
-        share[..., place, :] = sparing(model, city, softening)
+        if held[..., place].any():
+            share[..., place, :] = sparing(model, city, softening)
     spared = share.reshape(*held.shape[:-1], -1)[..., lines.spared] * lines.harms
     points = lines.points - quotient(lines.points * spared, FULL)
     return summed(points * held[..., lines.owner], lines.starts)
@@ -86,8 +101,14 @@ def sparing(model: Model, city: CityState, softening: Softening) -> IntArray:
 
 def spared(model: Model, city: CityState, softening: Softening) -> int:
     """Returns the share of a shock's harm that one city is spared as a whole, in thousandths of a %."""
-    together = sum(model.mean(city.values, name) for name in softening.of)
-    return int(_share_spared(np.asarray(together, dtype=np.int64), softening))
+    return spared_at([model.mean(city.values, name) for name in softening.of], softening)
+
+
+def spared_at(levels: Sequence[int], softening: Softening) -> int:
+    """Returns the share of a shock's harm that is spared where what softens it stands at these levels."""
+    low, high = milli(softening.from_), milli(softening.to)
+    reached = min(max(divided(sum(levels), len(levels)), low), high)
+    return divided((reached - low) * milli(softening.most), high - low)
 
 
 def _share_spared(together: IntArray, softening: Softening) -> IntArray:

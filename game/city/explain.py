@@ -9,7 +9,7 @@ import numpy as np
 from attrs import frozen
 
 from game.city.arrays import IntArray, apportioned
-from game.city.dynamics import obtained
+from game.city.dynamics import both_ways, obtained
 from game.city.exact import settled
 from game.city.model import Cause, Model
 from game.city.scoring import gauge, gauges
@@ -35,12 +35,11 @@ def parts_of(model: Model, levels: IntArray) -> IntArray:
 
     Saturation is shared out pro rata within the gains and within the losses (equation 4).
     """
-    channels, ordered = model.channels, levels[..., model.channels.by_cell]
-    raised, lowered = obtained(model, levels)
-    up = apportioned(raised, np.maximum(ordered, 0), channels.run, channels.starts)
-    down = apportioned(lowered, np.maximum(-ordered, 0), channels.run, channels.starts)
-    parts = np.empty_like(levels)
-    parts[..., channels.by_cell] = up - down
+    runs = model.channels.pushing(levels)
+    ways = both_ways(levels[..., runs.places])
+    gained, lost = apportioned(obtained(model, ways, runs), ways, runs.run, runs.starts)
+    parts = np.zeros_like(levels)
+    parts[..., runs.places] = gained - lost
     return parts
 
 

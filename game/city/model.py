@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from attrs import field, frozen
 
-from game.city.arrays import IntArray, Table, quotient
+from game.city.arrays import IntArray, Runs, Table, quotient
+from game.city.exact import FULL
 from game.content.cards import Intervention, Scenario, Shock, Softening
 from game.content.rulebook import Procedure, Rulebook
 from game.content.shapes import (
@@ -88,8 +89,7 @@ class Gating(Enum):
 class Channels:
     """What causes may push: one place a pair of cause and cell, cause after cause.
 
-    `rises` and `falls` are rounds of inertia; `by_cell` orders the channels by cell, and `starts` says where each of
-    the `pushed` cells begins in that order.
+    `rises` and `falls` are rounds of inertia; `by_cell` orders the channels by cell.
     """
 
     causes: tuple[Cause, ...]
@@ -98,10 +98,15 @@ class Channels:
     rises: IntArray
     falls: IntArray
     by_cell: IntArray
-    starts: IntArray
-    pushed: IntArray
-    run: IntArray
-    """For each channel in the order by cell, which of the pushed cells it is."""
+
+    def pushing(self, levels: IntArray) -> Runs:
+        """Returns the channels that push in some of the cities, gathered by the cell they push.
+
+        Of all that may push, a city has a quarter: nobody else need be read.
+        """
+        some = np.logical_or.reduce(levels.reshape(-1, levels.shape[-1]), axis=0)
+        places = self.by_cell[some[self.by_cell]]
+        return Runs.of(places, self.cell[places])
 
     def of(self, cause: Cause) -> dict[int, int]:
         """Returns the channels of a cause by their cells."""
@@ -209,6 +214,8 @@ class Cards:
     """1 for high-tech, whose newness pleases for a while."""
     leaning: IntArray
     """Its vision, one-hot: cards by leanings."""
+    build: IntArray
+    """Rounds between the decision and the opening, the way of deciding aside."""
     cost: IntArray
     upkeep: IntArray
     private: IntArray
@@ -291,6 +298,8 @@ class Model:
     """`gauge_weights` side by side: indicators by gauges."""
     base_gauges: Mapping[HeadlineId, int] = field(init=False)
     """The gauges at the start."""
+    room: IntArray = field(init=False)
+    """The room each cell has above its start, then below it: `(2, cells)`."""
 
     @base_means.default
     def _starting_means(self) -> IntArray:
@@ -304,6 +313,10 @@ class Model:
     def _starting_gauges(self) -> dict[HeadlineId, int]:
         levels = quotient(self.base_means @ self.all_gauge_weights, 100).tolist()
         return dict(zip(self.gauge_weights, levels, strict=True))
+
+    @room.default
+    def _room(self) -> IntArray:
+        return np.stack([FULL - self.base, self.base])
 
     def cell(self, indicator: IndicatorId, district: int = 0) -> int:
         """Returns the cell of an indicator in a district, or of a variable of the whole city."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
-from attrs import asdict, evolve, frozen
+from attrs import asdict, evolve, fields, frozen
 
 from game.city.arrays import BoolArray, IntArray, read_only
 from game.city.building import adopted, payable
@@ -45,6 +45,28 @@ def widened(city: CityState, count: int) -> CityState:
 
     wider: CityState = widest(city)
     return wider
+
+
+def side_by_side(cities: Sequence[CityState]) -> CityState:
+    """Returns cities as one state of N, under the round and the way of deciding of the first.
+
+    Cities that move on together must have these in common; those that are only read need not.
+    """
+
+    def stacked(parts: Sequence[Any]) -> Any:
+        held = {each.name: [getattr(part, each.name) for part in parts] for each in fields(type(parts[0]))}
+        return evolve(parts[0], **{name: beside(each) for name, each in held.items() if _arrays(each[0])})
+
+    def beside(parts: Sequence[Any]) -> Any:
+        inside = isinstance(parts[0], Works | Treasury | Readings)
+        return stacked(parts) if inside else read_only(np.stack(parts))
+
+    together: CityState = stacked(cities)
+    return together
+
+
+def _arrays(part: object) -> bool:
+    return isinstance(part, np.ndarray | np.generic | Works | Treasury | Readings)
 
 
 def ended(

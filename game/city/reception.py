@@ -19,8 +19,8 @@ def unkept(model: Model, city: CityState, gauges: Mapping[HeadlineId, int], star
     """
     due = round(model.rules.reception.promises_due.value)
     promised: dict[HeadlineId, int] = {}
-    for name, card in model.interventions.items():
-        if card.announces and city.round >= city.works.opens[model.cards.ids.index(name)] + due:
+    for card, opens in zip(model.interventions.values(), city.works.opens.tolist(), strict=True):
+        if card.announces and city.round >= opens + due:
             for headline, points in card.announces.items():
                 promised[headline] = promised.get(headline, 0) + milli(points)
     missing = 0

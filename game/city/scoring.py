@@ -34,6 +34,11 @@ def district_gauge(model: Model, values: IntArray, headline: HeadlineId, distric
     return divided(sum(int(values[model.cell(name, district)]) * weight for name, weight in parts), 100)
 
 
+def district_gauges(model: Model, values: IntArray) -> IntArray:
+    """Returns every gauge read in every district, `(..., districts, gauges)`, in milli-points."""
+    return quotient(model.local(values) @ model.all_gauge_weights, 100)
+
+
 def gauges(model: Model, values: IntArray) -> dict[HeadlineId, int]:
     """Returns the four gauges."""
     levels = quotient(model.means(values) @ model.all_gauge_weights, 100).tolist()
@@ -55,8 +60,13 @@ def group_satisfaction(model: Model, city: CityState, group: GroupId) -> int:
 
 def group_displaced(model: Model, city: CityState, group: GroupId) -> int:
     """Returns the share of a group that had to leave, in thousandths of a %."""
+    return int(displaced_of(model, city, group))
+
+
+def displaced_of(model: Model, city: CityState, group: GroupId) -> IntArray:
+    """Returns the shares of a group that had to leave `(...)`, in thousandths of a %."""
     place = model.groups.ids.index(group)
-    return divided(int(city.gone[:, place].sum()) * FULL, max(1, int(model.people[:, place].sum())))
+    return quotient(city.gone[..., place].sum(axis=-1) * FULL, max(1, int(model.people[:, place].sum())))
 
 
 def _unkept(model: Model, city: CityState) -> int:
@@ -101,9 +111,11 @@ def level_of(model: Model, city: CityState, name: str) -> int:
 
 
 def levels_at_once(model: Model, city: CityState, names: Collection[str]) -> dict[str, int]:
-    """Returns the levels of several names in one city; the indicators among them are read together."""
-    means: dict[str, int] = dict(zip(model.indicators, model.means(city.values).tolist(), strict=True))
-    return {name: means[name] if name in means else level_of(model, city, name) for name in names}
+    """Returns the levels of several names in one city; the indicators and the gauges among them are read together."""
+    means = model.means(city.values)
+    known: dict[str, int] = dict(zip(model.indicators, means.tolist(), strict=True))
+    known |= zip(model.gauge_weights, quotient(means @ model.all_gauge_weights, 100).tolist(), strict=True)
+    return {name: known[name] if name in known else level_of(model, city, name) for name in names}
 
 
 def dimensions_of(model: Model, city: CityState) -> dict[str, IntArray]:

@@ -181,7 +181,7 @@ class CityState:
     procedure: ProcedureId | None
     readings: Readings
     lived_at_start: IntArray
-    adjusted: Mapping[str, int] = field(factory=dict)
+    adjusted: Mapping[str, int] = field(factory=dict, hash=False)
     """Links whose strength the room has moved, by name: milli-points per 10 points, 0 when erased."""
 
     @cached_property

@@ -1,15 +1,16 @@
 """What could happen to the city, and how likely it is: told from its present state alone, never from the dice."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
-from game.city.effects import spared
+from game.city.effects import spared_at
 from game.city.exact import FULL, POINT, divided, milli
 from game.city.model import Model
 from game.city.scoring import levels_at_once
 from game.city.state import CityState, Struck, strikes
-from game.content.cards import Condition, Shock, ShockKind
+from game.content.cards import Condition, Shock, ShockKind, Softening
 from game.engine.phases import Phase
 from game.engine.state import Game, State
 
@@ -96,14 +97,12 @@ def outlooks(model: Model, city: CityState, round_: int) -> tuple[Outlook, ...]:
 
     Drifts come first, for they wait for no die; then accidents; each in the order of their lists.
     """
-    drifts = [shock for shock in model.shocks.values() if shock.kind is ShockKind.DRIFT]
-    accidents = [shock for shock in model.shocks.values() if shock.kind is ShockKind.ACCIDENT]
-    return tuple(_in_turn(model, city, round_, (*drifts, *accidents)))
+    return tuple(_in_turn(model, city, round_))
 
 
-def _in_turn(model: Model, city: CityState, round_: int, shocks: tuple[Shock, ...]) -> Iterator[Outlook]:
+def _in_turn(model: Model, city: CityState, round_: int) -> Iterator[Outlook]:
     """Yields each shock's outlook; `taken[n]` is the chance that n others have begun before it."""
-    named = {each.of for shock in shocks for each in (*shock.starts, *shock.stops)}
+    shocks, named = _turn(model)
     levels = levels_at_once(model, city, named)
     most = round(model.rules.chances.most_new.value)
     taken = [FULL, *[0] * most]
@@ -122,12 +121,29 @@ def _in_turn(model: Model, city: CityState, round_: int, shocks: tuple[Shock, ..
             stops=tuple(_read(stop, levels) for stop in shock.stops),
             under_way=under_way,
             earliest=earliest,
-            spared=spared(model, city, shock.softened_by) if shock.softened_by else 0,
+            spared=_spared(shock.softened_by, levels) if shock.softened_by else 0,
         )
         for begun in range(most if die else -1, -1, -1):
             stay = FULL if begun == most else FULL - die
             come = taken[begun - 1] * die if begun else 0
             taken[begun] = divided(taken[begun] * stay + come, FULL)
+
+
+@lru_cache(maxsize=16)
+def _turn(model: Model) -> tuple[tuple[Shock, ...], tuple[str, ...]]:
+    """Returns the shocks in the order in which they begin, and the levels that start, end or soften them."""
+    shocks = (*_of_kind(model, ShockKind.DRIFT), *_of_kind(model, ShockKind.ACCIDENT))
+    levels = [each.of for shock in shocks for each in (*shock.starts, *shock.stops)]
+    softening = [name for shock in shocks if shock.softened_by for name in shock.softened_by.of]
+    return shocks, tuple(dict.fromkeys([*levels, *softening]))
+
+
+def _of_kind(model: Model, kind: ShockKind) -> list[Shock]:
+    return [shock for shock in model.shocks.values() if shock.kind is kind]
+
+
+def _spared(softening: Softening, levels: Mapping[str, int]) -> int:
+    return spared_at([levels[name] for name in softening.of], softening)
 
 
 def _read(condition: Condition, levels: Mapping[str, int]) -> Threshold:

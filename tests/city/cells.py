@@ -137,7 +137,8 @@ def with_sources(
         by_number = isinstance(name, int)
         channel = anything[name] if by_number else model.channels.of(Cause(CauseKind.LINK, name))[cell]
         levels[channel] = points(amount)
-    return evolve(city, levels=levels, values=settled_values(model, levels))
+    runs = model.channels.pushing(levels)
+    return evolve(city, levels=levels, values=settled_values(model, levels[..., runs.places], runs))
 
 
 def satisfaction(model: Model, city: CityState, group: str, district: str, restriction: float = 0) -> int:

@@ -4,7 +4,7 @@ from itertools import islice
 
 import numpy as np
 import pytest
-from attrs import asdict, evolve, fields
+from attrs import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,31 +12,14 @@ from game.city.building import adopted
 from game.city.dynamics import advanced, founded
 from game.city.explain import parts_of
 from game.city.plans import TECHS, Plans, ended, widened
+from game.city.plans import side_by_side as beside
 from game.city.reference import course, needs
-from game.city.state import CityState, Readings, Treasury, Works
+from game.city.state import CityState
 from game.content.claims import Way
 from game.content.shapes import InterventionId
 from tests.city.reference import held_to, model
 
 CARDS = [None, *model().cards.ids]
-
-
-def beside(cities: list[CityState]) -> CityState:
-    """Returns cities of the same round and procedure as one state of N cities."""
-
-    def stacked(kind, parts):
-        return kind(**{f.name: np.stack([getattr(part, f.name) for part in parts]) for f in fields(kind)})
-
-    return evolve(
-        cities[0],
-        works=stacked(Works, [city.works for city in cities]),
-        treasury=stacked(Treasury, [city.treasury for city in cities]),
-        readings=stacked(Readings, [city.readings for city in cities]),
-        **{
-            name: np.stack([getattr(city, name) for city in cities])
-            for name in ("values", "levels", "gone", "began", "ended", "lived_at_start")
-        },
-    )
 
 
 def arrays_of(city: CityState) -> dict[str, list]:

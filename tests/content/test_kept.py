@@ -16,7 +16,7 @@ from game.content.strictyaml import parse
 from game.engine.moves import Propose
 from game.engine.phases import Phase
 from game.errors import ContentError, GameError
-from game.journal import read_journal
+from game.journal import Seat, read_journal
 from game.keeping import keep
 from game.paths import scenarios_folder
 from game.session import Session, begin, replayed, rules_of, scenario_of
@@ -94,6 +94,23 @@ def test_an_editor_explains_the_file_of_an_answer(home: Path) -> None:
     assert complaints() == []
     path.write_text(path.read_text(encoding="utf-8").replace("  tech: ", "  tehc: "), encoding="utf-8")
     assert len(complaints()) == 2
+
+
+def test_an_answer_of_a_variant_is_kept_beside_the_variant(home: Path) -> None:
+    """The copy is one of the whole scenario; the answer is a card of the variant alone."""
+    loaded = load_scenario("opsroom-1972/los-angeles")
+    seats = [Seat(card.id, bot="persona") for card in loaded.scenario.stakeholders]
+    table = begin(loaded, rules(), seats, 1, None, "2026-01-31T09:00:00")
+    while table.state.phase is not Phase.PROPOSAL:
+        carry_on(table, 1)
+    for move in inventing(table.game, table.state, "watts"):
+        table.submit(move)
+
+    found = keep(table.game.model.scenario.id, table.state.inventions[0], date(2026, 11, 28))
+
+    assert scenarios_folder() / "opsroom-1972-ours" / "los-angeles" == found.path.parent.parent
+    assert "opsroom-1972-ours/los-angeles" == found.scenario
+    assert () == load_scenario("opsroom-1972-ours").kept
 
 
 def test_a_draft_is_named_and_not_played() -> None:

@@ -83,7 +83,7 @@ def test_play_goes_on_without_weights(tmp_path: Path) -> None:
 
     assert () == held.session.weights
     assert hands.root.find("keep") is None
-    assert words_in("en").say("weights.late") in hands.says()
+    assert words_in("en").say("weights.never") in hands.says()
 
 
 def test_the_debrief_leads_to_all_four(kept: Hands) -> None:

@@ -56,6 +56,22 @@ def test_only_the_chosen_city_is_told_at_length(seats: Opened) -> None:
     assert about in [node.label for node in hands.node(other).walk()]
 
 
+def test_a_variant_is_chosen_below_its_city_and_is_what_begins(seats: Opened) -> None:
+    """It says whose variant it is; its own seats, length and way of deciding are set up, and its name is recorded."""
+    hands = seats(language="en")
+    keys = hands.keys("scenario ")
+    variant = next(key for key in keys if key.endswith("los-angeles"))
+
+    assert keys[keys.index(variant) - 1].endswith("opsroom-1972")
+    assert hands.node(variant).value.startswith("A variant of “Opsroom 1972")
+    hands.press(variant)
+    assert ("experts", 7) == (hands.scene.plan.procedure, hands.scene.plan.people)
+    hands.press("begin")
+    held = hands.scene.room.session
+    assert "opsroom-1972/los-angeles" == held.game.model.scenario.id
+    assert "opsroom-1972-los-angeles" in held.journal.path.name
+
+
 def test_what_is_chosen_is_what_begins(seats: Opened) -> None:
     """Rounds, way of deciding and seats of the session are those on the screen."""
     hands = seats()

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
+from math import lcm
 
 from attrs import frozen
 
@@ -33,7 +34,7 @@ class Worth(Enum):
 
 @frozen
 class _Offer:
-    """An affordable project: its rate, and what each of its supporters would pay."""
+    """A project with the least rate there is, and what each of its supporters would pay."""
 
     option: InterventionId
     rate: Fraction
@@ -125,47 +126,63 @@ def _best_offers(
     `rates` keeps the last known rate of each project that may still be affordable. Purses only shrink, so that a rate
     never falls: a project whose last rate is above the best one found need not be looked at again.
     """
-    found: dict[InterventionId, _Offer] = {}
+    whole = lcm(*(each.denominator for each in money))
+    parts = [each.numerator * (whole // each.denominator) for each in money]
+    found: dict[InterventionId, Fraction] = {}
     least: Fraction | None = None
     for option in sorted((o for o in rates if o in waiting), key=lambda o: rates[o]):
         if least is not None and rates[option] > least:
             break
-        offer = _offer(election, money, option, waiting[option], worth)
-        if offer is None:
+        rate = _rate(election, parts, whole, option, waiting[option], worth)
+        if rate is None:
             del rates[option]
             continue
-        found[option], rates[option] = offer, offer.rate
-        least = offer.rate if least is None else min(least, offer.rate)
-    return [found[option] for option in waiting if option in found and found[option].rate == least]
+        found[option] = rates[option] = rate
+        least = rate if least is None else min(least, rate)
+    best = [option for option in waiting if option in found and found[option] == least]
+    return [_offer(election, money, option, waiting[option], found[option], worth) for option in best]
 
 
 def _supporters(election: Election, option: InterventionId) -> tuple[int, ...]:
     return tuple(place for place, ballot in enumerate(election.ballots) if ballot.worth.get(option, 0) > 0)
 
 
-def _offer(
-    election: Election, money: Sequence[Fraction], option: InterventionId, who: Sequence[int], worth: Worth
-) -> _Offer | None:
-    """Returns a project's least rate and its payments, or None when its supporters can't cover its cost.
+def _rate(
+    election: Election, parts: Sequence[int], whole: int, option: InterventionId, who: Sequence[int], worth: Worth
+) -> Fraction | None:
+    """Returns a project's least rate, or None when its supporters can't cover its cost.
 
-    Those who would run dry first, by money for each unit of worth, pay all they have; the others share the rest.
+    Those who would run dry first, by money for each unit of worth, pay all they have; the others share the rest. Money
+    is counted in `parts`, of which a unit has `whole`: whole numbers, which cost a tenth of fractions.
     """
-    cost, ballots = election.costs[option], election.ballots
-    if sum(money[v] * ballots[v].weight for v in who) < cost:
+    ballots, left = election.ballots, election.costs[option] * whole
+    if sum(parts[v] * ballots[v].weight for v in who) < left:
         return None
-    unit = cost if worth is Worth.COST else 1
-    if cost == 0:
-        return _Offer(option, Fraction(0), ())
-    value = {voter: ballots[voter].worth[option] * unit for voter in who}
-    left, units = Fraction(cost), sum(value[voter] * ballots[voter].weight for voter in who)
-    rate = Fraction(0)
-    for voter in sorted(who, key=lambda voter: money[voter] / value[voter]):
-        rate = left / units
-        if money[voter] >= rate * value[voter]:
+    if not left:
+        return Fraction(0)
+    value = _values(election, option, who, worth)
+    units, scale = sum(value[voter] * ballots[voter].weight for voter in who), lcm(*value.values())
+    for voter in sorted(who, key=lambda voter: parts[voter] * (scale // value[voter])):
+        if parts[voter] * units >= left * value[voter]:
             break
-        left -= money[voter] * ballots[voter].weight
+        left -= parts[voter] * ballots[voter].weight
         units -= value[voter] * ballots[voter].weight
-    return _Offer(option, rate, tuple((voter, min(money[voter], rate * value[voter])) for voter in who))
+    return Fraction(left, units * whole)
+
+
+def _offer(
+    election: Election, money: Sequence[Fraction], option: InterventionId, who: Sequence[int], rate: Fraction,
+    worth: Worth,
+) -> _Offer:  # fmt: skip
+    """Returns what a project's supporters pay at a rate: never more than they have left."""
+    value = _values(election, option, who, worth) if rate else {}
+    return _Offer(option, rate, tuple((voter, min(money[voter], rate * value[voter])) for voter in value))
+
+
+def _values(election: Election, option: InterventionId, who: Sequence[int], worth: Worth) -> dict[int, int]:
+    """Returns what a project is worth to each of its supporters."""
+    unit = election.costs[option] if worth is Worth.COST else 1
+    return {voter: election.ballots[voter].worth[option] * unit for voter in who}
 
 
 def _cheapest(

@@ -6,13 +6,13 @@ Whatever an author wrote stays text: a cell that begins like a formula is never 
 import csv
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from game.errors import GameError
 from game.report.data.codebook import codebook, told
-from game.report.data.tables import COLUMNS, SESSION, Kind, Table, Value
+from game.report.data.tables import COLUMNS, SESSION, Column, Kind, Table, Value
 from game.wording.words import Words
 
 FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -54,25 +54,52 @@ def write_csv(tables: Mapping[str, Table], folder: Path, words: Words, version: 
     (folder / "datapackage.json").write_text(text, encoding="utf-8")
 
 
-def _cells(table: Table) -> Iterator[list[Value]]:
+class _Once(dict[Value, str]):
+    """What each cell of a column is written as: a column says the same few things thousands of times."""
+
+    def __init__(self, write: Callable[[Value], str]) -> None:
+        super().__init__()
+        self.write = write
+
+    def __missing__(self, value: Value) -> str:
+        written = self[value] = self.write(value)
+        return written
+
+
+def _columns(table: Table) -> Iterator[tuple[Column, tuple[Value, ...]]]:
+    """Yields each column of a table and its cells, from the first row to the last."""
+    cells = zip(*table.rows, strict=True) if table.rows else ((),) * len(COLUMNS[table.name])
+    return zip(COLUMNS[table.name], cells, strict=True)
+
+
+def _cells(table: Table) -> Iterator[tuple[Value, ...]]:
     """Yields the rows as the writer takes them: it knows numbers and empty cells by itself."""
-    own = [place for place, column in enumerate(COLUMNS[table.name]) if column.kind in (Kind.TEXT, Kind.YES_NO)]
-    for row in table.rows:
-        cells = list(row)
-        for place in own:
-            cells[place] = cell(row[place])
-        yield cells
+    own = (Kind.TEXT, Kind.YES_NO)
+    written = [map(_Once(cell).__getitem__, cells) if of.kind in own else cells for of, cells in _columns(table)]
+    return zip(*written, strict=True)
 
 
 def write_json(tables: Mapping[str, Table], path: Path) -> None:
     """Writes every table into one JSON file: a list of objects under each table's name, a line an object."""
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    parts = []
-    for name, table in tables.items():
-        names = [column.name for column in COLUMNS[name]]
-        rows = ",\n".join(encode(dict(zip(names, row, strict=True))) for row in table.rows)
-        parts.append(f"{encode(name)}:[\n{rows}\n]")
+    parts = [f"{_encoded(name)}:[\n{_objects(table)}\n]" for name, table in tables.items()]
     path.write_text("{" + ",\n".join(parts) + "}\n", encoding="utf-8")
+
+
+_encoded: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _objects(table: Table) -> str:
+    """Returns the rows of a table as JSON objects, a line each: column by column, for each is of one kind."""
+    pattern = "{" + ",".join(f"{_encoded(column.name)}:%s" for column in COLUMNS[table.name]) + "}"
+    written = [
+        map(_number if column.kind is Kind.NUMBER else _Once(_encoded).__getitem__, cells)
+        for column, cells in _columns(table)
+    ]
+    return ",\n".join(map(pattern.__mod__, zip(*written, strict=True)))
+
+
+def _number(value: Value) -> str:
+    return "null" if value is None else repr(value)
 
 
 def write_workbook(tables: Mapping[str, Table], path: Path, words: Words) -> None:
@@ -111,8 +138,8 @@ def _sheet(sheet, table: Table, bold) -> None:  # type: ignore[no-untyped-def]  
     sheet.write_row(0, 0, [column.name for column in columns], bold)
     for number, row in enumerate(table.rows, 1):
         sheet.write_row(number, 0, row)
-    for place, column in enumerate(columns):
-        longest = max((len(cell(row[place])) for row in table.rows), default=0)
+    for place, (column, cells) in enumerate(_columns(table)):
+        longest = max((len(cell(value)) for value in set(cells)), default=0)
         sheet.set_column(place, place, min(WIDEST, max(longest, len(column.name)) + 2))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, len(table.rows)), len(columns) - 1)

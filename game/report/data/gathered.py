@@ -5,13 +5,19 @@ under a participatory budget is told seat by seat where the ballots were open, a
 """
 
 from collections.abc import Iterator
-from typing import Final
+from functools import cached_property
+from typing import Final, overload
 
+import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
-from game.city.explain import gauge_changes
+from game.city.arrays import IntArray
+from game.city.courses import gauge_courses
 from game.city.model import LIVED
-from game.city.scoring import district_gauge, group_displaced, group_satisfaction, levels_at_once
+from game.city.plans import side_by_side
+from game.city.scoring import displaced_of, district_gauges, levels_of, satisfaction_of
+from game.city.state import CityState
 from game.city.visions import compass
 from game.content.inventing import spread
 from game.content.shapes import PAPER
@@ -40,12 +46,17 @@ READINGS: Final = (LIVED, "equity", "worst_fifth", "displaced", "human_share", "
 """What is no gauge, no indicator and no variable of the city, and is told all the same."""
 
 
+FloatArray = NDArray[np.float64]
 Told = ShockStruck | PowerLost | PowerRegained | WayChanged | Adjusted | Revealed
 """The events that have a line of their own; the others are in other tables."""
 
 
-def points(milli: int) -> float:
-    """Returns milli-points as points.
+@overload
+def points(milli: int) -> float: ...
+@overload
+def points(milli: IntArray) -> FloatArray: ...
+def points(milli: int | IntArray) -> float | FloatArray:
+    """Returns milli-points as points: one number, or an array of them.
 
     >>> points(48_213)
     48.213
@@ -72,56 +83,71 @@ class _Gathered:
 
     def sessions(self) -> Iterator[Row]:
         session, game = self.session, self.session.game
-        vision = compass(game.model, session.cities[-1]).nearest
+        vision = compass(game.model, self.course[-1]).nearest
         visions = game.model.rules.visions
         names = {each.id: self.words.of(each.name) for each in (*visions.prototypes, visions.patchwork)}
         people = sum(seat.bot is None for seat in session.seats.values())
         pack = session.pack.applied.pack.id if session.pack else PAPER
         yield (
-            self.name, game.model.scenario.id, pack, game.procedure, game.rounds, len(session.cities) - 1,
+            self.name, game.model.scenario.id, pack, game.procedure, game.rounds, len(self.course) - 1,
             session.over, len(session.seats), people, game.seed, self.began, self.version, vision, names[vision],
         )  # fmt: skip
 
+    @cached_property
+    def happened(self) -> tuple[Event, ...]:
+        """Everything that happened and still stands."""
+        return self.session.events
+
+    @cached_property
+    def course(self) -> tuple[CityState, ...]:
+        """The city at the start and after each resolved round."""
+        return self.session.cities
+
+    @cached_property
+    def cities(self) -> CityState:
+        """The same, side by side."""
+        return side_by_side(self.course)
+
     def levels(self) -> Iterator[Row]:
-        rules = self.session.game.model.rules
+        model = self.session.game.model
+        rules = model.rules
         names: dict[str, None] = {str(headline.id): None for headline in rules.headlines}
         names |= dict.fromkeys(str(indicator.id) for indicator in rules.indicators)
         names |= dict.fromkeys(str(variable.id) for variable in rules.city_variables)
         names |= dict.fromkeys(READINGS)
-        told = {of: self.teller.measure(of) for of in names}
-        for number, city in enumerate(self.session.cities):
-            levels = levels_at_once(self.session.game.model, city, names)
-            for of, level in levels.items():
-                yield self.name, number, of, told[of], points(level)
+        told = [(of, self.teller.measure(of)) for of in names]
+        levels = np.stack([levels_of(model, self.cities, of) for of in names], axis=-1)
+        for number, row in enumerate(points(levels).tolist()):
+            for (of, name), level in zip(told, row, strict=True):
+                yield self.name, number, of, name, level
 
     def districts(self) -> Iterator[Row]:
         model = self.session.game.model
-        for number, city in enumerate(self.session.cities):
-            for place, district in enumerate(model.scenario.city.districts):
-                for headline in model.rules.headlines:
-                    level = district_gauge(model, city.values, headline.id, place)
-                    yield self.name, number, district.id, self.words.of(district.name), headline.id, points(level)
+        told = [(district.id, self.words.of(district.name)) for district in model.scenario.city.districts]
+        for number, places in enumerate(points(district_gauges(model, self.cities.values)).tolist()):
+            for (district, name), levels in zip(told, places, strict=True):
+                for headline, level in zip(model.gauge_weights, levels, strict=True):
+                    yield self.name, number, district, name, headline, level
 
     def groups(self) -> Iterator[Row]:
         model = self.session.game.model
-        for number, city in enumerate(self.session.cities):
-            for group in model.rules.groups:
-                satisfied, gone = group_satisfaction(model, city, group.id), group_displaced(model, city, group.id)
-                yield self.name, number, group.id, self.words.of(group.name), points(satisfied), points(gone)
+        told = [(group.id, self.words.of(group.name)) for group in model.rules.groups]
+        shares = [[of(model, self.cities, group) for of in (satisfaction_of, displaced_of)] for group, _ in told]
+        for number, groups in enumerate(np.moveaxis(points(np.array(shares)), -1, 0).tolist()):
+            for (group, name), (satisfied, gone) in zip(told, groups, strict=True):
+                yield self.name, number, group, name, satisfied, gone
 
     def causes(self) -> Iterator[Row]:
-        model = self.session.game.model
-        for event in self._happened():
-            if isinstance(event, CityMoved):
-                moved = gauge_changes(model, event.contributions, event.before, event.after)
-                for headline, parts in moved.items():
-                    for cause, amount in parts.items():
-                        told = self.teller.cause(cause, event.before)
-                        kind, of = cause.kind.value, str(cause.id)
-                        yield self.name, event.round, headline, kind, of, told, points(amount)
+        moves = [event for event in self.happened if isinstance(event, CityMoved)]
+        courses = gauge_courses(self.session.game.model, self.course)
+        for event, moved in zip(moves, courses, strict=True):
+            for headline, parts in moved.items():
+                for cause, amount in parts.items():
+                    told = self.teller.cause(cause, event.before)
+                    yield self.name, event.round, headline, cause.kind.value, cause.id, told, points(amount)
 
     def decisions(self) -> Iterator[Row]:
-        for event in self._happened():
+        for event in self.happened:
             if isinstance(event, Decided):
                 yield self._decision(event)
 
@@ -148,7 +174,7 @@ class _Gathered:
                 )  # fmt: skip
 
     def seats(self) -> Iterator[Row]:
-        city = self.session.cities[-1]
+        city = self.course[-1]
         for player, seat in self.session.seats.items():
             moved = points(payoff(self.session.game, city, player))
             yield self.name, player, self.teller.seat(player), seat.bot is not None, moved
@@ -161,12 +187,12 @@ class _Gathered:
 
     def promises(self) -> Iterator[Row]:
         session = self.session
-        for entry in ledger(session.game, session.state, session.events):
+        for entry in ledger(session.game, session.state, self.happened):
             kind = entry.promise.kind.value
             yield self.name, entry.deal.round, entry.by, entry.to, kind, entry.fate.value
 
     def inventions(self) -> Iterator[Row]:
-        taken = {event.taken for event in self._happened() if isinstance(event, Decided)}
+        taken = {event.taken for event in self.happened if isinstance(event, Decided)}
         for held in self.session.state.inventions:
             idea, card = held.idea.told(self.words.language), held.card.id if held.card else None
             told = (held.round, idea.challenge, card, idea.title, idea.language, idea.tech.value)
@@ -177,7 +203,7 @@ class _Gathered:
                 yield self.name, *told, figure, *ends, *fate
 
     def events(self) -> Iterator[Row]:
-        for event in self._happened():
+        for event in self.happened:
             if isinstance(event, Told):
                 yield self.name, event.round, *self._told(event)
 
@@ -196,6 +222,3 @@ class _Gathered:
                 return "link_moved", link, link
             case Revealed(of=of):
                 return "shown", of, self.teller.measure(of)
-
-    def _happened(self) -> tuple[Event, ...]:
-        return self.session.events

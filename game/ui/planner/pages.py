@@ -203,7 +203,7 @@ def _names(teller: PlanTeller, seat: StakeholderId, name: str, people: int, draf
 def to_print(teller: PlanTeller, printed: Prints, narrow: bool) -> list[Node]:
     """Returns what to print and what each sheet is for, and the button that writes it."""
     pairs = zip(papers(teller.plan), teller.papers(), strict=True)
-    sheets = [_sheet(each.kind, copies, use) for each, (copies, use) in pairs]
+    sheets = [_sheet(SHEETS[each.kind], copies, use) for each, (copies, use) in pairs]
     told: list[Node] = []
     if printed.told:
         told.append(w.Paragraph(printed.told, t.SMALL, t.MEDIUM, role="status", key="printed"))
@@ -217,10 +217,10 @@ def to_print(teller: PlanTeller, printed: Prints, narrow: bool) -> list[Node]:
     return [w.grid(1 if narrow else 2, *sheets, gap=12), w.row(write), *told, about]
 
 
-def _sheet(kind: str, copies: str, use: str) -> Node:
-    """Returns a kind of sheet: how many of it, and for whom."""
+def _sheet(icon: str, copies: str, use: str) -> Node:
+    """Returns a kind of sheet: how many of it, and what for."""
     said = w.column(
         w.Paragraph(copies, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(use, t.SMALL, colour="soft"), gap=2, grow=1
     )
-    line = w.row(w.Tile(SHEETS[kind], "accent", "accent_tint", 48), said, gap=14, align="center")
-    return w.Panel(line, pad=(12, 16), raised=False)
+    line = w.row(w.Tile(icon, "accent", "accent_tint", 48), said, gap=14, align="center")
+    return w.Panel(line, pad=(12, t.M), raised=False)

@@ -108,7 +108,7 @@ class PlannerScene:
             told = words.say("plan.prints_not_opened", folder=self.unopened)
         margin = t.L - GUTTER  # the bar of the page stands in it
         inside = w.column(
-            *(w.column(each, pad=(0, t.L - margin, 0, 0)) for each in notice(frame, self.fault, told)), body, gap=t.M,
+            *(w.column(each, pad=(0, GUTTER, 0, 0)) for each in notice(frame, self.fault, told)), body, gap=t.M,
             pad=(t.M, margin, 0, t.L), grow=1,
         )  # fmt: skip
         return w.column(head, inside, self._foot(frame, teller))

@@ -87,7 +87,7 @@ class SeatsScene:
         ask = w.Button(frame.say("learning.menu"), "graduation-cap", "header", before, tall=48, key="learning")
         head = masthead(frame, frame.say("seats.title"), frame.say("seats.about"), ask, back)
         margin = t.L - GUTTER  # the bar of the places stands in it
-        told = (w.column(each, pad=(0, t.L - margin, 0, 0)) for each in notice(frame, self.fault))
+        told = (w.column(each, pad=(0, GUTTER, 0, 0)) for each in notice(frame, self.fault))
         page = w.column(*told, body, gap=t.M, pad=(t.M, margin, 0, t.L), grow=1)
         return w.column(head, page, self._foot(frame, words))
 

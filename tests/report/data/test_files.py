@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from game import collecting
 from game.cli import main
 from game.report.data import files
 from game.report.data.consent import consent_sheet
@@ -60,6 +61,31 @@ def test_json_and_the_database_hold_the_same(tmp_path: Path) -> None:
 
     assert [(row["name"], row["computer"], row["moved"]) for row in read] == [tuple(r) for r in rows]
     assert rows[0] == (EVIL, 0, -1.5)
+
+
+def test_json_is_written_as_the_library_writes_it(tmp_path: Path) -> None:
+    """Column by column, byte for byte: 0 and no, 1 and yes, nothing, accents and quotes are told apart."""
+    rows = (("s", 1, "mayor", 'Zoé "x"\n', 0, True, None), ("s", 0, "river", EVIL, 1, False, "mayor"))
+    write_json({"presence": Table("presence", rows)}, tmp_path / "t.json")
+
+    names = [column.name for column in COLUMNS["presence"]]
+    told = [json.dumps(dict(zip(names, r, strict=True)), ensure_ascii=False, separators=(",", ":")) for r in rows]
+    assert (tmp_path / "t.json").read_text(encoding="utf-8") == '{"presence":[\n' + ",\n".join(told) + "\n]}\n"
+
+
+def test_journals_read_by_several_processes_come_in_their_order(workshops: Path, monkeypatch) -> None:
+    """Each once, the damaged one with its reason, whoever read it."""
+    sound, *_ = [path for path in sorted(workshops.glob("*.jsonl")) if path.stem != "damaged"]
+    names = [sound, workshops / "damaged.jsonl", sound, sound, sound, sound, sound, sound, sound]
+    monkeypatch.setattr(collecting, "FEW", 4)
+    monkeypatch.setattr(collecting.os, "cpu_count", lambda: 2)
+
+    with collecting._processes(len(names)) as pool:
+        assert pool is not None
+        found = list(collecting._each_read(names, "en", {}, pool))
+
+    assert found == list(collecting._each_read(names, "en", {}, None))
+    assert [bool(each.fault) for each in found] == [path.stem == "damaged" for path in names]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
