@@ -15,9 +15,11 @@ from game.ui.skyline import Skyline
 from game.ui.theme import LIGHT, Theme
 from tests.ui.afresh import afresh
 from tests.ui.hands import Hands
+from tests.ui.rooms import SIZES
 from tests.ui.screens import Buttons, key, stage_of
 from tests.ui.situations import REGISTRY, Situation
 
+SMALL: Final = SIZES[0]
 A_WHILE: Final = 12
 """Tenths of a second that pass at the end."""
 ALIKE: Final = 3
@@ -70,7 +72,8 @@ def test_a_remembered_screen_is_the_one_painted_afresh(
     (tmp_path / "sessions").mkdir()
     hands = situation.open(tmp_path / "sessions")
     stage = hands.stage
-    screen = pygame.Surface((stage.frame.width, stage.frame.height + stage.frame.kept))
+    stage.resize(SMALL)
+    screen = pygame.Surface(SMALL)
     lively = any(isinstance(node, Skyline) for node in hands.root.walk())  # it comes up in its own time
     for moment in moments(hands):
         stage.paint(screen)
