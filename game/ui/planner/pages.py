@@ -203,7 +203,7 @@ def _names(teller: PlanTeller, seat: StakeholderId, name: str, people: int, draf
 def to_print(teller: PlanTeller, printed: Prints, narrow: bool) -> list[Node]:
     """Returns what to print and what each sheet is for, and the button that writes it."""
     pairs = zip(papers(teller.plan), teller.papers(), strict=True)
-    sheets = [_sheet(SHEETS[each.kind], copies, use) for each, (copies, use) in pairs]
+    sheets = [_sheet(SHEETS[each.kind], copies, use[:1].upper() + use[1:]) for each, (copies, use) in pairs]
     told: list[Node] = []
     if printed.told:
         told.append(w.Paragraph(printed.told, t.SMALL, t.MEDIUM, role="status", key="printed"))
