@@ -1,8 +1,10 @@
 """What the city is turning into: a mixture of visions, never a verdict alone (model.md, A2.4)."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
-from game.city.exact import FULL, divided, milli
+from game.city.exact import FULL, divided, milli, settled
 from game.city.model import Model
 from game.city.scoring import level_of
 from game.city.state import CityState
@@ -37,6 +39,15 @@ def compass(model: Model, city: CityState) -> Compass:
     if distances[nearest] > milli(visions.patchwork_over.value):
         nearest = visions.patchwork.id
     return Compass(place, dict(sorted(shares.items(), key=lambda entry: -entry[1])), distances, nearest)
+
+
+def percents(shares: Mapping[str, int]) -> dict[str, int]:
+    """Returns the shares of a mixture in whole percents that sum to 100, as they are shown.
+
+    >>> percents({"human": 33_400, "ecolife": 33_300, "ecotechno": 33_300})
+    {'human': 34, 'ecolife': 33, 'ecotechno': 33}
+    """
+    return settled(100, list(shares.items()), FULL // 100)
 
 
 def _scaled(level: int, low: float, high: float) -> int:

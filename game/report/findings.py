@@ -80,7 +80,7 @@ def resemblance(compass: Compass, words: Words) -> str:
     if compass.patchwork or not compass.visions:
         return words.say("report.find.patchwork")
     first = compass.visions[0]
-    return words.say("report.find.vision", vision=first.name, share=words.percent(first.share / 1000))
+    return words.say("report.find.vision", vision=first.name, share=words.percent(compass.percents[first.id]))
 
 
 def people(groups: Sequence[GroupFate], words: Words) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from game.beside import Beside, beside
-from game.city.visions import compass
+from game.city.visions import compass, percents
 from game.content.causalmap import CausalMap
 from game.content.maplinks import Laid
 from game.engine.state import Game
@@ -56,6 +56,6 @@ def visions_told(found: Beside, words: Words) -> str:
 def vision(session: Session, words: Words) -> str:
     """Returns the vision a session's city is nearest to, with its share of the mixture."""
     game: Game = session.game
-    name, share = next(iter(compass(game.model, session.cities[-1]).shares.items()))
+    name, share = next(iter(percents(compass(game.model, session.cities[-1]).shares).items()))
     known = {each.id: each.name for each in game.model.rules.visions.prototypes}
-    return words.say("map.vision", name=words.of(known[name]), share=words.percent(share / 1000))
+    return words.say("map.vision", name=words.of(known[name]), share=words.percent(share))

@@ -65,7 +65,7 @@ def _gained(told: Together, words: Words) -> str:
 
 
 def _visions(told: Together) -> list[tuple[str, list[int]]]:
-    """Returns each vision with its share at each table."""
+    """Returns each vision with its share at each table, in whole percents."""
     names = {vision.id: vision.name for vision in told.tables[0].compass.visions}
-    shares = [{vision.id: vision.share for vision in table.compass.visions} for table in told.tables]
+    shares = [table.compass.percents for table in told.tables]
     return [(name, [each[of] for each in shares]) for of, name in names.items()]

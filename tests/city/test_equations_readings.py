@@ -13,7 +13,7 @@ from game.city.model import Model
 from game.city.reference import course
 from game.city.scoring import dimensions, gauges
 from game.city.state import adoptions
-from game.city.visions import compass
+from game.city.visions import compass, percents
 from game.content.cards import Tech
 from game.content.claims import Way
 from game.content.rulebook import Axis, Gate
@@ -216,6 +216,14 @@ class TestVisions:
     def test_the_mixture_sums_to_the_whole(self) -> None:
         """Shares sum to 100 % exactly."""
         assert sum(compass(model(), path("human")[-1]).shares.values()) == points(100)
+
+    def test_they_are_told_in_whole_percents_that_sum_to_one_hundred(self) -> None:
+        """A room that adds them up finds the whole city, and none is a percent away from what it is."""
+        for way in ("business", "human", "ecotechno"):
+            shares = compass(model(), path(way)[-1]).shares
+            told = percents(shares)
+            assert sum(told.values()) == 100
+            assert all(abs(told[name] * 1000 - share) < 1000 for name, share in shares.items())
 
 
 def test_towers_push_people_out_and_life_gets_no_better_for_it() -> None:

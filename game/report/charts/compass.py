@@ -28,7 +28,7 @@ def mixture(compass: Compass, words: Words, title: str, width: float = 460, text
     """Returns one bar a vision, from zero, the largest share first."""
     pitch = text * 2.9
     across = Scale(0, 100_000, 0, width - text * 3.4, 25_000)
-    marks: list[Mark] = []
+    marks, percents = list[Mark](), compass.percents
     for place, vision in enumerate(compass.visions):
         y = pitch * place
         first = place == 0
@@ -37,9 +37,9 @@ def mixture(compass: Compass, words: Words, title: str, width: float = 460, text
         marks.append(
             Rect(0, y + text * 1.5, max(across(vision.share), 2), text * 0.7, "accent", 1 if first else 0.55, radius=3)
         )
-        share = words.percent(vision.share / 1000)
+        share = words.percent(percents[vision.id])
         marks.append(Text(width, y + text * 2.15, share, text, "end", BOLD if first else 400))
-    shares = "; ".join(f"{vision.name} {words.percent(vision.share / 1000)}" for vision in compass.visions)
+    shares = "; ".join(f"{vision.name} {words.percent(percents[vision.id])}" for vision in compass.visions)
     return Drawing(width, pitch * len(compass.visions), title, shares, tuple(marks))
 
 

@@ -93,6 +93,7 @@ def compass(pen: Pen) -> Iterator[Block]:
 
 
 def _visions(pen: Pen) -> Table:
+    percents = pen.debrief.compass.percents
     return Table(
         pen.say("report.table.visions"),
         (Column(pen.say("report.col.vision")), Column(pen.say("report.col.about"), share=1), *pen.heads("part")),
@@ -100,7 +101,7 @@ def _visions(pen: Pen) -> Table:
             (
                 text(vision.name),
                 (Said(vision.about, "soft", small=True),),
-                text(pen.words.percent(vision.share / 1000)),
+                text(pen.words.percent(percents[vision.id])),
             )
             for vision in pen.debrief.compass.visions
         ),

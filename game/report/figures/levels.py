@@ -4,6 +4,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from game.city.visions import percents
+
 HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
 """The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""
 Good = Literal["up", "down"]
@@ -90,6 +92,11 @@ class Compass:
     """The city's place at the start and after each round, each coordinate 0..100 of what a city can reach."""
     patchwork: bool = False
     """True when no vision is near: the city is a patchwork."""
+
+    @property
+    def percents(self) -> dict[str, int]:
+        """The share of each vision as it is told: whole percents that sum to 100."""
+        return percents({vision.id: vision.share for vision in self.visions})
 
 
 @frozen

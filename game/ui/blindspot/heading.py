@@ -78,7 +78,7 @@ def closest(compass: Compass, eyes: Eyes) -> str:
     if compass.patchwork or not compass.visions:
         return eyes.say("patchwork")
     first = compass.visions[0]
-    return eyes.say("closest", vision=first.name, share=eyes.words.percent(first.share / 1000))
+    return eyes.say("closest", vision=first.name, share=eyes.words.percent(compass.percents[first.id]))
 
 
 def dimensions(eyes: Eyes, width: float) -> list[Node]:

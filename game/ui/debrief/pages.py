@@ -110,7 +110,8 @@ def page(name: str, leaf: Leaf) -> list[Node]:
 
 def mixture_told(debrief: Debrief, words: Words) -> str:
     """Returns the city in one line: the visions it mixes, the largest first."""
-    named = [f"{words.percent(each.share / 1000)} {each.name}" for each in debrief.compass.visions[:3]]
+    percents = debrief.compass.percents
+    named = [f"{words.percent(percents[each.id])} {each.name}" for each in debrief.compass.visions[:3]]
     return words.say("debrief.mixture", visions=", ".join(named))
 
 

@@ -3,7 +3,7 @@
 from typing import Final, cast
 
 from game.city.state import adoptions
-from game.city.visions import Compass, compass
+from game.city.visions import Compass, compass, percents
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.endings.palette import Palette, palette
@@ -110,7 +110,7 @@ class EndingScene:
         words = cast(Words, frame.words)
         lines = [
             _share(self._named(frame, name), share, palette(name, frame.theme), words)
-            for name, share in list(found.shares.items())[:LISTED]
+            for name, share in list(percents(found.shares).items())[:LISTED]
         ]
         about = w.Paragraph(words.say("ending.no_verdict"), t.SMALL, colour="soft")
         return w.Panel(w.heading(words.say("ending.mixture"), t.STRONG), *lines, about, gap=14, key="mixture")
@@ -158,10 +158,10 @@ def _part(
 
 
 def _share(name: str, share: int, colours: Palette, words: Words) -> Node:
-    """Returns a vision's part of the mixture."""
-    told = words.percent(share / 1000)
-    number = Number(share / 1000, words.percent, t.STRONG, t.BOLD, width=92, role="", key=f"number {name}")
-    bar = w.Bar(share / 100_000, colours.accent, label=name, value=told, key=f"bar {name}")
+    """Returns a vision's part of the mixture, in percents."""
+    told = words.percent(share)
+    number = Number(share, words.percent, t.STRONG, t.BOLD, width=92, role="", key=f"number {name}")
+    bar = w.Bar(share / 100, colours.accent, label=name, value=told, key=f"bar {name}")
     return w.column(w.row(w.Label(name, t.BODY, t.MEDIUM, grow=1, role=""), number, align="center"), bar, gap=6)
 
 
