@@ -254,6 +254,19 @@ def test_a_ballot_is_cast_from_its_paper(table: Situated) -> None:
     assert "a voté" in shown.node("seat residents").value
 
 
+def test_nobody_outside_a_committee_is_said_to_have_voted(tmp_path: Path) -> None:
+    """Those who have no ballot do not vote, and those who have one are waited for until it is handed in."""
+    held = room(tmp_path, ("cityhall",), procedure="experts")
+    play_until(held.session, Phase.DECISION, 1)
+    shown = stage({"table": TableScene}, held)
+    shown.open("table")
+    table = Table(held, shown)
+
+    said = {seat: table.node(f"seat {seat}").value for seat in everyone()}
+    assert {seat for seat in said if "ne vote pas" in said[seat]} == {*everyone()} - {*held.session.game.committee}
+    assert not any("a voté" in each for each in said.values())
+
+
 def test_letters_do_nothing_over_a_ballot(table: Situated) -> None:
     """Whoever types a reason beside its field undoes nothing and opens no other screen."""
     shown = table("people vote")

@@ -77,11 +77,18 @@ def status(table: Table, player: StakeholderId) -> str:
             return table.say("seat.stands", up=said.count(Stand.FOR), down=said.count(Stand.AGAINST))
         case Phase.DECISION if table.alone:
             return table.say("seat.decides") if player == table.game.model.scenario.decider else ""
-        case Phase.DECISION if player not in table.awaited:
+        case Phase.DECISION if _voted(table, player):
             return table.say("seat.voted")
+        case Phase.DECISION if player not in table.awaited:
+            return table.say("seat.no_vote")
     if player == table.speaker:
         return table.say("seat.speaks")
     return table.say("seat.awaited") if player in table.people else ""
+
+
+def _voted(table: Table, player: StakeholderId) -> bool:
+    """Tells whether a seat has handed in its ballot; outside a committee it never does."""
+    return any(ballot.player == player for ballot in table.state.ballots)
 
 
 def marks(table: Table, player: StakeholderId) -> list[Node]:
@@ -92,7 +99,7 @@ def marks(table: Table, player: StakeholderId) -> list[Node]:
             if backed:
                 return [w.Tile(backed[0].icon, "on_tech", backed[0].tech.value, 34)]
             return [w.Icon("minus", 24, "soft")] if player in table.state.passed else _waiting(table, player)
-        case Phase.DECISION if not table.alone and player not in table.awaited:
+        case Phase.DECISION if _voted(table, player):
             return [w.Icon("vote", 28, "accent")]
         case Phase.DECISION if table.alone and player in table.awaited and player != table.speaker:
             return [w.Icon("gavel", 28, "accent")]
