@@ -53,7 +53,7 @@ def overlap(one: Sequence[Point], other: Sequence[Point]) -> Deepest | None:
     """Returns where an outline lies inside another, or holds it; None where they are apart or only touch.
 
     >>> overlap([(0, 0), (4, 0), (4, 4), (0, 4)], [(2, 1), (9, 1), (9, 3), (2, 3)]).at
-    (4.0, 2.0)
+    (2.0, 2.0)
     >>> overlap([(0, 0), (4, 0), (4, 4), (0, 4)], [(4, 0), (9, 0), (9, 4), (4, 4)]) is None
     True
     """

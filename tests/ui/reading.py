@@ -258,7 +258,8 @@ def _ragged(root: Node) -> list[str]:
         if isinstance(leaf, Leaf):
             within = leaf.inner(leaf.rect, leaf.scale)
             for child in leaf.children:
-                start, end = _held(child, 0).left, _held(child, -1).right
+                first, last = _held(child, 0), _held(child, -1)
+                start, end = min(first.left, last.left), max(first.right, last.right)
                 if abs(start - within.left) > SLACK or abs(end - within.right) > SLACK:
                     faults.append(f"{_named(child)}: from {start} to {end}, not {within.left} to {within.right}")
     return faults

@@ -121,9 +121,10 @@ def test_what_has_the_focus_is_said(listening: Listening) -> None:
     """Moving on by Tab says what is reached."""
     listener = listening(voice="voice")
 
-    assert "Préparer un atelier, bouton." == listener.strike(pygame.K_TAB)
-    assert "Nouvelle partie, bouton." == listener.strike(pygame.K_TAB)
-    assert "Préparer un atelier, bouton." == listener.strike(pygame.K_TAB, pygame.KMOD_SHIFT)
+    plan = "Préparer un atelier, bouton, Le temps, le public, la ville, les feuilles : tout est proposé. 1 sur 3."
+    assert plan == listener.strike(pygame.K_TAB)
+    assert listener.strike(pygame.K_TAB).startswith("Nouvelle partie, bouton, ")
+    assert plan == listener.strike(pygame.K_TAB, pygame.KMOD_SHIFT)
 
 
 def test_what_is_pointed_at_is_said(listening: Listening) -> None:
@@ -134,7 +135,8 @@ def test_what_is_pointed_at_is_said(listening: Listening) -> None:
     for _ in range(2):
         listener.stage.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
 
-    assert "Regarder une partie, bouton." == listener.last
+    watch = "Regarder une partie, bouton, L’ordinateur tient toutes les places : regardez la ville changer. 3 sur 3."
+    assert watch == listener.last
     assert 2 == len(listener.voice.heard)
 
 
@@ -176,7 +178,7 @@ def test_what_a_press_changes_elsewhere_is_said(listening: Listening) -> None:
 
     said = listener.strike(pygame.K_RETURN)
 
-    assert "2. Durée, nombre, 5. Environ 60\u00a0minutes de jeu" in said
+    assert "2. Durée, nombre, 5 tours. Environ 60\u00a0minutes de jeu" in said
 
 
 def test_writing_says_what_stands_in_the_field(listening: Listening) -> None:
@@ -306,7 +308,8 @@ def test_captions_show_what_is_said_and_keep_clear_of_the_screen(listening: List
 
     strip = listener.stage.strip
     assert strip is not None
-    assert "Préparer un atelier, bouton." == strip.said == said
+    assert said.startswith("Préparer un atelier, bouton, ")
+    assert strip.said == said
     assert listener.hands.root.rect.bottom == strip.rect.top
     assert 1080 == strip.rect.bottom
     assert 1.0 == listener.stage.frame.scale

@@ -136,7 +136,7 @@ def test_the_assumptions_say_whose_number_each_is(opened: Opened) -> None:
     hands = opened("assumptions", "techno-optimist")
     said = hands.says()
 
-    assert "number of the rule pack C8 · from +1.0 to +4.5" in said
+    assert "Efficient services → Daily life · number of the rule pack · from +1.0 to +4.5" in said
     assert "Instead of +1: Journeys, energy, water, counters" in said
     assert "Harrison et al. (2010)" in said
     assert "A link this pack adds: Staff who have the right data" in said

@@ -104,7 +104,7 @@ def test_a_whole_session_is_played_through_the_voice_alone(blind: Callable[[str]
         pass
     person.press("seats.all_computer")
     person.press("seats.by_people")  # the first seat that asks who holds it: city hall
-    assert say("table.turn.briefing", round=1) in person.press("seats.begin")
+    assert say("table.turn.opening") in person.press("seats.begin")
 
     told = _play(person)
 
