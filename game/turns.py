@@ -95,6 +95,8 @@ def together(game: Game, tracks: Sequence[Track]) -> tuple[Game, list[Track]]:
     A turn that two lines share stays shared. `game` is the one that every turn was played from.
     """
     whole = playing(game, *(track.turns[-1].state for track in tracks if track.turns))
+    if whole is game:
+        return game, list(tracks)
     fitted = {id(turn): _fitted(game, whole, turn) for track in tracks for turn in track.turns}
     return whole, [evolve(track, turns=[fitted[id(turn)] for turn in track.turns]) for track in tracks]
 
