@@ -129,7 +129,9 @@ def purse(budget: Budget, words: Words, title: str, width: float = 760, text: fl
     marks.append(Rect(left, up(0), right - left, up(up.low) - up(0), "fall", 0.07))
     marks.append(Polyline(((left, up(budget.floor / 1000)), (right, up(budget.floor / 1000))), "fall", 1.5, (6, 4)))
     limit = words.say("report.budget.floor", amount=words.money(budget.floor))
-    marks.append(Text(right, up(budget.floor / 1000) - text * 0.4, limit, text * 0.9, "end"))
+    line = up(budget.floor / 1000)
+    crossed = any(line - text * 1.3 < up(tick) < line for tick in up.ticks)  # then it stands below the limit
+    marks.append(Text(right, line + text * (1.1 if crossed else -0.4), limit, text * 0.9, "end"))
     marks.append(Polyline(((left, up(0)), (right, up(0))), "ink", 1.2))
     points = tuple((across(k), up(amount / 1000)) for k, amount in enumerate(budget.balance))
     marks.append(Polyline(points, "accent", 2.8))
