@@ -258,11 +258,17 @@ def _ragged(root: Node) -> list[str]:
         if isinstance(leaf, Leaf):
             within = leaf.inner(leaf.rect, leaf.scale)
             for child in leaf.children:
-                first, last = _held(child, 0), _held(child, -1)
-                start, end = min(first.left, last.left), max(first.right, last.right)
+                ends = (-1, 0) if _mirrored(child) else (0, -1)
+                start, end = _held(child, ends[0]).left, _held(child, ends[1]).right
                 if abs(start - within.left) > SLACK or abs(end - within.right) > SLACK:
                     faults.append(f"{_named(child)}: from {start} to {end}, not {within.left} to {within.right}")
     return faults
+
+
+def _mirrored(node: Node) -> bool:
+    """Tells whether a row runs from right to left."""
+    row = isinstance(node, Box) and not node.down and len(node.children) > 1
+    return row and node.children[0].rect.left > node.children[-1].rect.left
 
 
 def _held(node: Node, end: int) -> Rect:

@@ -37,7 +37,7 @@ DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns
 WATCHES, LEAVE = "bot", "clock"
 LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES, LEAVE)
 """Deals, paper ballots, comparing, our own answer, what counts, the optimiser, putting off: tight, signs alone."""
-TOLD, COACHED = 600, 800
+TOLD, COACHED = 700, 860
 """Design units that what is said needs beside the steps, with its tile and the margins; more with a key to press."""
 
 
