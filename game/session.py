@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 BOTS: Final[dict[str, Bot]] = {"persona": PersonaBot(), "greedy": GreedyBot(), "random": RandomBot()}
 """Computer players by the name a journal and the command line use."""
+PREPARING: Final = "workshop.yaml"
+"""The file of rules that only prepares a workshop."""
 
 Listener = Callable[[Move | None, tuple[Event, ...]], None]
 """Told of each accepted move and its events, and of an undo (no move, no events)."""
@@ -404,9 +406,12 @@ def otherwise(session: Session, contested: Sequence[Adjust]) -> tuple[Session, i
 
 
 def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[str, ...]:
-    """Returns the files of scenario and rules that are not what the journal was played with."""
+    """Returns the files of scenario and rules that are not what the journal was played with.
+
+    What only prepares a workshop may have changed since: a session that has begun reads none of it.
+    """
     present = {**loaded.hashes, **rules.hashes}
-    names = sorted(header.hashes.keys() | present.keys())
+    names = sorted((header.hashes.keys() | present.keys()) - {PREPARING})
     return tuple(name for name in names if header.hashes.get(name) != present.get(name))
 
 

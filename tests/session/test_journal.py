@@ -191,6 +191,15 @@ def test_a_changed_scenario_is_named_not_replayed(saved: Path) -> None:
     assert refused.value.values["changed"] == name
 
 
+def test_numbers_for_preparing_a_workshop_may_change_afterwards(saved: Path) -> None:
+    """Whoever gives the welcome another minute can still open the sessions of last week."""
+    told = read_journal(saved)
+    assert "workshop.yaml" in told.header.hashes
+    rewritten(saved, hashes={**told.header.hashes, "workshop.yaml": "0" * 64})
+
+    assert again(saved).state == replayed(saved, told, loaded(), rules()).state
+
+
 def test_another_scenario_is_refused(saved: Path) -> None:
     """A journal of another city says which one it was played in, and that it is not installed."""
     rewritten(saved, scenario="atlantis")
