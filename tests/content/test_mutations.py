@@ -28,6 +28,8 @@ VARIANT_MUTATIONS = 60
 ROUND_OR_WORD = ("from_round",)
 """Keys under which a number may stand in the place of a word."""
 NO_NUMBERS = ("soon", "007", "*seven", ".nan")
+BY_SCENARIO = (*NO_NUMBERS, "1000000000")
+"""What no number of a scenario may be."""
 
 
 @frozen
@@ -103,46 +105,37 @@ def chosen(folder: Path, random: Random, count: int) -> list[Place]:
     return random.sample(single, count)
 
 
+def untold(folder: Path, count: int, numbers: tuple[str, ...], load: Callable[[], object]) -> list[object]:
+    """Spoils so many places of a folder, one by one, and returns those that `load` does not report where they are."""
+    random, missed = Random(SEED), list[object]()
+    for place in chosen(folder, random, count):
+        sound = place.file.read_text(encoding="utf-8")
+        new, on_key = mutation(place, random, numbers)
+        spoilt(place, new, on_key)
+        missed += [(place, new, told) for told in at_its_place(place, load)]
+        place.file.write_text(sound, encoding="utf-8")
+    return missed
+
+
 def test_every_spoilt_place_of_the_scenario_is_told(tmp_path: Path, rules: Rulebook) -> None:
     """Each of 120 seeded mutations of the shipped scenario is refused at its place, never with a traceback."""
     folder = Path(copytree(data("scenarios", "port-clair"), tmp_path / "city"))
-    random, missed = Random(SEED), []
-    for place in chosen(folder, random, SCENARIO_MUTATIONS):
-        sound = place.file.read_text(encoding="utf-8")
-        new, on_key = mutation(place, random, (*NO_NUMBERS, "1000000000"))
-        spoilt(place, new, on_key)
-        missed += [(place, new, told) for told in at_its_place(place, lambda: load_scenario(folder, rules, PLAYABLE))]
-        place.file.write_text(sound, encoding="utf-8")
 
-    assert missed == []
+    assert untold(folder, SCENARIO_MUTATIONS, BY_SCENARIO, lambda: load_scenario(folder, rules, PLAYABLE)) == []
 
 
 def test_every_spoilt_place_of_the_rules_is_told(tmp_path: Path) -> None:
     """Each of 60 seeded mutations of the shipped rulebook is refused at its place, never with a traceback."""
     folder = Path(copytree(data("rules"), tmp_path / "rules", ignore=ignore_patterns("packs")))
-    random, missed = Random(SEED), []
-    for place in chosen(folder, random, RULE_MUTATIONS):
-        sound = place.file.read_text(encoding="utf-8")
-        new, on_key = mutation(place, random, NO_NUMBERS)
-        spoilt(place, new, on_key)
-        missed += [(place, new, told) for told in at_its_place(place, lambda: load_rulebook(folder))]
-        place.file.write_text(sound, encoding="utf-8")
 
-    assert missed == []
+    assert untold(folder, RULE_MUTATIONS, NO_NUMBERS, lambda: load_rulebook(folder)) == []
 
 
 def test_every_spoilt_place_of_a_variant_is_told(tmp_path: Path, rules: Rulebook) -> None:
     """Each of 60 seeded mutations of a variant is refused at its place, in its own file, never in its scenario's."""
     folder = Path(copytree(data("scenarios", "opsroom-1972"), tmp_path / "opsroom-1972")) / "los-angeles"
-    random, missed = Random(SEED), []
-    for place in chosen(folder, random, VARIANT_MUTATIONS):
-        sound = place.file.read_text(encoding="utf-8")
-        new, on_key = mutation(place, random, (*NO_NUMBERS, "1000000000"))
-        spoilt(place, new, on_key)
-        missed += [(place, new, told) for told in at_its_place(place, lambda: load_scenario(folder, rules, PLAYABLE))]
-        place.file.write_text(sound, encoding="utf-8")
 
-    assert missed == []
+    assert untold(folder, VARIANT_MUTATIONS, BY_SCENARIO, lambda: load_scenario(folder, rules, PLAYABLE)) == []
 
 
 def lines_gone(lines: list[str], random: Random) -> list[str]:
