@@ -1,6 +1,5 @@
 """A workshop's map of causes beside the links of the rules: its arrows as links, and the links as arrows."""
 
-from collections.abc import Sequence
 from enum import Enum
 
 from attrs import evolve, frozen
@@ -8,7 +7,7 @@ from attrs import evolve, frozen
 from game.content.causalmap import Arrow, CausalMap, compared, names_on_maps
 from game.content.loops import STEADY, feedback, felt, pulls_set
 from game.content.rulebook import Coupling, Kind, Rulebook
-from game.content.shapes import IndicatorId, Text
+from game.content.shapes import Text
 
 
 class Laid(Enum):
@@ -139,8 +138,3 @@ def against(drawn: CausalMap, rules: Rulebook) -> Against:
 def common_with(drawn: CausalMap, rules: Rulebook) -> int:
     """Returns the share of arrows that the map and the rules draw with the same sign, in % of all of either."""
     return compared(drawn, drawn_from(rules, "")).common
-
-
-def ends_of(maps: Sequence[CausalMap]) -> set[IndicatorId]:
-    """Returns the measures that some arrow of the maps touches."""
-    return {end for drawn in maps for arrow in drawn.arrows for end in (arrow.from_, arrow.to)}

@@ -23,11 +23,6 @@ def commitments(session: Session, teller: Teller) -> tuple[Commitment, ...]:
     return tuple(Commitment(seat, teller.seat(seat), said[seat]) for seat in session.game.players if seat in said)
 
 
-def commitment_of(session: Session, seat: StakeholderId) -> str:
-    """Returns what a seat committed itself to, "" where it wrote nothing: for its page to take home."""
-    return session.commitments.get(seat, "")
-
-
 def recorded(session: Session, teller: Teller, told: Told | None = None) -> tuple[Recorded, ...]:
     """Returns seat by seat what is on file; `told` is the journal, which also keeps moves that were taken back."""
     return tuple(_seat(session, teller, told, seat) for seat in session.game.players)

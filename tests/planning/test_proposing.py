@@ -14,11 +14,11 @@ from game.engine.state import ALGORITHM, BUDGET, MAJORITY, MANDATE
 from game.planning.choosing import Because, because
 from game.planning.papers import papers
 from game.planning.proposing import game_of, planned, proposed
-from game.planning.rehearsal import played_minutes, rehearsed
 from game.planning.runsheet import Kind, in_hand, run_sheet
 from game.planning.seating import by_difference, seated
 from game.planning.wishes import Wishes, wishes_of
 from tests.planning.cities import cities, city, rules
+from tests.planning.rehearsal import played_minutes, rehearsed
 
 MINUTES = (45, 90, 180)
 LENGTHS = (*MINUTES, 60, 120, 240)

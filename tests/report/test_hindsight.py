@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.content.shapes import StakeholderId
 from game.report.page import render
-from game.report.recorded import commitment_of, recorded
+from game.report.recorded import recorded
 from game.report.rulers import ROOM, rulers
 from game.report.summary import summarised
 from game.report.whatif import what_if
@@ -116,11 +116,6 @@ def test_the_page_tells_all_four(played: Session, language: str) -> None:
         assert words.say(key) in page
     assert "&lt;b&gt;I ask&lt;/b&gt;" in page
     played.commitments = {}
-
-
-def test_a_role_page_can_ask_for_its_commitment(played: Session) -> None:
-    """A seat that wrote nothing has an empty one."""
-    assert "" == commitment_of(played, StakeholderId("residents"))
 
 
 def test_a_secret_ballot_is_counted_and_never_told(played: Session) -> None:

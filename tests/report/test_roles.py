@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from game.content.cards import Secrecy
-from game.content.shapes import LANGUAGES
+from game.content.shapes import LANGUAGES, StakeholderId
 from game.engine.events import Counted, Decided
 from game.engine.moves import Bargain, Promise, PromiseKind, Reply
 from game.report.figures import RolePage
@@ -30,6 +30,17 @@ def voted(secrecy: Secrecy, procedure: str = "majority") -> Session:
     table.game = evolve(table.game, manner=evolve(table.game.manner, ballots=secrecy))
     carry_on(table)
     return table
+
+
+def test_a_role_takes_home_what_it_committed_itself_to() -> None:
+    """A seat that wrote nothing has an empty line for it."""
+    table = session(seed=2, rounds=2)
+    carry_on(table)
+    table.commit(StakeholderId("river"), "I shall count the eels.")
+
+    said = {page.payoff.id: page.commitment for page in roles(table)}
+    assert {seat: words for seat, words in said.items() if words} == {"river": "I shall count the eels."}
+    assert said["residents"] == ""
 
 
 def test_every_role_has_its_page_in_the_order_of_the_seats() -> None:

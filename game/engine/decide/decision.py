@@ -97,8 +97,6 @@ class StepKind(Enum):
     """Nobody supports it."""
     DISCARDED_RIVAL = "discarded_rival"
     """Another answer to the same challenge has been taken; it stands in `among`."""
-    DISCARDED_PARTNER = "discarded_partner"
-    """It still lacks a partner it asks for."""
     PURSE_RAISED = "purse_raised"
     """Each voter was given a larger purse and the count begun again [purse, spent]."""
     PURSE_KEPT = "purse_kept"

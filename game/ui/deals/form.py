@@ -18,7 +18,6 @@ from game.ui.scene import Submit
 from game.wording import deciding
 from game.wording.sentences import Teller
 
-SIDES: Final = ("gives", "takes")
 ICONS: Final = {PromiseKind.BACK: "thumbs-up", PromiseKind.OPPOSE: "thumbs-down", PromiseKind.WORD: "quote"}
 LONGEST: Final = 160
 """Letters of a promise in words."""
