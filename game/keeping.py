@@ -121,7 +121,7 @@ def keep_all(asked: Namespace, words: Words) -> None:
     Raises GameError when there is none.
     """
     from game.journal import read_journal
-    from game.session import replayed, rules_of, scenario_of
+    from game.replaying import replayed, rules_of, scenario_of
 
     told = read_journal(asked.journal)
     loaded = scenario_of(told, asked.scenario)

@@ -12,15 +12,15 @@ from game.bots.bot import Bot, Choice
 from game.bots.persona import PersonaBot
 from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
-from game.commitments import Commitments, commitments_beside, keep_commitments
+from game.commitments import Commitments, keep_commitments
 from game.content.cards import Manner
-from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario, scenario_roots
+from game.content.load import Loaded, LoadedRules
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.bargaining import offers_to
 from game.engine.events import ChancesDrawn, CityMoved, Event
 from game.engine.inventing import playing
 from game.engine.legal import awaited
-from game.engine.moves import Adjust, Move, Proceed
+from game.engine.moves import Move, Proceed
 from game.engine.observe import observe
 from game.engine.odds import Outlook, likelihood
 from game.engine.phases import Phase
@@ -29,7 +29,7 @@ from game.engine.seating import SOMEBODY, Entrust, Gather, Holder
 from game.engine.setup import first_state, new_game
 from game.engine.state import Game, State
 from game.engine.step import step
-from game.errors import GameError, IllegalMove, JournalError, Refusal
+from game.errors import GameError, IllegalMove, Refusal
 from game.journal import (
     Branched,
     Forgotten,
@@ -42,9 +42,8 @@ from game.journal import (
     Undone,
     Weighed,
     WentTo,
-    read_journal,
 )
-from game.turns import Track, Turn, digest, retraced, together
+from game.turns import Track, Turn, digest, together
 
 if TYPE_CHECKING:
     from game.content.load_packs import LoadedPack
@@ -352,101 +351,3 @@ def _elsewhere(pack: "LoadedPack") -> str:
 
     path = pack.path.resolve()
     return "" if path.parent in {folder.resolve() for folder in pack_folders()} else str(path)
-
-
-def resume(path: Path, loaded: Loaded, rules: LoadedRules) -> tuple[Session, Told]:
-    """Returns the session of a journal, replayed and verified, ready to go on.
-
-    Raises JournalError when its content has changed, when a move is no longer legal, or when a state differs.
-    """
-    told = read_journal(path)
-    session = replayed(path, told, loaded, rules)
-    session.journal = Journal.reopen(path, told)
-    return session, told
-
-
-def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules, explained: bool = True) -> Session:
-    """Returns the session of a journal as read, verified move by move, with no journal open.
-
-    Without `explained` its events leave out the contributions, for those who work them out together.
-    """
-    header = told.header
-    if header.scenario != loaded.scenario.id:
-        raise JournalError(
-            "error.journal_scenario", file=str(path), expected=header.scenario, found=loaded.scenario.id
-        )
-    changed = changed_files(header, loaded, rules)
-    if changed:
-        raise JournalError("error.journal_changed", file=str(path), changed=", ".join(changed))
-    game = new_game(
-        loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, explained, header.manner,
-        header.agenda,
-    )  # fmt: skip
-    session = Session(game, told.seats(), pack=rules.pack)
-    session.reread(*retraced(session.game, told, str(path)), told)
-    session.commitments = commitments_beside(path)
-    return session
-
-
-def otherwise(session: Session, contested: Sequence[Adjust]) -> tuple[Session, int]:
-    """Returns the session as it would have gone with other links from the start, and how many moves no longer held.
-
-    The same moves are played against the same luck; a move that has become illegal (too dear, not yet possible) is
-    left out and counted. Raises IllegalMove for a link that can't be moved so.
-    """
-    other, lost = Session(session.game, session.game.seated, pack=session.pack), 0
-    for move in contested:
-        other.submit(move)
-    for turn in session.turns:
-        try:
-            other.submit(turn.move)
-        except IllegalMove:
-            lost += 1
-    return other, lost
-
-
-def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[str, ...]:
-    """Returns the files of scenario and rules that are not what the journal was played with.
-
-    What only prepares a workshop may have changed since: a session that has begun reads none of it.
-    """
-    present = {**loaded.hashes, **rules.hashes}
-    names = sorted((header.hashes.keys() | present.keys()) - {PREPARING})
-    return tuple(name for name in names if header.hashes.get(name) != present.get(name))
-
-
-def scenario_of(told: Told, folder: Path | None = None) -> Loaded:
-    """Returns the scenario a journal was played with: from `folder`, or found by its id among those installed.
-
-    Answers of rooms that were kept beside it since are left out, so that a session never bars its own replay.
-
-    Raises JournalError when it is nowhere, ContentError when it has faults.
-    """
-    if folder is not None:
-        return load_scenario(folder, kept=told.header.hashes)
-    for root in scenario_roots():
-        if (root / told.header.scenario).is_dir():
-            return load_scenario(root / told.header.scenario, kept=told.header.hashes)
-    raise JournalError("error.journal_no_scenario", scenario=told.header.scenario)
-
-
-def rules_of(told: Told, pack: Path | str | None = None) -> LoadedRules:
-    """Returns the rules a journal was played with: as `pack` has them when given, else as its own pack does.
-
-    Raises JournalError when that pack is nowhere, ContentError when it has faults.
-    """
-    from game.content.load_packs import find_pack, pack_folders
-
-    if pack is not None:
-        return load_rulebook(pack=pack)
-    header = told.header
-    if header.pack == PAPER:
-        return load_rulebook()
-    if header.pack_file and Path(header.pack_file).exists():
-        return load_rulebook(pack=header.pack_file)
-    try:
-        found = find_pack(header.pack)
-    except GameError as fault:
-        where = header.pack_file or str(pack_folders()[-1])
-        raise JournalError("error.journal_no_pack", pack=header.pack, where=where) from fault
-    return load_rulebook(pack=found)

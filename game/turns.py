@@ -1,6 +1,6 @@
 """What has been played, turn by turn, on each line of play: the trunk, and the branches that left it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -12,9 +12,10 @@ from game.engine.events import Event, GameEnded, PhaseBegan
 from game.engine.inventing import playing
 from game.engine.invention import Invention
 from game.engine.moves import Move
+from game.engine.resolution import Due, Resolved, due, resolved, resolved_together
 from game.engine.setup import first_state
 from game.engine.state import Drawn, Game, Proposal, State, changed
-from game.engine.step import step
+from game.engine.step import taken
 from game.errors import IllegalMove, JournalError
 from game.journal import Line, Told
 
@@ -66,22 +67,60 @@ def moments(game: Game, turns: Sequence[Turn]) -> list[Moment]:
     return found
 
 
-def retraced(game: Game, told: Told, file: str) -> tuple[Game, list[Track]]:
+Retraced = tuple[Game, list[Track]]
+"""A game with every answer that was invented on some of its lines of play, and these lines."""
+Retracing = Generator[Due, Resolved, Retraced]
+"""A journal being played again: it waits wherever a round is to be resolved."""
+
+
+def retraced(game: Game, told: Told, file: str) -> Retraced:
     """Returns every line of play of a journal, verified by where it led; what two lines share is played once.
 
-    The game comes back with every answer that was invented on any of them.
     Raises JournalError for the first move that is no longer legal, or after which the state differs.
     """
+    course = _retracing(game, told, file)
+    try:
+        waiting = next(course)
+        while True:
+            waiting = course.send(resolved(*waiting))
+    except StopIteration as done:
+        found: Retraced = done.value
+        return found
+
+
+def retraced_together(asked: Sequence[tuple[Game, Told, str]]) -> list[Retraced | JournalError]:
+    """Returns what `retraced` makes of each journal, or raises; their rounds are resolved side by side."""
+    found: dict[int, Retraced | JournalError] = {}
+    courses = {number: _retracing(*each) for number, each in enumerate(asked)}
+    answers: dict[int, Resolved | None] = dict.fromkeys(courses)
+    while answers:
+        waiting: dict[int, Due] = {}
+        for number, answer in answers.items():
+            try:
+                waiting[number] = next(courses[number]) if answer is None else courses[number].send(answer)
+            except StopIteration as done:
+                found[number] = done.value
+            except JournalError as fault:
+                found[number] = fault
+        answers = dict(zip(waiting, resolved_together([*waiting.values()]), strict=True))
+    return [found[number] for number in range(len(asked))]
+
+
+def _retracing(game: Game, told: Told, file: str) -> Retracing:
     tracks: list[Track] = []
     lines = told.lines()
     for number, line in enumerate(lines):
         turns = max((_shared(line, lines[each], tracks[each]) for each in range(number)), key=len, default=[])
         state = turns[-1].state if turns else first_state(game)
         for place, made in enumerate(line.moves[len(turns) :], len(turns) + 1):
+            before, at_hand = state, playing(game, state)
             try:
-                state, events = step(game, state, made.move)
+                state, events = taken(at_hand, before, made.move)
             except IllegalMove as refused:
                 raise JournalError("error.journal_illegal", file=file, move=place) from refused
+            if due(before, state):
+                state, more = yield at_hand, state
+                events = (*events, *more)
             turns.append(Turn(made.move, events, state))
         if turns and _digest(game, turns[-1]) != line.moves[-1].digest:
             raise JournalError("error.journal_differs", file=file, move=_parting(game, line, turns))

@@ -1,6 +1,7 @@
 """Whole sessions of N cities side by side: each with a plan of its own, decided by the same procedure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any, Final
 
 import numpy as np
@@ -63,6 +64,24 @@ def side_by_side(cities: Sequence[CityState]) -> CityState:
 
     together: CityState = stacked(cities)
     return together
+
+
+def one_by_one(cities: CityState) -> list[CityState]:
+    """Returns each of N cities by itself: what `side_by_side` put together."""
+    return [CityState(**parts) for parts in _apart(cities, len(cities.values))]
+
+
+def _apart(together: Any, count: int) -> Iterator[dict[str, Any]]:
+    """Yields what each of N has of the parts of a state that holds them all."""
+    names = [each.name for each in fields(type(together))]
+    columns = [_column(getattr(together, name), count) for name in names]
+    return (dict(zip(names, parts, strict=True)) for parts in zip(*columns, strict=True))
+
+
+def _column(part: Any, count: int) -> Iterable[Any]:
+    if isinstance(part, Works | Treasury | Readings):
+        return [type(part)(**parts) for parts in _apart(part, count)]
+    return part if isinstance(part, np.ndarray) else repeat(part, count)
 
 
 def _arrays(part: object) -> bool:

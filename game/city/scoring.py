@@ -1,6 +1,6 @@
 """Reading the city: gauges, group averages, the six dimensions, and any name a card may watch."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -116,6 +116,19 @@ def levels_at_once(model: Model, city: CityState, names: Collection[str]) -> dic
     known: dict[str, int] = dict(zip(model.indicators, means.tolist(), strict=True))
     known |= zip(model.gauge_weights, quotient(means @ model.all_gauge_weights, 100).tolist(), strict=True)
     return {name: known[name] if name in known else level_of(model, city, name) for name in names}
+
+
+def levels_of_each(
+    model: Model, cities: Sequence[CityState], beside: CityState, names: Sequence[str]
+) -> list[dict[str, int]]:
+    """Returns the levels of several names in each of N cities; `beside` are the same cities as one state."""
+    read = [
+        [RECEIVED[name](model, city) for city in cities]
+        if name in RECEIVED
+        else levels_of(model, beside, name).tolist()
+        for name in names
+    ]
+    return [dict(zip(names, levels, strict=True)) for levels in zip(*read, strict=True)]
 
 
 def dimensions_of(model: Model, city: CityState) -> dict[str, IntArray]:

@@ -82,7 +82,7 @@ def _replay(asked: argparse.Namespace, words: Words) -> int:
 def _why(asked: argparse.Namespace, words: Words) -> int:
     from game.content.reveals import DIMENSIONS, VISIONS
     from game.engine.reveal import revealable
-    from game.session import otherwise
+    from game.replaying import otherwise
     from game.wording.accounts import account_lines, change_lines
     from game.wording.links import because_lines
     from game.wording.reasons import difference_lines, link_lines
@@ -183,7 +183,7 @@ def _collect(asked: argparse.Namespace, words: Words) -> int:
 def replayed_as_asked(asked: argparse.Namespace) -> "tuple[Session, Told]":
     """Returns the session of the journal asked for, on the line of play asked for, and the journal as read."""
     from game.journal import read_journal
-    from game.session import replayed, rules_of, scenario_of
+    from game.replaying import replayed, rules_of, scenario_of
 
     told = read_journal(asked.journal)
     loaded = scenario_of(told, asked.scenario)

@@ -1,5 +1,7 @@
 """What befalls the city when a round is resolved: drifts that end, accidents that are over, shocks that begin."""
 
+from collections.abc import Mapping
+
 from game.city.building import calmed, struck
 from game.city.exact import FULL
 from game.city.model import Model
@@ -10,12 +12,15 @@ from game.engine.events import ChancesDrawn, Event, ShockEnded, ShockStruck
 from game.engine.odds import Outlook, outlooks
 
 
-def befallen(model: Model, city: CityState, seed: int, round_: int) -> tuple[CityState, tuple[Event, ...]]:
+def befallen(
+    model: Model, city: CityState, seed: int, round_: int, levels: Mapping[str, int] | None = None
+) -> tuple[CityState, tuple[Event, ...]]:
     """Returns the city with what ends and what begins this round, and its events.
 
-    Every threshold is read on the city as it stands before anything of this happens.
+    Every threshold is read on the city as it stands before anything of this happens; `levels` are what is watched of
+    it, where they have been read already.
     """
-    found = outlooks(model, city, round_)
+    found = outlooks(model, city, round_, levels)
     ends = tuple(end for outlook in found for end in _ended(outlook, round_))
     over = [ShockEnded(round_, s.shock) for s in strikes(model, city) if s.ended == city.round]
     begins = [_struck(outlook, round_) for outlook in _drawn(model, found, seed, round_)]

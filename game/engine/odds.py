@@ -92,18 +92,26 @@ def next_throw(state: State) -> int:
     return state.round + 1 if resolved else state.round
 
 
-def outlooks(model: Model, city: CityState, round_: int) -> tuple[Outlook, ...]:
+def outlooks(
+    model: Model, city: CityState, round_: int, levels: Mapping[str, int] | None = None
+) -> tuple[Outlook, ...]:
     """Returns the outlook of every shock for the resolution of a round, in the order in which they begin.
 
-    Drifts come first, for they wait for no die; then accidents; each in the order of their lists.
+    Drifts come first, for they wait for no die; then accidents; each in the order of their lists. `levels` are what is
+    `watched` in the city, where they have been read already.
     """
-    return tuple(_in_turn(model, city, round_))
+    read = levels_at_once(model, city, watched(model)) if levels is None else levels
+    return tuple(_in_turn(model, city, round_, read))
 
 
-def _in_turn(model: Model, city: CityState, round_: int) -> Iterator[Outlook]:
+def watched(model: Model) -> tuple[str, ...]:
+    """Returns the names of the levels that start, end or soften shocks."""
+    return _turn(model)[1]
+
+
+def _in_turn(model: Model, city: CityState, round_: int, levels: Mapping[str, int]) -> Iterator[Outlook]:
     """Yields each shock's outlook; `taken[n]` is the chance that n others have begun before it."""
-    shocks, named = _turn(model)
-    levels = levels_at_once(model, city, named)
+    shocks, _ = _turn(model)
     most = round(model.rules.chances.most_new.value)
     taken = [FULL, *[0] * most]
     hits = {struck.shock: struck for struck in strikes(model, city)}

@@ -6,22 +6,17 @@ some rounds, and decides it together. Consent asks again once objections have be
 
 from collections.abc import Callable
 
-from game.city.dynamics import advanced
 from game.city.exact import milli
-from game.city.explain import contributions
 from game.content.shapes import ChallengeId, InterventionId
 from game.engine import events as happened
 from game.engine.amending import with_remedies
-from game.engine.asking import with_powers
 from game.engine.ballots import decidable
 from game.engine.decide.decision import Decision, Reason
 from game.engine.deciding import at_stake, counted, public_prices, reasoned, seat_counts, settled
 from game.engine.events import Event
-from game.engine.incidents import befallen
 from game.engine.legal import offered
 from game.engine.optimising import advised, picked
 from game.engine.phases import Phase
-from game.engine.powers import powers_moved
 from game.engine.roster import returned
 from game.engine.state import ALGORITHM, BUDGET, CONSENT, Game, Proposal, State, changed
 
@@ -82,10 +77,10 @@ def spread(game: Game, round_: int, queued: int, opened: int) -> int:
 
 
 def _agenda_done(game: Game, state: State) -> Stepped:
-    """Decides what a participatory budget has shelved when its round has come, or resolves the round."""
+    """Decides what a participatory budget has shelved when its round has come; else the round is to be resolved."""
     every = max(1, round(game.model.rules.deciding.every.value))
     if not state.shelf or (state.round % every and state.round < game.rounds):
-        return _resolved(game, state)
+        return changed(state, phase=Phase.RESOLUTION), ()
     shelved = changed(state, proposals=state.shelf, shelf=(), challenge=state.together[-1])
     return _phase(shelved, Phase.DECISION)
 
@@ -191,17 +186,6 @@ def decided(game: Game, state: State, decision: Decision) -> Stepped:
     after = changed(after, together=(), shelf=(), queue=(*after.queue, *postponed))
     following, more = next_challenge(game, after)
     return following, (*events, *more)
-
-
-def _resolved(game: Game, state: State) -> Stepped:
-    """Lets befall what the city has earned, moves it, and tells why."""
-    city, events = befallen(game.model, state.city, game.seed, state.round)
-    moved = advanced(game.model, city)
-    why = contributions(game.model, city, moved) if game.explained else ()
-    told = happened.CityMoved(state.round, city, moved, why)
-    lost, powers = powers_moved(game, moved, state.round, state.lost)
-    after = with_powers(changed(state, city=moved), lost)
-    return _phase(after, Phase.RESOLUTION, *events, told, *powers)
 
 
 def _round_closed(game: Game, state: State) -> Stepped:

@@ -49,6 +49,7 @@ from game.engine.moves import (
 from game.engine.phases import Phase
 from game.engine.polling import polled
 from game.engine.powers import opposing_cost
+from game.engine.resolution import due, resolved
 from game.engine.roster import reseated
 from game.engine.rounds import Stepped, decided, decision_opened, proceeded, proposals_closed, vote_closed
 from game.engine.seating import LeaveEmpty, SeatingMove
@@ -64,6 +65,18 @@ def step(game: Game, state: State, move: Move) -> Stepped:
     that were invented in the state, if the state came from a step of the same game: it is `playing` that is played.
     """
     game = playing(game, state)
+    after, events = taken(game, state, move)
+    if not due(state, after):
+        return after, events
+    moved, more = resolved(game, after)
+    return moved, (*events, *more)
+
+
+def taken(game: Game, state: State, move: Move) -> Stepped:
+    """Returns what a step does but for the last: where the round is `due`, its city has not moved yet.
+
+    `game` is the one that is `playing` in the state. Raises IllegalMove as a step does.
+    """
     reason = refusal(game, state, move)
     if reason is not None:
         raise IllegalMove(reason)

@@ -6,9 +6,10 @@ from typing import Final
 
 from game.errors import GameError, JournalError
 from game.journal import Told, read_journal
+from game.replaying import replayed, rules_of, scenario_of
 from game.report.together import FEWEST, put_together
 from game.report.togetherpage import render_together
-from game.session import Session, replayed, rules_of, scenario_of
+from game.session import Session
 from game.wording.words import Words
 
 PAGE: Final = "tables"

@@ -344,7 +344,7 @@ class Room:
 
     def _resume(self, journal: Path) -> None:
         from game.journal import read_journal
-        from game.session import resume, rules_of, scenario_of
+        from game.replaying import resume, rules_of, scenario_of
 
         told = read_journal(journal)
         session, told = resume(journal, scenario_of(told), rules_of(told))

@@ -19,7 +19,8 @@ from game.errors import ContentError, GameError
 from game.journal import Seat, read_journal
 from game.keeping import keep
 from game.paths import scenarios_folder
-from game.session import Session, begin, replayed, rules_of, scenario_of
+from game.replaying import replayed, rules_of, scenario_of
+from game.session import Session, begin
 from game.wording.problems import sentence, warning
 from game.wording.words import words_in
 from tests.engine.inventions import inventing

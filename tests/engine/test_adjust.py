@@ -9,7 +9,7 @@ from game.engine.moves import Adjust
 from game.engine.setup import first_state
 from game.engine.step import step
 from game.errors import IllegalMove, Refusal
-from game.session import otherwise
+from game.replaying import otherwise
 from tests.engine.table import game
 from tests.session.rooms import carry_on, session
 

@@ -9,8 +9,9 @@ from game.engine.chance import roll
 from game.engine.moves import Poll
 from game.errors import IllegalMove
 from game.journal import read_journal
+from game.replaying import resume
 from game.report.opinions import SMALLEST, grouped, opinions, sizes
-from game.session import begin, resume
+from game.session import begin
 from game.wording.sentences import Teller
 from game.wording.words import words_in
 from tests.ui.rooms import session, shipped

@@ -10,7 +10,7 @@ from game.engine.moves import HideScores, Proceed, Strike
 from game.engine.phases import Phase
 from game.errors import GameError
 from game.journal import Branched, Paced, Undone, WentTo, _line, read_journal
-from game.session import replayed, resume
+from game.replaying import replayed, resume
 from game.turns import moments
 from tests.engine.table import loaded, rules
 from tests.session.rooms import carry_on, session

@@ -20,7 +20,8 @@ from game.forgetting.anew import Part, copies, forget, forget_room, notes_file
 from game.forgetting.whole import GOING, delete_session, files_of, finish_deleting
 from game.forgetting.wordless import MARK, moves_in, words_of
 from game.journal import Forgotten, Journal, MoveMade, Seat, read_journal
-from game.session import Session, begin, replayed
+from game.replaying import replayed
+from game.session import Session, begin
 from game.wording.words import words_in
 from tests.engine.inventions import VOICES, inventing
 from tests.engine.table import loaded, rules

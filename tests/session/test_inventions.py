@@ -10,7 +10,8 @@ from game.engine.inventing import answers_to
 from game.engine.moves import Admit, Estimate, Invent, Propose
 from game.engine.phases import Phase
 from game.journal import read_journal
-from game.session import Session, replayed, resume
+from game.replaying import replayed, resume
+from game.session import Session
 from game.ui.commands import Advance
 from game.ui.room import Room
 from game.wording.words import words_in

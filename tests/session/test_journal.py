@@ -12,7 +12,8 @@ from game.engine.moves import Pass, Proceed
 from game.engine.seating import Gather
 from game.errors import IllegalMove, JournalError, Refusal
 from game.journal import Journal, Seat, SeatChanged, read_journal
-from game.session import begin, replayed, resume, scenario_of
+from game.replaying import replayed, resume, scenario_of
+from game.session import begin
 from tests.engine.table import loaded, rules
 from tests.session.rooms import BEGAN, carry_on, session
 

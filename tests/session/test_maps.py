@@ -12,7 +12,8 @@ from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.maplinks import Laid
 from game.engine.moves import Adjust, Draw
 from game.journal import read_journal
-from game.session import Session, otherwise, replayed, resume
+from game.replaying import otherwise, replayed, resume
+from game.session import Session
 from game.turns import digest
 from tests.engine.table import loaded, rules
 from tests.session.rooms import carry_on, session

@@ -11,7 +11,8 @@ from game.engine.moves import Adjust
 from game.errors import GameError, JournalError
 from game.journal import Seat, _crc, read_journal
 from game.paths import data
-from game.session import Session, begin, changed_files, otherwise, replayed, rules_of
+from game.replaying import changed_files, otherwise, replayed, rules_of
+from game.session import Session, begin
 from game.wording.errors import sentence
 from game.wording.words import words_in
 from tests.engine.table import loaded

@@ -12,9 +12,9 @@ from game.content.rulebook import Coupling
 from game.engine.moves import Adjust
 from game.engine.reveal import shown_on_table
 from game.errors import GameError
+from game.replaying import otherwise
 from game.report.figures import RulePack
 from game.report.rulepack import rule_pack
-from game.session import otherwise
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.inquiry.because import because

@@ -45,7 +45,7 @@ def _opened(
     if saved.told is None:
         assert saved.fault is not None
         return Damaged(saved, saved.fault)
-    from game.session import rules_of, scenario_of
+    from game.replaying import rules_of, scenario_of
 
     name, pack = saved.told.header.scenario, (saved.told.header.pack, saved.told.header.pack_file)
     try:
@@ -59,7 +59,7 @@ def _opened(
 
 
 def _replayed(saved: Saved, told: Told, loaded: Loaded, rules: LoadedRules, words: Words) -> Kept:
-    from game.session import replayed
+    from game.replaying import replayed
 
     state = replayed(saved.journal, told, loaded, rules).state
     over = state.phase is Phase.ENDED

@@ -7,8 +7,8 @@ import pytest
 from game.collecting import read_one
 from game.engine.state import PLAYABLE
 from game.journal import read_journal
+from game.replaying import replayed
 from game.report.data.gathered import tables_of
-from game.session import replayed
 from game.wording.words import words_in
 from tests.engine.table import loaded, rules
 from tests.session.rooms import BEGAN, carry_on, session

@@ -1,0 +1,159 @@
+"""A session taken up again: from its journal, replayed and verified, alone or beside others; or with other links."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from game.commitments import commitments_beside
+from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario, scenario_roots
+from game.content.shapes import PAPER
+from game.engine.moves import Adjust
+from game.engine.setup import new_game
+from game.errors import GameError, IllegalMove, JournalError
+from game.journal import Header, Journal, Told, read_journal
+from game.session import Session
+from game.turns import Retraced, retraced, retraced_together
+
+PREPARING: Final = "workshop.yaml"
+"""The file of rules that only prepares a workshop."""
+
+
+@frozen
+class Recording:
+    """A journal as read, and what it was played with."""
+
+    path: Path
+    told: Told
+    loaded: Loaded
+    rules: LoadedRules
+
+
+def resume(path: Path, loaded: Loaded, rules: LoadedRules) -> tuple[Session, Told]:
+    """Returns the session of a journal, replayed and verified, ready to go on.
+
+    Raises JournalError when its content has changed, when a move is no longer legal, or when a state differs.
+    """
+    told = read_journal(path)
+    session = replayed(path, told, loaded, rules)
+    session.journal = Journal.reopen(path, told)
+    return session, told
+
+
+def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Session:
+    """Returns the session of a journal as read, verified move by move, with no journal open.
+
+    Raises JournalError as `resume` does.
+    """
+    recording = Recording(path, told, loaded, rules)
+    session = _begun(recording)
+    return _reread(session, recording, retraced(session.game, told, str(path)))
+
+
+def replayed_together(recordings: Sequence[Recording]) -> list[Session | JournalError]:
+    """Returns the session of each journal, or why there is none: what `replayed` does, in a fraction of the time.
+
+    Their events leave out the contributions, for those who work them out together.
+    """
+    begun = [_attempted(recording) for recording in recordings]
+    able = [(session, each) for session, each in zip(begun, recordings, strict=True) if isinstance(session, Session)]
+    told = retraced_together([(session.game, each.told, str(each.path)) for session, each in able])
+    again = iter(
+        retrace if isinstance(retrace, JournalError) else _reread(session, recording, retrace)
+        for (session, recording), retrace in zip(able, told, strict=True)
+    )
+    return [next(again) if isinstance(session, Session) else session for session in begun]
+
+
+def _attempted(recording: Recording) -> Session | JournalError:
+    try:
+        return _begun(recording, explained=False)
+    except JournalError as fault:
+        return fault
+
+
+def _begun(recording: Recording, explained: bool = True) -> Session:
+    """Returns a journal's session before its first move. Raises JournalError where its content has changed."""
+    header, loaded, rules = recording.told.header, recording.loaded, recording.rules
+    file = str(recording.path)
+    if header.scenario != loaded.scenario.id:
+        raise JournalError("error.journal_scenario", file=file, expected=header.scenario, found=loaded.scenario.id)
+    changed = changed_files(header, loaded, rules)
+    if changed:
+        raise JournalError("error.journal_changed", file=file, changed=", ".join(changed))
+    game = new_game(
+        loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, explained, header.manner,
+        header.agenda,
+    )  # fmt: skip
+    return Session(game, recording.told.seats(), pack=rules.pack)
+
+
+def _reread(session: Session, recording: Recording, told: Retraced) -> Session:
+    session.reread(*told, recording.told)
+    session.commitments = commitments_beside(recording.path)
+    return session
+
+
+def otherwise(session: Session, contested: Sequence[Adjust]) -> tuple[Session, int]:
+    """Returns the session as it would have gone with other links from the start, and how many moves no longer held.
+
+    The same moves are played against the same luck; a move that has become illegal (too dear, not yet possible) is
+    left out and counted. Raises IllegalMove for a link that can't be moved so.
+    """
+    other, lost = Session(session.game, session.game.seated, pack=session.pack), 0
+    for move in contested:
+        other.submit(move)
+    for turn in session.turns:
+        try:
+            other.submit(turn.move)
+        except IllegalMove:
+            lost += 1
+    return other, lost
+
+
+def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[str, ...]:
+    """Returns the files of scenario and rules that are not what the journal was played with.
+
+    What only prepares a workshop may have changed since: a session that has begun reads none of it.
+    """
+    present = {**loaded.hashes, **rules.hashes}
+    names = sorted((header.hashes.keys() | present.keys()) - {PREPARING})
+    return tuple(name for name in names if header.hashes.get(name) != present.get(name))
+
+
+def scenario_of(told: Told, folder: Path | None = None) -> Loaded:
+    """Returns the scenario a journal was played with: from `folder`, or found by its id among those installed.
+
+    Answers of rooms that were kept beside it since are left out, so that a session never bars its own replay.
+
+    Raises JournalError when it is nowhere, ContentError when it has faults.
+    """
+    if folder is not None:
+        return load_scenario(folder, kept=told.header.hashes)
+    for root in scenario_roots():
+        if (root / told.header.scenario).is_dir():
+            return load_scenario(root / told.header.scenario, kept=told.header.hashes)
+    raise JournalError("error.journal_no_scenario", scenario=told.header.scenario)
+
+
+def rules_of(told: Told, pack: Path | str | None = None) -> LoadedRules:
+    """Returns the rules a journal was played with: as `pack` has them when given, else as its own pack does.
+
+    Raises JournalError when that pack is nowhere, ContentError when it has faults.
+    """
+    from game.content.load_packs import find_pack, pack_folders
+
+    if pack is not None:
+        return load_rulebook(pack=pack)
+    header = told.header
+    if header.pack == PAPER:
+        return load_rulebook()
+    if header.pack_file and Path(header.pack_file).exists():
+        return load_rulebook(pack=header.pack_file)
+    try:
+        found = find_pack(header.pack)
+    except GameError as fault:
+        where = header.pack_file or str(pack_folders()[-1])
+        raise JournalError("error.journal_no_pack", pack=header.pack, where=where) from fault
+    return load_rulebook(pack=found)
