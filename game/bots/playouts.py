@@ -21,7 +21,7 @@ from game.content.balance import Balance
 from game.content.cards import Tech
 from game.content.shapes import InterventionId, ProcedureId, StakeholderId
 from game.engine.chance import roll
-from game.engine.observe import Observation, payoff
+from game.engine.observe import Observation, payoffs
 from game.engine.state import PLAYABLE, Game, State
 
 WHIMS: Final = 6
@@ -76,7 +76,7 @@ def outcome(game: Game) -> Outcome:
         proposed=frozenset(proposed),
         taken=frozenset(each.intervention for each in adoptions(game.model, last.city)),
         vision=compass(game.model, last.city).nearest,
-        payoffs={player: payoff(game, last.city, player) for player in game.players},
+        payoffs=payoffs(game, last.city),
     )
 
 

@@ -1,7 +1,8 @@
-"""The course of one city read at once: what moved each gauge from each state to the next, all rounds side by side."""
+"""The courses of cities read at once: what moved each gauge from each state to the next, all rounds side by side."""
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from attrs import frozen
@@ -24,20 +25,26 @@ class _Ledger:
     """The gauge and the cause of each run."""
 
 
-def gauge_courses(model: Model, cities: Sequence[CityState]) -> list[dict[HeadlineId, Parts]]:
-    """Returns what each cause made of the change of each gauge from each city to the next, largest first.
+def gauge_courses(model: Model, courses: Sequence[Sequence[CityState]]) -> list[list[dict[HeadlineId, Parts]]]:
+    """Returns, for each course of cities, what each cause made of the change of each gauge from each to the next.
 
-    It is what `gauge_changes` says of the contributions of each pair.
+    Largest first; it is what `gauge_changes` says of the contributions of each pair.
     """
-    ledger = _ledger(model)
+    ledger, cities = _ledger(model), [city for course in courses for city in course]
     parts = parts_of(model, np.stack([city.levels for city in cities]))
     changes = (parts[1:] - parts[:-1])[:, ledger.runs.places]
     moved = summed((changes != 0).astype(np.int64), ledger.runs.starts)
     amounts = summed(changes * ledger.weights, ledger.runs.starts).tolist()
     levels = quotient(model.means(np.stack([city.values for city in cities])) @ model.all_gauge_weights, 100)
     totals = (levels[1:] - levels[:-1]).tolist()
+    # From the last city of a course to the first of the next is no change of any city: it is left out.
+    starts = accumulate((len(course) for course in courses), initial=0)
     return [
-        _settled(model, ledger, amounts[n], np.flatnonzero(moved[n]).tolist(), totals[n]) for n in range(len(totals))
+        [
+            _settled(model, ledger, amounts[n], np.flatnonzero(moved[n]).tolist(), totals[n])
+            for n in range(start, start + len(course) - 1)
+        ]
+        for start, course in zip(starts, courses, strict=False)
     ]
 
 

@@ -4,6 +4,8 @@ The step is explicit: all targets are read from the city as it stands at the sta
 The same lines move one city or N.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from attrs import evolve
 
@@ -16,8 +18,9 @@ from game.city.state import NEVER, CityState, Treasury, Works
 from game.content.shapes import ProcedureId
 
 
+@lru_cache(maxsize=64)
 def founded(model: Model, procedure: ProcedureId | None) -> CityState:
-    """Returns the city as the scenario starts it."""
+    """Returns the city as the scenario starts it; the last few are kept."""
     gone = whole(np.zeros_like(model.people))
     works = Works.none(len(model.cards.ids))
     readings = read(model, 0, model.base, gone, works)

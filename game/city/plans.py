@@ -66,6 +66,12 @@ def side_by_side(cities: Sequence[CityState]) -> CityState:
     return together
 
 
+def with_shocks(together: CityState, cities: Sequence[CityState]) -> CityState:
+    """Returns cities side by side with the shocks of each as they are now; nothing else of them has changed."""
+    began, ended = (read_only(np.stack(rounds)) for rounds in zip(*((c.began, c.ended) for c in cities), strict=True))
+    return evolve(together, began=began, ended=ended)
+
+
 def one_by_one(cities: CityState) -> list[CityState]:
     """Returns each of N cities by itself: what `side_by_side` put together."""
     return [CityState(**parts) for parts in _apart(cities, len(cities.values))]

@@ -112,23 +112,38 @@ def level_of(model: Model, city: CityState, name: str) -> int:
 
 def levels_at_once(model: Model, city: CityState, names: Collection[str]) -> dict[str, int]:
     """Returns the levels of several names in one city; the indicators and the gauges among them are read together."""
-    means = model.means(city.values)
-    known: dict[str, int] = dict(zip(model.indicators, means.tolist(), strict=True))
-    known |= zip(model.gauge_weights, quotient(means @ model.all_gauge_weights, 100).tolist(), strict=True)
+    known = dict(zip(_together(model), _levels_together(model, city.values).tolist(), strict=True))
     return {name: known[name] if name in known else level_of(model, city, name) for name in names}
+
+
+def levels_beside(model: Model, cities: CityState, names: Sequence[str]) -> IntArray:
+    """Returns what `levels_of` reads of several names, `(..., names)`; most of them are read together."""
+    together, read = _together(model), _levels_together(model, cities.values)
+    places = {name: place for place, name in enumerate(together)}
+    levels = [read[..., places[of]] if of in places else levels_of(model, cities, of) for of in names]
+    return np.stack(levels, axis=-1)
+
+
+def _together(model: Model) -> list[str]:
+    """Returns what is read together: the indicators and the gauges."""
+    return [*model.indicators, *model.gauge_weights]
+
+
+def _levels_together(model: Model, values: IntArray) -> IntArray:
+    means = model.means(values)
+    return np.concatenate([means, quotient(means @ model.all_gauge_weights, 100)], axis=-1)
 
 
 def levels_of_each(
     model: Model, cities: Sequence[CityState], beside: CityState, names: Sequence[str]
 ) -> list[dict[str, int]]:
     """Returns the levels of several names in each of N cities; `beside` are the same cities as one state."""
-    read = [
-        [RECEIVED[name](model, city) for city in cities]
-        if name in RECEIVED
-        else levels_of(model, beside, name).tolist()
-        for name in names
+    plain = [name for name in names if name not in RECEIVED]
+    received = [name for name in names if name in RECEIVED]
+    return [
+        dict(zip(plain, levels, strict=True)) | {name: RECEIVED[name](model, city) for name in received}
+        for city, levels in zip(cities, levels_beside(model, beside, plain).tolist(), strict=True)
     ]
-    return [dict(zip(names, levels, strict=True)) for levels in zip(*read, strict=True)]
 
 
 def dimensions_of(model: Model, city: CityState) -> dict[str, IntArray]:

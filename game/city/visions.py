@@ -6,7 +6,7 @@ from attrs import frozen
 
 from game.city.exact import FULL, divided, milli, settled
 from game.city.model import Model
-from game.city.scoring import level_of
+from game.city.scoring import levels_at_once
 from game.city.state import CityState
 from game.content.rulebook import Vision
 
@@ -27,8 +27,10 @@ class Compass:
 def compass(model: Model, city: CityState) -> Compass:
     """Returns the mixture: share ∝ 1 / (1 + distance)², the distance being the mean gap over the axes."""
     visions = model.rules.visions
-    place = {axis.of: _scaled(level_of(model, city, axis.of), axis.low, axis.high) for axis in visions.axes}
-    distances = {v.id: _distance(place, v) for v in visions.prototypes if _open(model, city, v)}
+    gates = [gate.of for vision in visions.prototypes for gate in vision.gates]
+    levels = levels_at_once(model, city, {*gates, *(axis.of for axis in visions.axes)})
+    place = {axis.of: _scaled(levels[axis.of], axis.low, axis.high) for axis in visions.axes}
+    distances = {v.id: _distance(place, v) for v in visions.prototypes if _open(v, levels)}
     pulls = {name: 10**15 // (1000 + distance) ** 2 for name, distance in distances.items()}
     whole = sum(pulls.values())
     shares = {name: divided(pull * FULL, whole) for name, pull in pulls.items()}
@@ -59,7 +61,5 @@ def _distance(place: dict[str, int], vision: Vision) -> int:
     return divided(sum(gaps), len(gaps))
 
 
-def _open(model: Model, city: CityState, vision: Vision) -> bool:
-    return all(
-        milli(gate.low) <= level_of(model, city, gate.of) <= milli(gate.high) for gate in vision.gates
-    )
+def _open(vision: Vision, levels: Mapping[str, int]) -> bool:
+    return all(milli(gate.low) <= levels[gate.of] <= milli(gate.high) for gate in vision.gates)

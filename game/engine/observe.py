@@ -1,9 +1,11 @@
 """What one seat may know. Nothing else leaves the table: secrets can't leak from what isn't there."""
 
+from collections.abc import Collection, Mapping, Sequence
+
 from attrs import frozen
 
 from game.city.exact import divided
-from game.city.scoring import dimensions, gauge, level_of
+from game.city.scoring import dimensions, gauge, level_of, levels_at_once
 from game.city.state import CityState, Treasury
 from game.city.visions import Compass, compass
 from game.content.cards import Secrecy, Watch
@@ -128,13 +130,37 @@ def payoff(game: Game, city: CityState, player: StakeholderId) -> int:
 
     The weighted mean of the changes since the start, each counted the way the stakeholder wants it to go.
     """
+    watches = _followed(game, player)
+    return _weighed(watches, _moved(game, city, {watch.of for watch in watches}))
+
+
+def payoffs(game: Game, city: CityState) -> dict[StakeholderId, int]:
+    """Returns the payoff of every stakeholder; what they follow is read at once."""
+    watches = {player: _followed(game, player) for player in game.players}
+    moved = _moved(game, city, {watch.of for followed in watches.values() for watch in followed})
+    return {player: _weighed(followed, moved) for player, followed in watches.items()}
+
+
+def _followed(game: Game, player: StakeholderId) -> tuple[Watch, ...]:
     card = game.stakeholder(player)
-    watches = (*card.watches, card.secret_watch)
-    total = sum(watched_change(game, city, watch) * watch.weight for watch in watches)
+    return *card.watches, card.secret_watch
+
+
+def _moved(game: Game, city: CityState, names: Collection[str]) -> dict[str, int]:
+    """Returns how far each level has moved since the start."""
+    start, now = (levels_at_once(game.model, each, names) for each in (game.start, city))
+    return {name: now[name] - start[name] for name in names}
+
+
+def _weighed(watches: Sequence[Watch], moved: Mapping[str, int]) -> int:
+    total = sum(_wanted(watch, moved[watch.of]) * watch.weight for watch in watches)
     return divided(total, sum(watch.weight for watch in watches))
+
+
+def _wanted(watch: Watch, change: int) -> int:
+    return change if watch.want == "up" else -change
 
 
 def watched_change(game: Game, city: CityState, watch: Watch) -> int:
     """Returns the change since the start of a thing watched, positive when it went the way wanted."""
-    change = level_of(game.model, city, watch.of) - level_of(game.model, game.start, watch.of)
-    return change if watch.want == "up" else -change
+    return _wanted(watch, level_of(game.model, city, watch.of) - level_of(game.model, game.start, watch.of))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from game.city.dynamics import advanced
 from game.city.explain import contributions
-from game.city.plans import one_by_one, side_by_side
+from game.city.plans import one_by_one, side_by_side, with_shocks
 from game.city.scoring import levels_of_each
 from game.city.state import CityState
 from game.engine import events as happened
@@ -57,13 +57,14 @@ def _of_a_kind(waiting: Sequence[Due]) -> list[Resolved]:
         return [resolved(*waiting[0])]
     model, round_ = waiting[0][0].model, waiting[0][1].round
     cities = [state.city for _, state in waiting]
-    levels = levels_of_each(model, cities, side_by_side(cities), watched(model))
+    beside = side_by_side(cities)
+    levels = levels_of_each(model, cities, beside, watched(model))
     befell = [
         befallen(model, city, game.seed, round_, level)
         for city, (game, _), level in zip(cities, waiting, levels, strict=True)
     ]
-    before = [city for city, _ in befell]
-    moved = one_by_one(advanced(model, side_by_side(before)))
+    struck = with_shocks(beside, [city for city, _ in befell])
+    moved = one_by_one(advanced(model, struck))
     return [
         _told(game, state, events, city, after)
         for (game, state), (city, events), after in zip(waiting, befell, moved, strict=True)

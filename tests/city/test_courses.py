@@ -32,8 +32,11 @@ def test_the_causes_of_all_rounds_are_those_of_each(way: str) -> None:
 
     each = [gauge_changes(model(), contributions(model(), *pair), *pair) for pair in pairwise(cities)]
 
-    told = [[list(parts.items()) for parts in gauges.values()] for gauges in gauge_courses(model(), cities)]
+    others = [course(other) for other in TABLES["paths"]]
+    alone, *_, beside = gauge_courses(model(), [cities, *others, cities])
+    told = [[list(parts.items()) for parts in gauges.values()] for gauges in alone]
     assert told == [[list(parts.items()) for parts in gauges.values()] for gauges in each]
+    assert alone == beside
 
 
 @pytest.mark.parametrize("way", ["business", "human"])

@@ -4,7 +4,7 @@ Names of people are left out, and ballots: who voted what is nobody's research b
 under a participatory budget is told seat by seat where the ballots were open, and without the seats elsewhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, overload
 
@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 
 from game.city.arrays import IntArray
 from game.city.courses import gauge_courses
+from game.city.explain import Parts
 from game.city.model import LIVED
 from game.city.plans import side_by_side
-from game.city.scoring import displaced_of, district_gauges, levels_of, satisfaction_of
+from game.city.scoring import displaced_of, district_gauges, levels_beside, satisfaction_of
 from game.city.state import CityState
 from game.city.visions import compass
 from game.content.inventing import spread
-from game.content.shapes import PAPER
+from game.content.shapes import PAPER, HeadlineId
 from game.engine.bargaining import ledger
 from game.engine.events import (
     Adjusted,
@@ -33,7 +34,7 @@ from game.engine.events import (
     ShockStruck,
     WayChanged,
 )
-from game.engine.observe import payoff
+from game.engine.observe import payoffs
 from game.engine.powers import rule_of
 from game.report.data.tables import ACROSS, ASKED, COLUMNS, Row, Table
 from game.report.funding import funded, unit_of
@@ -64,9 +65,36 @@ def points(milli: int | IntArray) -> float | FloatArray:
     return milli / 1000
 
 
+@frozen
+class Named:
+    """A session, and what tells it from others: the name of its journal's file, when it began, in which version."""
+
+    session: Session
+    name: str
+    began: str
+    version: str
+
+
 def tables_of(session: Session, words: Words, name: str, began: str, version: str) -> dict[str, Table]:
     """Returns every table of a session; `name` tells it from others, as its journal's file does."""
-    found = _Gathered(session, Teller(session.game, words), words, name, began, version)
+    return tables_of_each([Named(session, name, began, version)], words)[0]
+
+
+def tables_of_each(sessions: Sequence[Named], words: Words) -> list[dict[str, Table]]:
+    """Returns the tables of each of several sessions; courses of the same city are read together."""
+    kinds: dict[int, list[int]] = {}
+    for place, each in enumerate(sessions):
+        kinds.setdefault(id(each.session.game.model), []).append(place)
+    found: dict[int, dict[str, Table]] = {}
+    for places in kinds.values():
+        alike = [sessions[place] for place in places]
+        courses = gauge_courses(alike[0].session.game.model, [each.session.cities for each in alike])
+        told = (_tables(_Gathered.of(each, words, moved)) for each, moved in zip(alike, courses, strict=True))
+        found |= zip(places, told, strict=True)
+    return [found[place] for place in range(len(sessions))]
+
+
+def _tables(found: "_Gathered") -> dict[str, Table]:
     return {table: Table(table, tuple(getattr(found, table)())) for table in COLUMNS if table not in (*ACROSS, *ASKED)}
 
 
@@ -80,6 +108,14 @@ class _Gathered:
     name: str
     began: str
     version: str
+    moved: Sequence[Mapping[HeadlineId, Parts]]
+    """What each cause made of the change of each gauge, round by round."""
+
+    @classmethod
+    def of(cls, named: Named, words: Words, moved: Sequence[Mapping[HeadlineId, Parts]]) -> "_Gathered":
+        """Returns what is to be written down of a session."""
+        teller = Teller(named.session.game, words)
+        return cls(named.session, teller, words, named.name, named.began, named.version, moved)
 
     def sessions(self) -> Iterator[Row]:
         session, game = self.session, self.session.game
@@ -116,7 +152,7 @@ class _Gathered:
         names |= dict.fromkeys(str(variable.id) for variable in rules.city_variables)
         names |= dict.fromkeys(READINGS)
         told = [(of, self.teller.measure(of)) for of in names]
-        levels = np.stack([levels_of(model, self.cities, of) for of in names], axis=-1)
+        levels = levels_beside(model, self.cities, [*names])
         for number, row in enumerate(points(levels).tolist()):
             for (of, name), level in zip(told, row, strict=True):
                 yield self.name, number, of, name, level
@@ -139,8 +175,7 @@ class _Gathered:
 
     def causes(self) -> Iterator[Row]:
         moves = [event for event in self.happened if isinstance(event, CityMoved)]
-        courses = gauge_courses(self.session.game.model, self.course)
-        for event, moved in zip(moves, courses, strict=True):
+        for event, moved in zip(moves, self.moved, strict=True):
             for headline, parts in moved.items():
                 for cause, amount in parts.items():
                     told = self.teller.cause(cause, event.before)
@@ -174,10 +209,9 @@ class _Gathered:
                 )  # fmt: skip
 
     def seats(self) -> Iterator[Row]:
-        city = self.course[-1]
+        moved = payoffs(self.session.game, self.course[-1])
         for player, seat in self.session.seats.items():
-            moved = points(payoff(self.session.game, city, player))
-            yield self.name, player, self.teller.seat(player), seat.bot is not None, moved
+            yield self.name, player, self.teller.seat(player), seat.bot is not None, points(moved[player])
 
     def presence(self) -> Iterator[Row]:
         for number, held in ends_of_rounds(self.session):

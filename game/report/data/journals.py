@@ -18,7 +18,7 @@ from game.content.load import Loaded, LoadedRules
 from game.errors import ContentError, GameError, JournalError
 from game.journal import Told, read_journal
 from game.replaying import Recording, replayed_together, rules_of, scenario_of
-from game.report.data.gathered import tables_of
+from game.report.data.gathered import Named, tables_of_each
 from game.report.data.learnt import learnt_tables
 from game.report.data.tables import Table
 from game.session import Session
@@ -94,8 +94,9 @@ def read_part(journals: Sequence[str], language: str, scenarios: Mapping[str, st
     """Returns what became of each of some journals, replayed side by side and verified."""
     words = words_in(language)
     opened = [_opened(Path(journal), scenarios, words) for journal in journals]
-    again = iter(replayed_together([each for each in opened if isinstance(each, Recording)]))
-    return [_told(each, next(again), words) if isinstance(each, Recording) else each for each in opened]
+    recordings = [each for each in opened if isinstance(each, Recording)]
+    told = iter(_told(recordings, replayed_together(recordings), words))
+    return [next(told) if isinstance(each, Recording) else each for each in opened]
 
 
 def _opened(journal: Path, scenarios: Mapping[str, str], words: Words) -> Recording | Read:
@@ -118,14 +119,27 @@ def _content(told: Told, scenarios: Mapping[str, str]) -> tuple[Loaded, LoadedRu
     return _SCENARIOS[name], _RULES[pack]
 
 
-def _told(recording: Recording, session: Session | JournalError, words: Words) -> Read:
-    """Returns the tables of a journal that has been replayed, or why it could not be."""
-    path, header = recording.path, recording.told.header
-    if isinstance(session, JournalError):
-        return Read(path.name, None, _why(session, words))
-    tables = tables_of(session, words, path.stem, header.began, header.version)
-    answers, without = _answers(path, words)
-    return Read(path.name, tables | answers, without=without)
+def _told(recordings: Sequence[Recording], sessions: Sequence[Session | JournalError], words: Words) -> list[Read]:
+    """Returns the tables of journals that have been replayed, or why one could not be."""
+    pairs = [*zip(recordings, sessions, strict=True)]
+    held = [_named(recording, session) for recording, session in pairs if isinstance(session, Session)]
+    tables = iter(tables_of_each(held, words))
+    return [
+        _with_answers(recording.path, next(tables), words)
+        if isinstance(session, Session)
+        else Read(recording.path.name, None, _why(session, words))
+        for recording, session in pairs
+    ]
+
+
+def _named(recording: Recording, session: Session) -> Named:
+    header = recording.told.header
+    return Named(session, recording.path.stem, header.began, header.version)
+
+
+def _with_answers(journal: Path, tables: dict[str, Table], words: Words) -> Read:
+    answers, without = _answers(journal, words)
+    return Read(journal.name, tables | answers, without=without)
 
 
 def _why(fault: GameError, words: Words) -> str:
