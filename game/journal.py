@@ -9,6 +9,7 @@ a curtain, not a safe: this program reads them, so that a session cut short goes
 
 import json
 import os
+import re
 from base64 import b85decode, b85encode
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
@@ -271,14 +272,28 @@ def read_journal(path: Path) -> Told:
 def _records(path: Path, raw: bytes) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(raw.splitlines()):
         try:
-            record = json.loads(line.decode())
-            crc = record.pop("crc")
-            expected = record.pop("n")
+            record, sound = _as_written(number, line) or _as_said(number, line)
         except (ValueError, KeyError, AttributeError, TypeError) as fault:
             raise JournalError("error.journal_line", file=str(path), line=number + 1) from fault
-        if expected != number or crc != _crc(expected, record):
+        if not sound:
             raise JournalError("error.journal_edited", file=str(path), line=number + 1)
         yield record
+
+
+def _as_written(number: int, line: bytes) -> tuple[dict[str, Any], bool] | None:
+    """Returns the record of a line that stands as `_line` writes it; None for any other, which may still be sound."""
+    written = WRITTEN.fullmatch(line)
+    if written is None or int(written[1]) != number or int(written[3]) != crc32(b"[%d,{%b}]" % (number, written[2])):
+        return None
+    record: dict[str, Any] = json.loads(b"{%b}" % written[2])
+    return record, True
+
+
+def _as_said(number: int, line: bytes) -> tuple[dict[str, Any], bool]:
+    """Returns the record of a line in whatever order and with whatever spaces, and whether its sum is right."""
+    record = json.loads(line.decode())
+    crc, expected = record.pop("crc"), record.pop("n")
+    return record, expected == number and crc == _crc(expected, record)
 
 
 def _follow(entries: tuple[Entry, ...]) -> tuple[tuple[Line, ...], int]:
@@ -427,15 +442,17 @@ def _serialized(_: Any, __: Any, value: Any) -> Any:
 
 
 def _line(number: int, record: dict[str, Any]) -> bytes:
-    checked = {"n": number, **record, "crc": _crc(number, record)}
-    return json.dumps(checked, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-
-
-_canonical: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+    inside = _canonical(record)[1:-1]
+    return f'{{"n":{number},{inside},"crc":{_crc(number, record)}}}\n'.encode()
 
 
 def _crc(number: int, record: dict[str, Any]) -> int:
     return crc32(_canonical([number, record]).encode())
+
+
+_canonical: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+WRITTEN: Final = re.compile(rb'\{"n":(\d+),(.+),"crc":(\d+)\}')
+"""A line as it is written: its number, what it tells with its keys in order, and the sum of both."""
 
 
 def _unwritable(path: Path, fault: Exception) -> JournalError:
