@@ -1,6 +1,7 @@
 """Deciding an intervention, as far as the city is concerned: its price, its reception, its opening."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -29,15 +30,39 @@ ALONE: Final = Together()
 def costs(model: Model, city: CityState, procedure: ProcedureId) -> tuple[IntArray, IntArray]:
     """Returns the public and the private part of each cost, `(..., cards)`, in thousandths of M€ (equation 12).
 
-    Investors pay more where the city's image is good, and less where the procedure softens their project.
+    Investors pay more where the city's image is good, and less where the procedure softens their project. Those of one
+    city are kept for a while: a round asks many times what stays the same until the city moves.
     """
+    if city.values.ndim > 1:
+        return _costs(model, city.values, procedure)
+    return _kept_costs(_Asked((model, city.values, procedure)))
+
+
+class _Asked(tuple[Model, IntArray, ProcedureId]):
+    """Whose costs are asked: the levels are told from others by being themselves, for nobody writes to them."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash((self[0], id(self[1]), self[2]))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self[1] is other[1] and (self[0], self[2]) == (other[0], other[2])
+
+
+@lru_cache(maxsize=64)
+def _kept_costs(asked: _Asked) -> tuple[IntArray, IntArray]:
+    return _costs(*asked)
+
+
+def _costs(model: Model, values: IntArray, procedure: ProcedureId) -> tuple[IntArray, IntArray]:
     finance, cards, image = model.rules.finance, model.cards, model.cell(IMAGE)
-    moved = city.values[..., image, None] - model.base[image]
+    moved = values[..., image, None] - model.base[image]
     share = cards.private + quotient(moved * milli(finance.image_per10.value), 10 * POINT)
     private = quotient(cards.cost * np.minimum(np.maximum(share, 0), milli(finance.private_most.value)), FULL)
     softening = round(model.procedures[procedure].softening.value)
     private = private - quotient(private * softening * milli(finance.softening_cut.value), FULL)
-    return cards.cost - private, private
+    return read_only(cards.cost - private), read_only(private)
 
 
 def price(model: Model, city: CityState, intervention: InterventionId, procedure: ProcedureId) -> tuple[int, int]:
