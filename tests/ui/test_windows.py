@@ -8,6 +8,7 @@ import pytest
 
 from game.ui.app import App
 from game.ui.facilitator.desk import Facilitate, RunClock
+from game.ui.facilitator.window import fitting
 from game.ui.room import Room
 from game.ui.scenes import SCENES
 from game.ui.stage import Stage
@@ -121,3 +122,12 @@ def test_where_no_second_window_can_open_the_wish_is_dropped(
     app.step([], 0.01)
 
     assert (app.beside, held.desk.facilitating, app.stage.over) == (None, False, False)
+
+
+@pytest.mark.parametrize("screen", [(1280, 720), (1366, 768), (1920, 1080), (3840, 2160)])
+def test_the_facilitators_window_fits_the_screen(screen: tuple[int, int]) -> None:
+    """On a small laptop its title and its foot are both in sight."""
+    wide, high = fitting(screen)
+
+    assert wide <= screen[0] * 0.9
+    assert high <= screen[1] * 0.9
