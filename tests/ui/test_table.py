@@ -254,6 +254,24 @@ def test_a_ballot_is_cast_from_its_paper(table: Situated) -> None:
     assert "a voté" in shown.node("seat residents").value
 
 
+def test_closing_a_vote_says_how_many_ballots_it_takes(tmp_path: Path) -> None:
+    """While too few seats have voted to decide anything, the button that closes the vote warns of it."""
+    held = room(tmp_path, everyone())
+    held.session.submit(Proceed())
+    held.session.submit(Propose("cityhall", "mobility.mid", "centre"))
+    play_until(held.session, Phase.DECISION)
+    shown = stage({"table": TableScene}, held, language="en")
+    shown.open("table")
+    said = []
+    for seat in everyone()[:5]:
+        said.append(shown.top.root.find("step check-check").label)  # type: ignore[union-attr]
+        held.handle(Vote(seat, ()))
+        shown.refresh()
+
+    assert "Close the vote (0 of 8, 4 needed)" == said[0]
+    assert "Close the vote (4 of 8)" == said[4]
+
+
 def test_nobody_outside_a_committee_is_said_to_have_voted(tmp_path: Path) -> None:
     """Those who have no ballot do not vote, and those who have one are waited for until it is handed in."""
     held = room(tmp_path, ("cityhall",), procedure="experts")

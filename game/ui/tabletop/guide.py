@@ -6,6 +6,7 @@ from game.city.exact import milli
 from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
+from game.engine.deciding import quorum
 from game.engine.legal import refusal, veto_cost
 from game.engine.moves import Answer, Decide, Pass, Proceed
 from game.engine.phases import Phase
@@ -230,9 +231,11 @@ def _nothing_to_weigh(table: Table) -> bool:
 
 
 def _close_vote(table: Table) -> Step:
-    seats = len(voters(table.game, table.state.procedure))
-    label = table.say("go.close_vote", cast=len(table.state.ballots), seats=seats)
-    return Step(label, "check-check", Proceed())
+    """Returns closing the vote; while too few have voted to decide anything, it says how many must."""
+    cast, seats = len(table.state.ballots), len(voters(table.game, table.state.procedure))
+    needed = quorum(table.game, table.state)
+    key = "go.close_vote" if cast >= needed else "go.close_vote_early"
+    return Step(table.say(key, cast=cast, seats=seats, needed=needed), "check-check", Proceed())
 
 
 def others(table: Table) -> list[Step]:
