@@ -75,5 +75,4 @@ def _seat(seat: StakeholderId, people: int, devices: Devices, names: str, words:
     """Returns who holds a seat: on paper nobody plays for those who are not there."""
     if not people:
         return Seat(seat, bot=BOT) if devices is Devices.SCREEN else Seat(seat)
-    unnamed = words.say("seats.unnamed", n="{n}")
-    return Seat(seat, Place(count=people, names=names).people(unnamed))
+    return Seat(seat, Place(count=people, names=names).people)

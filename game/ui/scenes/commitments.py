@@ -18,6 +18,7 @@ from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Ref
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
+from game.wording.roster import sitters
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
@@ -64,7 +65,8 @@ class CommitmentsScene:
         teller, session = Teller(self.room.session.game, words), self.room.session
         name, written, kept = teller.seat(seat), self.written.get(seat, ""), session.commitments.get(seat, "")
         card = session.game.stakeholder(seat)
-        people = ", ".join(session.seats[seat].people)
+        held = session.holders[seat]
+        people = "" if held.bot else ", ".join(sitters(words, held.people))
         who = w.row(
             w.Tile(card.icon, "accent", "accent_tint", 44),
             w.column(
