@@ -12,7 +12,6 @@ from game.errors import ContentError
 from game.ui.planner.keeping import beginning
 from game.ui.room import Room
 from game.ui.scenes import SCENES
-from game.wording.words import words_in
 from tests.planning.cities import city
 from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, stage
@@ -154,7 +153,7 @@ def test_on_paper_nobody_plays_for_those_who_are_not_there(opened: Callable[...,
     for key in ("devices:1", *("people-",) * 4):
         hands.press(key)
     plan = hands.scene.draft.plan
-    begin = beginning(plan, hands.scene.draft.cities[plan.scenario].folder, words_in("en"))
+    begin = beginning(plan, hands.scene.draft.cities[plan.scenario].folder)
 
     assert len(plan.held) == 4
     assert [seat.bot for seat in begin.seats] == [None] * len(city("port-clair").stakeholders)
