@@ -18,6 +18,7 @@ from game.ui.scene import Cancel, Change, Key, Press, Push, Refresh, Refused, Re
 from game.ui.scenes.table import UNCOVERED, TableScene
 from game.ui.stage import Stage
 from game.ui.tabletop.table import Hold
+from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, everyone, play_until, room, stage
 
 SITUATIONS: dict[str, tuple[Phase, int, tuple[str, ...], str]] = {
@@ -270,6 +271,24 @@ def test_closing_a_vote_says_how_many_ballots_it_takes(tmp_path: Path) -> None:
 
     assert "Close the vote (0 of 8, 4 needed)" == said[0]
     assert "Close the vote (4 of 8)" == said[4]
+
+
+def test_answers_without_their_partners_are_no_vote(tmp_path: Path) -> None:
+    """The debate says that partners are missing; the decision asks nobody to fill in an empty ballot."""
+    held = room(tmp_path, everyone())
+    held.session.submit(Proceed())
+    held.session.submit(Propose("cityhall", "mobility.low", "centre"))
+    play_until(held.session, Phase.DELIBERATION)
+    shown = stage({"table": TableScene}, held, language="en")
+    shown.open("table")
+    hands = Hands(shown)
+    debated = hands.says()
+    hands.press("main step")
+
+    assert "No answer can be decided yet" in debated
+    assert "Nothing can be decided" in hands.says()
+    assert "Go on without a vote" == hands.node("main step").label
+    assert not hands.keys("step clipboard")
 
 
 def test_nobody_outside_a_committee_is_said_to_have_voted(tmp_path: Path) -> None:

@@ -140,6 +140,8 @@ def _said(table: Table, rule: PhaseRule) -> str:
     """Returns what a phase asks of the room, and how long it takes where no clock tells it."""
     if opens(table):
         return table.say("opening.say")
+    if table.phase in (Phase.DELIBERATION, Phase.DECISION) and table.state.proposals and not decidable(table.state):
+        return table.say(f"guide.partners.{table.phase.value}")
     hidden = table.phase is Phase.RESOLUTION and table.room.scoreless
     said = table.say("guide.hidden") if hidden else table.words.of(rule.say)
     minutes = max(1, round(rule.minutes.value))
@@ -160,7 +162,10 @@ def turn(table: Table) -> tuple[str, str]:
         return icon, say("turn.ended")
     if table.speaker is not None:
         card = table.game.stakeholder(table.speaker)
-        key = "turn.vote" if table.phase is Phase.DECISION and not table.alone else f"turn.{table.phase.value}"
+        voting = table.phase is Phase.DECISION and not table.alone
+        if voting and _nothing_to_weigh(table):
+            return icon, say("turn.no_vote")
+        key = "turn.vote" if voting else f"turn.{table.phase.value}"
         who = table.words.of(card.name)
         if table.phase is Phase.PROPOSAL and table.hand.district:
             return card.icon, say("turn.proposal_at", who=who, where=table.teller.place(table.hand.district))
@@ -226,12 +231,15 @@ def _settle(table: Table) -> Step | None:
 
 
 def _nothing_to_weigh(table: Table) -> bool:
-    """Tells whether consent is asked for while no proposal can be decided: then there is no ballot to fill in."""
-    return ballot_kind(table.game, table.state) is Answer and table.state.considered is None
+    """Tells whether no proposal can be decided, as each waits for a partner: then there is no ballot to fill in."""
+    asked = ballot_kind(table.game, table.state) is not Answer or table.state.considered is not None
+    return not (asked and decidable(table.state))
 
 
 def _close_vote(table: Table) -> Step:
     """Returns closing the vote; while too few have voted to decide anything, it says how many must."""
+    if _nothing_to_weigh(table):
+        return Step(table.say("go.no_vote"), "arrow-right", Proceed())
     cast, seats = len(table.state.ballots), len(voters(table.game, table.state.procedure))
     needed = quorum(table.game, table.state)
     key = "go.close_vote" if cast >= needed else "go.close_vote_early"
