@@ -5,6 +5,7 @@ Imports nothing slow: the first frame is drawn before the rest of the house is t
 
 import json
 import os
+import warnings
 from typing import Any, Final
 
 import pygame
@@ -67,4 +68,10 @@ def show(size: tuple[int, int], fullscreen: bool) -> pygame.Surface:
     pygame.display.set_icon(emblem())
     if fullscreen:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode(size, pygame.RESIZABLE)
+    with warnings.catch_warnings():  # some desktops leave the full screen's size to a window that has just left it
+        warnings.simplefilter("ignore", RuntimeWarning)
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        if opened is not None and surface.get_size() != size:
+            pygame.event.pump()
+            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    return surface

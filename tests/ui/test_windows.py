@@ -12,6 +12,7 @@ from game.ui.facilitator.window import fitting
 from game.ui.room import Room
 from game.ui.scenes import SCENES
 from game.ui.stage import Stage
+from game.ui.window import show
 from tests.ui.rooms import room, stage
 from tests.ui.screens import key
 
@@ -131,3 +132,22 @@ def test_the_facilitators_window_fits_the_screen(screen: tuple[int, int]) -> Non
 
     assert wide <= screen[0] * 0.9
     assert high <= screen[1] * 0.9
+
+
+class Full(pygame.Surface):
+    """The surface of a window that fills the screen."""
+
+    def get_flags(self) -> int:
+        """Returns what tells so."""
+        return pygame.FULLSCREEN
+
+
+def test_a_window_that_leaves_the_full_screen_has_its_size_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some desktops leave it the size of the screen at first: it asks once more."""
+    given = [pygame.Surface((1366, 768)), pygame.Surface((1160, 652))]
+    monkeypatch.setattr(pygame.display, "get_surface", lambda: Full((1366, 768)))
+    monkeypatch.setattr(pygame.display, "set_mode", lambda *_: given.pop(0))
+
+    shown = show((1160, 652), False)
+
+    assert ((1160, 652), []) == (shown.get_size(), given)
