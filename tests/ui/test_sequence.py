@@ -73,6 +73,20 @@ def test_a_resolution_is_told_by_itself_once(tmp_path: Path) -> None:
     assert not showing(hands)
 
 
+def test_a_hand_on_its_way_to_a_sequence_that_ends_presses_nothing_else(tmp_path: Path) -> None:
+    """Escape and the blue button, meant to skip it, neither open the menu nor leave the result a moment too late."""
+    hands = drawn(opened(tmp_path))
+    while showing(hands):
+        run(hands, 0.1)
+    hands.strike(pygame.K_ESCAPE)
+    hands.press("main step")
+    late = hands.scene.room.session.state.phase
+    run(hands, 1.0)
+    hands.press("main step")
+
+    assert (Phase.RESOLUTION, Phase.REFLECTION) == (late, hands.scene.room.session.state.phase)
+
+
 def test_it_can_be_turned_off(tmp_path: Path) -> None:
     """With the setting off, the table shows its page at once; the sequence can still be asked for."""
     hands = opened(tmp_path, sequence=False)
