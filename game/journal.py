@@ -28,6 +28,7 @@ from game.engine.decide.consent import Position
 from game.engine.moves import Amendment, Ballot, Change, Move, Promise, PromiseKind, Stand
 from game.engine.seating import Seat as Seat
 from game.errors import JournalError
+from game.paths import sessions_folder
 
 FORMAT: Final = 1
 """The number of this format; a reader refuses any other."""
@@ -257,7 +258,11 @@ def read_journal(path: Path) -> Told:
     """
     try:
         raw = path.read_bytes()
+    except FileNotFoundError as fault:
+        raise JournalError("error.no_journal", file=str(path), folder=str(sessions_folder())) from fault
     except OSError as fault:
+        if path.is_dir():
+            raise JournalError("error.journal_folder", file=str(path)) from fault
         raise JournalError("error.journal_unreadable", file=str(path), reason=fault.strerror or str(fault)) from fault
     whole = raw.rfind(b"\n") + 1
     records = list(_records(path, raw[:whole]))
