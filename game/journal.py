@@ -280,6 +280,8 @@ def _records(path: Path, raw: bytes) -> Iterator[dict[str, Any]]:
             crc = record.pop("crc")
             expected = record.pop("n")
         except (ValueError, KeyError, AttributeError, TypeError) as fault:
+            if not number and path.suffix != ".jsonl":
+                raise JournalError("error.not_a_journal", file=str(path), folder=str(sessions_folder())) from fault
             raise JournalError("error.journal_line", file=str(path), line=number + 1) from fault
         if expected != number or crc != _crc(expected, record):
             raise JournalError("error.journal_edited", file=str(path), line=number + 1)

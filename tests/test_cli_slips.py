@@ -66,3 +66,20 @@ def test_a_file_that_is_not_there_is_looked_for_where_sessions_lie(
     assert f"There is no file nowhere.jsonl. Sessions lie in {tmp_path / 'sessions'}.\n" == capsys.readouterr().err
     assert 1 == main(["collect", "nowhere", "--language", "en"])
     assert "There is no folder nowhere. Check its name.\n" == capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_file_of_another_kind_is_told_by_its_name(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page for a session, a session for a plan: what was expected, and where those lie; no line and column."""
+    page, session = tmp_path / "debrief.pdf", tmp_path / "session.jsonl"
+    page.write_bytes(b"%PDF-1.7\n\xff\n")
+    session.write_text("{}\n", encoding="utf-8")
+
+    for arguments, ending in ((["report", str(page)], ".jsonl"), (["plan", str(session)], ".yaml")):
+        assert 1 == main([*arguments, "--language", language])
+        told = capsys.readouterr().err
+        assert told.startswith(arguments[1])
+        assert ending in told
+        assert ":1:1" not in told

@@ -14,7 +14,7 @@ from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
+from game.ui.scene import Cancel, Focus, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Shown, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
@@ -97,6 +97,8 @@ class CommitmentsScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Writes, keeps and deletes."""
         match heard:
+            case Shown():
+                return self._next()
             case Press(value=Say(seat, words)):
                 self.written[seat] = words
                 return Refresh()
@@ -104,7 +106,8 @@ class CommitmentsScene:
                 self.fault = None
                 if nothing:
                     self.written[seat] = ""
-                return Several((Submit(Commit(seat, self.written.get(seat, ""))), Refresh()))
+                kept = Several((Submit(Commit(seat, self.written.get(seat, ""))), Refresh()))
+                return kept if nothing else Several((kept, self._next()))
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=value) if value == HEARD:
@@ -116,6 +119,12 @@ class CommitmentsScene:
             case Cancel():
                 return Pop()
         return None
+
+    def _next(self) -> Intent:
+        """Puts the hand on the first line where nothing is written yet."""
+        session = self.room.session
+        held = [seat for seat in session.game.players if session.seats[seat].bot is None]
+        return Focus(f"commit {next((seat for seat in held if not self.written.get(seat)), '')}")
 
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""
