@@ -159,6 +159,21 @@ def test_on_paper_nobody_plays_for_those_who_are_not_there(opened: Callable[...,
     assert [seat.bot for seat in begin.seats] == [None] * len(city("port-clair").stakeholders)
 
 
+def test_a_questionnaire_that_is_planned_is_at_hand_when_the_workshop_starts(opened: Callable[..., Hands]) -> None:
+    """The foot of the table leads to it before the first challenge, and no longer after; without it, never."""
+    hands = opened()
+    hands.press("questionnaire")
+    hands.press("start")
+    hands.stage.tick(0.1)
+    hands.press("step graduation-cap")
+    asked = type(hands.scene).__name__
+    hands.strike(pygame.K_ESCAPE)
+    hands.press("main step")
+
+    assert "LearningScene" == asked
+    assert not hands.keys("step graduation-cap")
+
+
 def test_the_sheets_are_written_beside_the_frames(opened: Callable[..., Hands], tmp_path: Path) -> None:
     """The screen says how many and where."""
     hands = opened()

@@ -66,7 +66,10 @@ def beginning(plan: WorkshopPlan, folder: Path, names: Mapping[StakeholderId, st
     given = names or {}
     seats = tuple(_seat(seat, n, plan.devices, given.get(seat, "")) for seat, n in plan.seats.items())
     seed = secrets.randbelow(SEEDS)
-    return Begin(folder, seats, plan.rounds, plan.procedure, seed, agenda=plan.agenda, minutes=play, waits=True)
+    return Begin(
+        folder, seats, plan.rounds, plan.procedure, seed, agenda=plan.agenda, minutes=play, waits=True,
+        asks=plan.questionnaire,
+    )  # fmt: skip
 
 
 def _seat(seat: StakeholderId, people: int, devices: Devices, names: str) -> Seat:

@@ -35,7 +35,7 @@ ICONS = {
 
 
 DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns-3", "lightbulb", "scale"
-WATCHES, LEAVE = "bot", "clock"
+WATCHES, LEAVE, SHEETS = "bot", "clock", "graduation-cap"
 LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES, LEAVE)
 """Deals, paper ballots, comparing, our own answer, what counts, the optimiser, putting off: tight, signs alone."""
 TOLD, COACHED = 700, 860
@@ -251,7 +251,7 @@ def others(table: Table) -> list[Step]:
     found: list[Step] = []
     match table.phase:
         case Phase.BRIEFING:
-            found += [*_weights(table), *_questions(table)]
+            found += [*_sheets(table), *_weights(table), *_questions(table)]
         case Phase.PROPOSAL:
             found += _silences(table)
         case Phase.DELIBERATION:
@@ -294,6 +294,13 @@ def _deals(table: Table) -> list[Step]:
     if table.phase in (Phase.BRIEFING, Phase.DELIBERATION):
         return [Step(table.say("go.deal"), DEAL, Push("deals", {"by": table.speaker}))]
     return []
+
+
+def _sheets(table: Table) -> list[Step]:
+    """Returns the way to the questionnaire that the plan has before the first challenge."""
+    if not (opens(table) and table.room.asks):
+        return []
+    return [Step(table.words.say("learning.menu"), SHEETS, Push("learning", {"page": "before"}))]
 
 
 def _weights(table: Table) -> list[Step]:
