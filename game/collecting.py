@@ -32,7 +32,7 @@ def collect(asked: Namespace, words: Words) -> int:
 
     journals = sorted(asked.folder.rglob(JOURNALS))
     if not journals:
-        raise GameError("error.no_journals", folder=str(asked.folder))
+        raise GameError(_nothing_in(asked.folder), folder=str(asked.folder))
     found, folder = dict[int, Read](), asked.output or asked.folder / "collected"
     with processes(len(journals)) as pool, uncollected():
         for place, each in each_read(journals, words.language, _named(asked.scenario or ()), pool):
@@ -104,6 +104,13 @@ def _write(
         raise GameError("error.page_unwritable", file=str(fault.filename or folder), reason=reason) from fault
     if parquet:
         write_parquet(tables, folder)
+
+
+def _nothing_in(folder: Path) -> str:
+    """Returns what to say of a folder without journals, by its key: that it is none, or a file, or has none in it."""
+    if folder.is_file():
+        return "error.collect_file"
+    return "error.no_journals" if folder.is_dir() else "error.collect_missing"
 
 
 def _write_texts(tables: "dict[str, Table]", folder: Path, language: str) -> None:

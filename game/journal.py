@@ -29,6 +29,7 @@ from game.engine.decide.consent import Position
 from game.engine.moves import Amendment, Ballot, Change, Move, Promise, PromiseKind, Stand
 from game.engine.seating import Seat as Seat
 from game.errors import JournalError
+from game.paths import sessions_folder
 
 FORMAT: Final = 1
 """The number of this format; a reader refuses any other."""
@@ -258,7 +259,11 @@ def read_journal(path: Path) -> Told:
     """
     try:
         raw = path.read_bytes()
+    except FileNotFoundError as fault:
+        raise JournalError("error.no_journal", file=str(path), folder=str(sessions_folder())) from fault
     except OSError as fault:
+        if path.is_dir():
+            raise JournalError("error.journal_folder", file=str(path)) from fault
         raise JournalError("error.journal_unreadable", file=str(path), reason=fault.strerror or str(fault)) from fault
     whole = raw.rfind(b"\n") + 1
     records = list(_records(path, raw[:whole]))
@@ -274,6 +279,8 @@ def _records(path: Path, raw: bytes) -> Iterator[dict[str, Any]]:
         try:
             record, sound = _as_written(number, line) or _as_said(number, line)
         except (ValueError, KeyError, AttributeError, TypeError) as fault:
+            if not number and path.suffix != ".jsonl":
+                raise JournalError("error.not_a_journal", file=str(path), folder=str(sessions_folder())) from fault
             raise JournalError("error.journal_line", file=str(path), line=number + 1) from fault
         if not sound:
             raise JournalError("error.journal_edited", file=str(path), line=number + 1)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from game import LANGUAGES, VERSION
 from game.cli import authoring, hindsight, playing, retelling, workshop
+from game.cli.arguments import speaking
 from game.cli.codes import DONE, FAULTS, USAGE
 from game.errors import ContentError, GameError
 from game.paths import sessions_folder
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser(words: Words) -> argparse.ArgumentParser:
     say = words.say
-    parser = argparse.ArgumentParser(
+    parser = speaking(words)(
         prog="whose-city",
         description=say("cli.about"),
         epilog=say("cli.examples"),

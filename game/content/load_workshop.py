@@ -26,6 +26,8 @@ class LoadedPlan:
 def load_plan(path: Path, rulebook: Rulebook | None = None) -> LoadedPlan:
     """Returns the plan of a file. Raises ContentError with every fault of the file, or of its city."""
     rules = rulebook or load_rulebook().rulebook
+    if path.is_file() and path.suffix not in SUFFIXES:
+        raise GameError("error.not_a_plan", file=str(path), folder=str(paths.plans_folder()))
     with uncollected():
         merged = read_file(path)
         plan, faults = structured(WorkshopPlan, merged)

@@ -26,6 +26,7 @@ from game.report.standing import better
 from game.session import Session
 from game.wording import deciding
 from game.wording.accounts import MADE_OF
+from game.wording.roster import sitters
 from game.wording.sentences import Teller
 
 Options = frozenset[InterventionId]
@@ -40,10 +41,10 @@ def roles_of(session: Session, teller: Teller, payoffs: Sequence[Payoff]) -> tup
 
 
 def _role(session: Session, teller: Teller, payoff: Payoff, words: Sequence[Entry]) -> RolePage:
-    card, seat = session.game.stakeholder(StakeholderId(payoff.id)), session.seats[StakeholderId(payoff.id)]
+    card, held = session.game.stakeholder(StakeholderId(payoff.id)), session.holders[StakeholderId(payoff.id)]
     return RolePage(
         icon=card.icon,
-        people=() if seat.bot else seat.people,
+        people=() if held.bot else sitters(teller.words, held.people),
         argument=teller.words.of(card.argument),
         payoff=payoff,
         gains=tuple(_gains(session, teller, card, payoff)),

@@ -33,6 +33,7 @@ from game.report.rulers import rulers
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
 from game.report.whatif import turning_rounds, what_ifs
 from game.session import Session
+from game.wording.roster import sitters
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
@@ -336,6 +337,9 @@ class _Summary:
         """Returns who sat where."""
         cards = {seat.id: seat for seat in self.game.model.scenario.stakeholders}
         return tuple(
-            figures.Seat(self.words.of(cards[seat.player].name), cards[seat.player].icon, seat.people, bool(seat.bot))
-            for seat in self.session.seats.values()
+            figures.Seat(
+                self.words.of(cards[player].name), cards[player].icon,
+                () if held.bot else sitters(self.words, held.people), bool(held.bot),
+            )
+            for player, held in self.session.holders.items()
         )

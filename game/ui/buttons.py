@@ -269,14 +269,14 @@ def stepper(
 ) -> Box:
     """Returns a whole number with minus and plus; `less` and `more` name the two buttons for a reader.
 
-    `send(new)` makes the value that a press sends; `unit` says under the number what is counted.
+    `send(new)` makes the value that a press sends; `unit` says under the number what is counted. Held down, minus
+    and plus go on.
     """
     name, shown = key or label, str(amount)
     number = Label(shown, 28, 700, align="center", role="spin", label=label, value=f"{shown} {unit}".strip())
     counted = (Label(unit, SMALL, colour="soft", align="center", label=""),) if unit else ()
-    return row(
-        IconButton("minus", less, "secondary", on_press=send(amount - 1), enabled=amount > low, key=f"{name}-"),
-        column(number, *counted, width=UNIT if unit else COUNT),
-        IconButton("plus", more, "secondary", on_press=send(amount + 1), enabled=amount < high, key=f"{name}+"),
-        gap=4, align="center", key=key, **kwargs,
-    )  # fmt: skip
+    minus = IconButton("minus", less, "secondary", on_press=send(amount - 1), enabled=amount > low, key=f"{name}-")
+    plus = IconButton("plus", more, "secondary", on_press=send(amount + 1), enabled=amount < high, key=f"{name}+")
+    minus.repeats = plus.repeats = True
+    between = column(number, *counted, width=UNIT if unit else COUNT)
+    return row(minus, between, plus, gap=4, align="center", key=key, **kwargs)

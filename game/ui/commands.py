@@ -35,6 +35,8 @@ class Begin:
     """The minutes of play planned; 0 for what the rules say."""
     waits: bool = False
     """Whether the clock waits, while people are welcomed and read their roles, until the first phase is closed."""
+    asks: bool = False
+    """Whether the plan has a questionnaire, to be filled in before the first challenge."""
 
 
 @frozen

@@ -23,6 +23,10 @@ PAGES: Final = {
     pygame.K_END: "end",
 }
 PRESSES: Final = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+HELD, AGAIN = 0.45, 0.08
+"""Seconds after which what is held down is pressed by itself, and between two such presses."""
+KEY_REPEAT: Final = (400, 40)
+"""Milliseconds after which a key held down is struck again, and between two such strokes."""
 
 
 class Input:
@@ -36,11 +40,18 @@ class Input:
         self.held: Node | None = None
         self.at = (-1, -1)
         self.by_keyboard = False
+        self.left = HELD
+        """Seconds until what is held down is pressed by itself."""
+        self.repeated = False
 
     def attach(self, root: Node) -> None:
         """Takes a new tree: focus and hover go on with the nodes of the same key or place."""
         key = self.focus.key if self.focus else ""
-        self.root, self.pressed, self.held = root, None, None
+        down = self.pressed.key if self.repeated and self.pressed else ""
+        self.root, self.held = root, None
+        self.pressed = next((node for node in scope(root).walk() if down and node.key == down and node.repeats), None)
+        if self.pressed is not None:
+            self.pressed.pressed = True
         self.focus = self.hover = None
         order = focus_order(root)
         kept = _kept(scope(root), key) if key else None
@@ -99,6 +110,7 @@ class Input:
                 return
             node = node.parent
         self.pressed = pressable_at(scope(self.root), at)
+        self.left, self.repeated = HELD, False
         self._set_hover(self.pressed)
         self.by_keyboard = False
         self._set_focus(self.pressed)
@@ -113,7 +125,25 @@ class Input:
             return None
         node.pressed = False
         node.invalidate()
+        if self.repeated:
+            return None
         return Press(node.key, node.on_press) if pressable_at(scope(self.root), at) is node else None
+
+    @property
+    def holding(self) -> bool:
+        """Whether something that goes on while it is held down is held down."""
+        return self.pressed is not None and self.pressed.repeats
+
+    def hold_on(self, dt: float) -> Heard | None:
+        """Returns the next press of what is held down, once it is due and while the pointer is over it."""
+        node = self.pressed
+        if node is None or not node.repeats:
+            return None
+        self.left -= dt
+        if self.left > 0 or pressable_at(scope(self.root), self.at) is not node:
+            return None
+        self.left, self.repeated = AGAIN, True
+        return Press(node.key, node.on_press)
 
     def _wheel(self, turn: float) -> None:
         node = topmost_at(scope(self.root), self.at)
@@ -156,6 +186,13 @@ class Input:
             at = order.index(self.focus) + by if self.focus in order else (0 if by > 0 else -1)
             self._set_focus(order[at % len(order)])
 
+    def go_to(self, key: str) -> None:
+        """Moves the focus to the node of that key, where it can take it, and brings it into sight."""
+        node = next((node for node in focus_order(self.root) if node.key == key), None)
+        if node is not None:
+            self._set_focus(node)
+            _reveal(node)
+
     def _arrow(self, direction: str) -> None:
         self._show_ring()
         if self.focus is not None and self.focus.steer(direction):
@@ -190,6 +227,9 @@ class Input:
             self.focus.focused = False
             self.focus.invalidate()
         self.focus = node
+        if pygame.display.get_init():  # keys go on only where one writes or counts: never on a button that goes on
+            goes_on = node is not None and (node.repeats or isinstance(node, TextField))
+            pygame.key.set_repeat(*(KEY_REPEAT if goes_on else ()))
         if node is not None:
             node.focused = True
             if self.by_keyboard:

@@ -39,6 +39,8 @@ class Node:
     """Whether it shows the focus in a way of its own."""
     solid = False
     """Whether it hides what lies under it from the pointer."""
+    repeats = False
+    """Whether held down it is pressed again and again."""
     on_cancel: object = None
     """What Escape sends, on a modal node."""
     mirrored = False

@@ -32,18 +32,18 @@ def open_window(words: Words, folder: Path, journal: Path | None = None, plan: P
     if journal is not None:
         room.handle(Resume(journal))
     elif plan is not None:
-        easy = _begin(room, words, plan)
+        easy = _begin(room, plan)
     _run(room, words, "table" if room.playing else "title", easy)
 
 
-def _begin(room: Room, words: Words, plan: Path) -> bool:
+def _begin(room: Room, plan: Path) -> bool:
     """Begins the workshop of a plan, and says whether its cards are to be told in easy words."""
     from game.content.load_workshop import load_plan
     from game.content.workshop import Audience
     from game.ui.planner.keeping import beginning
 
     loaded = load_plan(plan)
-    room.handle(beginning(loaded.plan, loaded.scenario.folder, words))
+    room.handle(beginning(loaded.plan, loaded.scenario.folder))
     return loaded.plan.audience is Audience.EASY
 
 

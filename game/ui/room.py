@@ -100,6 +100,8 @@ class Room:
         self.document: Path | None = None
         self.writing: Aside[Path] | None = None
         """The debrief page being written: it plays the scenario in seven ways, which takes seconds."""
+        self.asks = False
+        """Whether the workshop that was begun has a questionnaire to fill in first."""
         self.plan: Path | None = None
         """The plan of a workshop last kept."""
         self.printing: Aside[Path] | None = None
@@ -128,6 +130,7 @@ class Room:
         """Puts a session on the table; a map drawn before people play stays in hand."""
         self.sketches = self.sketches if not self.playing or self.unattended else {}
         self._session, self.unattended, self.paused = session, unattended, False
+        self.asks = False
         self._reasons, self.writing, self._departing = {}, None, None
         self.page = self.document = None
         self.desk.open(session, running=not unattended)
@@ -338,6 +341,7 @@ class Room:
         )
         self.close()
         self.hold(session, unattended=all(seat.bot for seat in asked.seats))
+        self.asks = asked.asks
         if asked.waits:
             self.desk.wait()
         self.notice = None if self.unattended else claimed(self.folder, path)

@@ -219,6 +219,13 @@ class Refresh:
 
 
 @frozen
+class Focus:
+    """Put the hand on a node, scrolled into sight: on what a press has just opened to be filled in."""
+
+    key: str
+
+
+@frozen
 class Change:
     """Change settings of the window, by field of `Settings`: `Change({"theme": "dark"})`."""
 
@@ -253,7 +260,7 @@ class Several:
     intents: tuple["Intent", ...]
 
 
-Intent = Push | Replace | Pop | Quit | CallBack | Submit | Refresh | Change | After | Cue | Several
+Intent = Push | Replace | Pop | Quit | CallBack | Submit | Refresh | Focus | Change | After | Cue | Several
 
 
 class Scene(Protocol):

@@ -20,6 +20,7 @@ from game.ui.scene import (
     CallBack,
     Change,
     Cue,
+    Focus,
     Frame,
     Heard,
     Intent,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 MOST_RECTS: Final = 10
 """Beyond so many damaged rectangles, one that holds them all is quicker."""
-INTENTS: Final = (Push, Replace, Pop, Quit, CallBack, Submit, Refresh, Change, After, Cue, Several)
+INTENTS: Final = (Push, Replace, Pop, Quit, CallBack, Submit, Refresh, Focus, Change, After, Cue, Several)
 HANDS: Final = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL)
 """Events that tell that somebody is at this window."""
 HOLD: Final = 0.25
@@ -188,6 +189,8 @@ class Stage:
                 self._submit(move)
             case Refresh():
                 self.top.build(self.frame)
+            case Focus(key):
+                self.top.input.go_to(key)
             case Change(values):
                 self._change(evolve(self.frame.settings, **values))
             case After(seconds, _, name):
@@ -249,6 +252,10 @@ class Stage:
     def tick(self, dt: float) -> bool:
         """Moves everything on by `dt` seconds and says whether something is still moving."""
         moving = self._count_down(dt)
+        held = self.top.input.hold_on(dt) if self.layers else None
+        if held is not None:
+            self.tell(held)
+        moving = moving or (bool(self.layers) and self.top.input.holding)
         for layer in self.visible():
             if layer.root is not None:
                 alive = [node.animate(dt, self.frame.theme) for node in layer.root.movers()]

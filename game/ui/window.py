@@ -5,11 +5,12 @@ Imports nothing slow: the first frame is drawn before the rest of the house is t
 
 import json
 import os
+import warnings
 from typing import Any, Final
 
 import pygame
 
-from game.paths import user_root
+from game.paths import data, user_root
 
 FILE: Final = "settings.json"
 SMALLEST: Final = (960, 540)
@@ -53,12 +54,24 @@ def first_size() -> tuple[int, int]:
     return max(SMALLEST[0], int(across)), max(SMALLEST[1], int(across * 9 / 16))
 
 
+def emblem() -> pygame.Surface:
+    """Returns the sign of the game, by which its windows are told among others."""
+    return pygame.image.load(data("assets", "pictures", "emblem.svg"))
+
+
 def show(size: tuple[int, int], fullscreen: bool) -> pygame.Surface:
     """Opens the window, or changes the one that is open, and returns its surface. May raise pygame.error."""
     opened = pygame.display.get_surface()
     same = opened is not None and bool(opened.get_flags() & pygame.FULLSCREEN) == fullscreen
     if opened is not None and same and (fullscreen or opened.get_size() == size):
         return opened
+    pygame.display.set_icon(emblem())
     if fullscreen:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode(size, pygame.RESIZABLE)
+    with warnings.catch_warnings():  # some desktops leave the full screen's size to a window that has just left it
+        warnings.simplefilter("ignore", RuntimeWarning)
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        if opened is not None and surface.get_size() != size:
+            pygame.event.pump()
+            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    return surface

@@ -1,11 +1,22 @@
 """Who came, left, changed places or handed a seat over, as sentences."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.engine.seating import Entrusted, Gathered, SeatingEvent, SeatLeftEmpty, Swapped, SwappedBack
 
 if TYPE_CHECKING:
     from game.wording.sentences import Teller
+    from game.wording.words import Words
+
+
+def sitters(words: "Words", people: Sequence[str]) -> tuple[str, ...]:
+    """Returns the people of a seat by their names, then how many gave none: no name is made up for anybody."""
+    named = tuple(name for name in people if name)
+    unnamed = len(people) - len(named)
+    if not unnamed:
+        return named
+    return (*named, words.count("roster.others" if named else "roster.people", unnamed))
 
 
 def told(teller: "Teller", event: SeatingEvent) -> str:

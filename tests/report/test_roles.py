@@ -7,6 +7,7 @@ from game.content.cards import Secrecy
 from game.content.shapes import LANGUAGES, StakeholderId
 from game.engine.events import Counted, Decided
 from game.engine.moves import Bargain, Promise, PromiseKind, Reply
+from game.engine.seating import Gather
 from game.report.figures import RolePage
 from game.report.page import render
 from game.report.roles import roles_of
@@ -130,3 +131,17 @@ def test_the_page_has_an_article_for_each_role(language: str) -> None:
     assert html.count('class="role"') == len(shown.roles)
     assert html.count('class="lines"') == len(shown.roles)
     assert all(page.argument in read(html).text for page in shown.roles)
+
+
+def test_a_page_says_who_sat_there_even_without_a_name() -> None:
+    """A person who gave no name is a person: neither a computer, nor somebody with a made-up name."""
+    table = session(seed=2, rounds=2)
+    table.submit(Gather(StakeholderId("river"), ("",)))
+    table.submit(Gather(StakeholderId("residents"), ("Zoé", "", "")))
+
+    found = summarised(table, words_in("en"), DAY, elsewise=False)
+    sat = {page.payoff.id: page.people for page in found.roles}
+    assert ("1 person",) == sat["river"]
+    assert ("Zoé", "2 others") == sat["residents"]
+    assert () == sat["cityhall"]
+    assert set(sat.values()) == {seat.players for seat in found.seats}

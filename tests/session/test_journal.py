@@ -153,11 +153,11 @@ def test_what_is_no_journal_is_refused(tmp_path: Path, raw: bytes) -> None:
 
 
 def test_a_missing_journal_is_refused(tmp_path: Path) -> None:
-    """A wrong name is told as unreadable."""
+    """A wrong name is told as such."""
     with pytest.raises(JournalError) as refused:
         read_journal(tmp_path / "nowhere.jsonl")
 
-    assert refused.value.key == "error.journal_unreadable"
+    assert refused.value.key == "error.no_journal"
 
 
 def rewritten(path: Path, **header: object) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.moves import Pass, Propose
 from game.engine.phases import Phase
 from game.ui.labels import Paragraph
 from game.ui.scene import Push
@@ -11,6 +12,7 @@ from game.ui.scenes.table import TableScene
 from game.ui.stage import Stage
 from game.ui.tabletop import floor
 from game.ui.tabletop.story import Stories
+from tests.ui.hands import Hands
 from tests.ui.rooms import everyone, play_until, room, stage
 
 
@@ -48,6 +50,23 @@ def test_an_empty_dialog_names_the_cause(
 
     beginning = table.words.texts[expected].partition("{")[0]
     assert [told.words for told in dialog.walk() if isinstance(told, Paragraph) and told.words.startswith(beginning)]
+
+
+def test_the_pencil_brings_in_the_partner_that_an_answer_waits_for(tmp_path: Path) -> None:
+    """Whoever has the floor: nobody has to know that the partner must be given it first."""
+    held = room(tmp_path, everyone())
+    play_until(held.session, Phase.PROPOSAL, 1)
+    for seat in everyone():
+        held.session.submit(Propose(seat, "mobility.low", "centre") if seat == "cityhall" else Pass(seat))
+    shown = stage({"table": TableScene}, held)
+    shown.open("table")
+    hands = Hands(shown)
+
+    hands.press("amend mobility.low")
+    hands.press("bring in residents")
+
+    assert ("residents",) == held.session.state.proposal("mobility.low").partners
+    assert not hands.keys("bring in ")
 
 
 def test_a_districts_levels_lead_to_why(tmp_path: Path) -> None:

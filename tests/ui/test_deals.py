@@ -59,6 +59,19 @@ def test_a_deal_is_offered_taken_and_judged(deals: Opened) -> None:
     assert [(ONE, OTHER, "We open the data", Fate.KEPT)] == [(e.by, e.to, e.promise.words, e.fate) for e in found]
 
 
+def test_what_is_to_be_filled_in_has_the_hand(deals: Opened) -> None:
+    """Choosing words, one writes at once; what opens at the foot of a low form comes into sight."""
+    hands = deals(size=(1280, 720))
+    hands.press("gives word")
+    hands.type("We open the data")
+    hands.press("takes back")
+
+    asked = hands.node("takes answer")
+    column = hands.node("deal form")
+    assert "We open the data" == hands.scene.draft.gives.words
+    assert column.rect.contains(asked.rect)
+
+
 def test_a_computer_player_answers_at_once(deals: Opened) -> None:
     """Who offers a computer player a deal sees its answer without leaving the screen."""
     hands = deals()

@@ -129,6 +129,18 @@ def test_a_commitment_is_typed_kept_and_deleted(kept: Hands) -> None:
     assert "" == kept.node("commit residents").value
 
 
+def test_sentences_are_typed_one_after_another(kept: Hands) -> None:
+    """The hand is on the first empty line, and on the next once Enter has kept a sentence."""
+    kept.stage.perform(Push("commitments"))
+    seats = list(kept.scene.room.session.seats)
+    empty = [seat for seat in seats if kept.stage.top.root.find(f"commit {seat}")]
+    for seat in empty[:2]:
+        kept.type(f"As {seat}")
+        kept.strike(pygame.K_RETURN)
+
+    assert {seat: f"As {seat}" for seat in empty[:2]} == dict(kept.scene.room.session.commitments)
+
+
 def test_a_seat_is_forgotten_after_one_question(kept: Hands) -> None:
     """Asked once, a no changes nothing; a yes deletes from the files, says what, and the session goes on."""
     session = kept.scene.room.session

@@ -8,9 +8,11 @@ import pytest
 
 from game.engine.moves import Propose
 from game.engine.phases import Phase
+from game.engine.seating import Gather
 from game.ui.scenes import SCENES
+from game.wording.words import words_in
 from tests.ui.hands import Hands
-from tests.ui.rooms import play_until, room, stage
+from tests.ui.rooms import everyone, play_until, room, stage
 
 Opened = Callable[..., Hands]
 PEOPLE = ("residents", "river")
@@ -186,3 +188,17 @@ def test_computers_alone_write_nothing(table: Opened) -> None:
 
     assert "The computer holds every seat" in hands.says()
     assert hands.root.find("put") is None
+
+
+def test_everybody_in_the_room_has_a_voice_of_their_own(table: Opened) -> None:
+    """People without a name speak as their seat, numbered; two of one name are told apart by their seats."""
+    hands = table()
+    for seat, people in zip(PEOPLE, (("Ana", "", ""), ("Ana", "")), strict=True):
+        hands.scene.room.handle(Gather(seat, people))
+    hands.stage.refresh()
+    hands.press("step lightbulb")
+    write(hands)
+
+    desk = hands.scene._desk(words_in("en"))
+    one, other = (desk.teller.seat(seat) for seat in sorted(PEOPLE, key=everyone().index))
+    assert (f"Ana ({one})", f"{one} 2", f"{one} 3", f"Ana ({other})", f"{other} 2") == desk.voices[:5]

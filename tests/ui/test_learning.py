@@ -128,10 +128,9 @@ def test_the_same_number_joins_the_two_sheets(opened: Opened) -> None:
 
 
 def test_paper_is_typed_in_as_runs_of_digits(opened: Opened) -> None:
-    """A number and twelve digits a row; a row with a fault says so and nothing is kept until it is mended."""
+    """One types at once, a number and twelve digits a row; a fault says so, and nothing is kept until it is mended."""
     hands = opened()
     hands.press("type")
-    hands.click("ticket 0")
     hands.type("102")
     hands.click("run 0")
     hands.type(RUN[:-1] + "-")

@@ -12,7 +12,6 @@ from game.errors import ContentError
 from game.ui.planner.keeping import beginning
 from game.ui.room import Room
 from game.ui.scenes import SCENES
-from game.wording.words import words_in
 from tests.planning.cities import city
 from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, stage
@@ -154,10 +153,25 @@ def test_on_paper_nobody_plays_for_those_who_are_not_there(opened: Callable[...,
     for key in ("devices:1", *("people-",) * 4):
         hands.press(key)
     plan = hands.scene.draft.plan
-    begin = beginning(plan, hands.scene.draft.cities[plan.scenario].folder, words_in("en"))
+    begin = beginning(plan, hands.scene.draft.cities[plan.scenario].folder)
 
     assert len(plan.held) == 4
     assert [seat.bot for seat in begin.seats] == [None] * len(city("port-clair").stakeholders)
+
+
+def test_a_questionnaire_that_is_planned_is_at_hand_when_the_workshop_starts(opened: Callable[..., Hands]) -> None:
+    """The foot of the table leads to it before the first challenge, and no longer after; without it, never."""
+    hands = opened()
+    hands.press("questionnaire")
+    hands.press("start")
+    hands.stage.tick(0.1)
+    hands.press("step graduation-cap")
+    asked = type(hands.scene).__name__
+    hands.strike(pygame.K_ESCAPE)
+    hands.press("main step")
+
+    assert "LearningScene" == asked
+    assert not hands.keys("step graduation-cap")
 
 
 def test_the_sheets_are_written_beside_the_frames(opened: Callable[..., Hands], tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_what_is_chosen_is_what_begins(seats: Opened) -> None:
     game, held = hands.scene.room.session.game, hands.scene.room.session.seats
     assert (8, "mayor") == (game.rounds, game.procedure)
     assert {Seat(seat, bot=BOT) for seat in everyone() if seat != "residents"} < set(held.values())
-    assert ("Personne 1", "Personne 2") == held["residents"].people
+    assert ("", "") == held["residents"].people
 
 
 def test_a_length_is_chosen_before_rounds(seats: Opened) -> None:
@@ -119,7 +119,7 @@ def test_what_an_author_saves_is_read_again(seats: Opened, home: Path) -> None:
 
 
 def test_names_written_are_kept_when_the_seat_changes(seats: Opened) -> None:
-    """Names typed between two presses belong to the seat that begins; missing ones are numbered."""
+    """Names typed between two presses belong to the seat that begins; nobody is given a name they did not give."""
     hands = seats()
 
     hands.click("names river")
@@ -127,7 +127,7 @@ def test_names_written_are_kept_when_the_seat_changes(seats: Opened) -> None:
     for key in ("count river+", "begin"):
         hands.press(key)
 
-    assert ("Zoé", "Aïcha", "Personne 3") == hands.scene.room.session.seats["river"].people
+    assert ("Zoé", "Aïcha", "") == hands.scene.room.session.seats["river"].people
 
 
 def test_two_names_are_two_people(seats: Opened) -> None:

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.city.scoring import gauges as gauges_of
+from game.engine.events import Decided
 from game.engine.moves import Proceed
 from game.engine.phases import Phase
 from game.ui import widgets as w
@@ -18,6 +19,7 @@ from game.ui.stage import Stage
 from game.ui.tabletop.moving import Gauge
 from game.ui.tabletop.sequence import Sequence
 from game.ui.tabletop.table import Hold
+from game.wording.deciding import quoted
 from tests.ui.hands import Hands
 from tests.ui.rooms import everyone, play_until, room, stage
 
@@ -69,6 +71,20 @@ def test_a_resolution_is_told_by_itself_once(tmp_path: Path) -> None:
     assert hands.keys("account ")
     run(hands, 2)
     assert not showing(hands)
+
+
+def test_a_hand_on_its_way_to_a_sequence_that_ends_presses_nothing_else(tmp_path: Path) -> None:
+    """Escape and the blue button, meant to skip it, neither open the menu nor leave the result a moment too late."""
+    hands = drawn(opened(tmp_path))
+    while showing(hands):
+        run(hands, 0.1)
+    hands.strike(pygame.K_ESCAPE)
+    hands.press("main step")
+    late = hands.scene.room.session.state.phase
+    run(hands, 1.0)
+    hands.press("main step")
+
+    assert (Phase.RESOLUTION, Phase.REFLECTION) == (late, hands.scene.room.session.state.phase)
 
 
 def test_it_can_be_turned_off(tmp_path: Path) -> None:
@@ -241,3 +257,20 @@ def test_the_map_can_have_all_the_room(tmp_path: Path) -> None:
     assert large > small * 1.3
     assert small == city_of(hands).rect.h
     assert [] == hands.cut()
+
+
+@pytest.mark.parametrize("round_", [1, 3])
+def test_it_opens_on_what_has_just_been_decided(tmp_path: Path, round_: int) -> None:
+    """A room that has voted waits to hear what won, or that nothing did; the effects of older choices come after."""
+    held = room(tmp_path, everyone()[:1])
+    play_until(held.session, Phase.RESOLUTION, round_)
+    shown = stage(SCENES, held, (640, 360), language="en", sequence=True)
+    shown.open("table")
+    hands = Hands(shown)
+    table = hands.scene.table
+
+    made = [event for event in held.since_last_round() if isinstance(event, Decided)]
+    taken = ", ".join(quoted(table.teller, event.taken) for event in made if event.taken)
+    told = drawn(hands).node("caption").label
+    assert told.startswith(f"The city decides: {taken}. " if taken else "This time, nothing is decided. ")
+    assert all(table.teller.decision(event.decision) in told for event in made)

@@ -6,7 +6,21 @@ import pytest
 from game.errors import GameError
 from game.ui import widgets as w
 from game.ui.node import Node, describe
-from game.ui.scene import After, Change, Frame, Pop, Press, Push, Refresh, Refused, Shown, Submit, Woken
+from game.ui.scene import (
+    After,
+    Change,
+    Frame,
+    Heard,
+    Intent,
+    Pop,
+    Press,
+    Push,
+    Refresh,
+    Refused,
+    Shown,
+    Submit,
+    Woken,
+)
 from game.ui.stage import merged
 from tests.ui.screens import Buttons, click, key, node_of, stage_of
 
@@ -43,6 +57,62 @@ def test_release_elsewhere_cancels_a_press() -> None:
     stage.handle(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(1200, 700), button=1))
 
     assert [Shown()] == scene.heard
+
+
+class Counting:
+    """A number with minus and plus, as a scene."""
+
+    overlay = False
+
+    def __init__(self) -> None:
+        self.count = 8
+
+    def build(self, frame: Frame) -> Node:
+        """Returns the number."""
+        return w.column(w.stepper("People", self.count, 4, 12, lambda n: n, "fewer", "more", "people"), pad=20)
+
+    def on_input(self, heard: Heard) -> Intent | None:
+        """Takes the number that was pressed."""
+        if isinstance(heard, Press):
+            self.count = int(str(heard.value))
+        return Refresh()
+
+    def tick(self, dt: float) -> bool:
+        """Nothing moves."""
+        return False
+
+
+def test_plus_held_down_counts_on_and_stops_with_the_hand() -> None:
+    """After a moment it is pressed again and again, as far as it goes; letting go then presses no more."""
+    scene = Counting()
+    stage = stage_of(scene)
+    at = node_of(stage, "people+").rect.center
+
+    stage.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1))
+    assert stage.tick(0.3)
+    early = scene.count
+    for _ in range(3):
+        stage.tick(0.16)
+    later = scene.count
+    stage.handle(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=at, button=1))
+    stage.tick(1.0)
+
+    assert (8, 11, 11) == (early, later, scene.count)
+    stage.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1))
+    for _ in range(20):
+        stage.tick(0.5)
+    assert 12 == scene.count
+
+
+def test_keys_go_on_only_where_one_counts_or_writes() -> None:
+    """Enter held down on a button never presses it twice."""
+    stage = stage_of(Counting())
+    stage.handle(key(pygame.K_TAB))
+    counting = pygame.key.get_repeat()
+    other = stage_of(Buttons())
+    other.handle(key(pygame.K_TAB))
+
+    assert ((400, 40), (0, 0)) == (counting, pygame.key.get_repeat())
 
 
 def test_tab_walks_in_reading_order_and_wraps() -> None:

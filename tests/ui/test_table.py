@@ -18,6 +18,7 @@ from game.ui.scene import Cancel, Change, Key, Press, Push, Refresh, Refused, Re
 from game.ui.scenes.table import UNCOVERED, TableScene
 from game.ui.stage import Stage
 from game.ui.tabletop.table import Hold
+from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, everyone, play_until, room, stage
 
 SITUATIONS: dict[str, tuple[Phase, int, tuple[str, ...], str]] = {
@@ -252,6 +253,42 @@ def test_a_ballot_is_cast_from_its_paper(table: Situated) -> None:
     assert Vote("residents", ("safety.low",)) == pressed  # type: ignore[arg-type]
     assert shown.root.find("cast") is None
     assert "a voté" in shown.node("seat residents").value
+
+
+def test_closing_a_vote_says_how_many_ballots_it_takes(tmp_path: Path) -> None:
+    """While too few seats have voted to decide anything, the button that closes the vote warns of it."""
+    held = room(tmp_path, everyone())
+    held.session.submit(Proceed())
+    held.session.submit(Propose("cityhall", "mobility.mid", "centre"))
+    play_until(held.session, Phase.DECISION)
+    shown = stage({"table": TableScene}, held, language="en")
+    shown.open("table")
+    said = []
+    for seat in everyone()[:5]:
+        said.append(shown.top.root.find("step check-check").label)  # type: ignore[union-attr]
+        held.handle(Vote(seat, ()))
+        shown.refresh()
+
+    assert "Close the vote (0 of 8, 4 needed)" == said[0]
+    assert "Close the vote (4 of 8)" == said[4]
+
+
+def test_answers_without_their_partners_are_no_vote(tmp_path: Path) -> None:
+    """The debate says that partners are missing; the decision asks nobody to fill in an empty ballot."""
+    held = room(tmp_path, everyone())
+    held.session.submit(Proceed())
+    held.session.submit(Propose("cityhall", "mobility.low", "centre"))
+    play_until(held.session, Phase.DELIBERATION)
+    shown = stage({"table": TableScene}, held, language="en")
+    shown.open("table")
+    hands = Hands(shown)
+    debated = hands.says()
+    hands.press("main step")
+
+    assert "No answer can be decided yet" in debated
+    assert "Nothing can be decided" in hands.says()
+    assert "Go on without a vote" == hands.node("main step").label
+    assert not hands.keys("step clipboard")
 
 
 def test_nobody_outside_a_committee_is_said_to_have_voted(tmp_path: Path) -> None:

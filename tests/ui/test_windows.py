@@ -8,9 +8,11 @@ import pytest
 
 from game.ui.app import App
 from game.ui.facilitator.desk import Facilitate, RunClock
+from game.ui.facilitator.window import fitting
 from game.ui.room import Room
 from game.ui.scenes import SCENES
 from game.ui.stage import Stage
+from game.ui.window import show
 from tests.ui.rooms import room, stage
 from tests.ui.screens import key
 
@@ -121,3 +123,31 @@ def test_where_no_second_window_can_open_the_wish_is_dropped(
     app.step([], 0.01)
 
     assert (app.beside, held.desk.facilitating, app.stage.over) == (None, False, False)
+
+
+@pytest.mark.parametrize("screen", [(1280, 720), (1366, 768), (1920, 1080), (3840, 2160)])
+def test_the_facilitators_window_fits_the_screen(screen: tuple[int, int]) -> None:
+    """On a small laptop its title and its foot are both in sight."""
+    wide, high = fitting(screen)
+
+    assert wide <= screen[0] * 0.9
+    assert high <= screen[1] * 0.9
+
+
+class Full(pygame.Surface):
+    """The surface of a window that fills the screen."""
+
+    def get_flags(self) -> int:
+        """Returns what tells so."""
+        return pygame.FULLSCREEN
+
+
+def test_a_window_that_leaves_the_full_screen_has_its_size_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some desktops leave it the size of the screen at first: it asks once more."""
+    given = [pygame.Surface((1366, 768)), pygame.Surface((1160, 652))]
+    monkeypatch.setattr(pygame.display, "get_surface", lambda: Full((1366, 768)))
+    monkeypatch.setattr(pygame.display, "set_mode", lambda *_: given.pop(0))
+
+    shown = show((1160, 652), False)
+
+    assert ((1160, 652), []) == (shown.get_size(), given)

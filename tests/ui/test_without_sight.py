@@ -143,7 +143,7 @@ def _act(person: Blind, news: str, done: set[str]) -> str:
         assert say("voice.role.switch") in person.press("table.go.ballot")  # the first answer has the focus
         assert say("voice.on") in person.strike(pygame.K_SPACE)
         return person.press("table.ballot.cast")
-    steps = ("challenge", "effects", "deliberation", "decision", "close_vote", "reflection", "round", "end")
+    steps = ("challenge", "effects", "deliberation", "decision", "close_vote", "no_vote", "reflection", "round", "end")
     labels = [say(f"table.go.{step}", **_blank(step)) if step != "close_vote" else _stem(say) for step in steps]
     return person.strike(pygame.K_RETURN) if person.reach(*labels) else ""
 

@@ -5,9 +5,22 @@ from typing import Final
 import pygame
 
 from game.ui.stage import Stage
+from game.ui.window import emblem
 
 SIZE: Final = (1280, 800)
 SMALLEST: Final = (800, 600)
+SHARE: Final = 0.9
+"""Part of a small screen that the window takes: its title and the computer's own bar stay in sight."""
+
+
+def fitting(screen: tuple[int, int]) -> tuple[int, int]:
+    """Returns the size of the window on a screen.
+
+    >>> fitting((1920, 1080)), fitting((1366, 768))
+    ((1280, 800), (1105, 691))
+    """
+    share = min(1.0, screen[0] * SHARE / SIZE[0], screen[1] * SHARE / SIZE[1])
+    return int(SIZE[0] * share), int(SIZE[1] * share)
 
 
 class Beside:
@@ -16,7 +29,8 @@ class Beside:
     def __init__(self, stage: Stage, title: str) -> None:
         """Opens the window. Raises pygame.error where no second one can open."""
         self.stage = stage
-        self.window = pygame.Window(title, SIZE, resizable=True)
+        self.window = pygame.Window(title, fitting(pygame.display.get_desktop_sizes()[0]), resizable=True)
+        self.window.set_icon(emblem())
         self.window.minimum_size = SMALLEST
         self.surface = self.window.get_surface()
         self.stage.resize(self.surface.get_size())

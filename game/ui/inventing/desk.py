@@ -219,13 +219,18 @@ class Desk:
         return tuple(known)
 
     def _sat(self) -> list[str]:
-        """Returns a voice for each person at the seats: their name, or that of their seat, numbered from the second."""
-        found: list[str] = []
-        for seat, held in self.session.holders.items():
-            for number, name in enumerate(held.people if held.heads else (), 1):
-                own = self.teller.seat(seat) if number == 1 else f"{self.teller.seat(seat)} {number}"
-                found.append((name or own)[:VOICE_LONGEST].strip())
-        return found
+        """Returns a voice for each person at the seats: their name, or that of their seat, numbered from the second.
+
+        Two people of one name are told apart by their seats.
+        """
+        sat = [
+            (name, self.teller.seat(seat) if number == 1 else f"{self.teller.seat(seat)} {number}")
+            for seat, held in self.session.holders.items()
+            for number, name in enumerate(held.people if held.heads else (), 1)
+        ]
+        names = [name for name, _ in sat]
+        told = [f"{name} ({own})" if name and names.count(name) > 1 else name or own for name, own in sat]
+        return [voice[:VOICE_LONGEST].strip() for voice in told]
 
     @property
     def voice(self) -> str:

@@ -60,20 +60,20 @@ def printed(plan: WorkshopPlan, scenario: Scenario, words: Words) -> tuple[Path,
     return print_plan(plan, sheets, plans_folder() / f"{scenario.stem}-pdf")
 
 
-def beginning(
-    plan: WorkshopPlan, folder: Path, words: Words, names: Mapping[StakeholderId, str] | None = None
-) -> Begin:
+def beginning(plan: WorkshopPlan, folder: Path, names: Mapping[StakeholderId, str] | None = None) -> Begin:
     """Returns the command that begins a plan's session, its clock set to the run sheet and waiting for the welcome."""
     play = plan.parts(load_rulebook().rulebook.workshop).play
     given = names or {}
-    seats = tuple(_seat(seat, n, plan.devices, given.get(seat, ""), words) for seat, n in plan.seats.items())
+    seats = tuple(_seat(seat, n, plan.devices, given.get(seat, "")) for seat, n in plan.seats.items())
     seed = secrets.randbelow(SEEDS)
-    return Begin(folder, seats, plan.rounds, plan.procedure, seed, agenda=plan.agenda, minutes=play, waits=True)
+    return Begin(
+        folder, seats, plan.rounds, plan.procedure, seed, agenda=plan.agenda, minutes=play, waits=True,
+        asks=plan.questionnaire,
+    )  # fmt: skip
 
 
-def _seat(seat: StakeholderId, people: int, devices: Devices, names: str, words: Words) -> Seat:
+def _seat(seat: StakeholderId, people: int, devices: Devices, names: str) -> Seat:
     """Returns who holds a seat: on paper nobody plays for those who are not there."""
     if not people:
         return Seat(seat, bot=BOT) if devices is Devices.SCREEN else Seat(seat)
-    unnamed = words.say("seats.unnamed", n="{n}")
-    return Seat(seat, Place(count=people, names=names).people(unnamed))
+    return Seat(seat, Place(count=people, names=names).people)

@@ -23,7 +23,8 @@ ALONE: Final = 6
 """Causes that have a step of their own; with the groups of small ones a sequence has at most nine steps."""
 WHOLE: Final = 12.0
 """Seconds that a sequence aims at, its opening included."""
-OPENING: Final = 1.4
+OPENING: Final = 2.5
+"""Seconds on what has just been decided, long enough for a room to read it."""
 SHORTEST: Final = 1.25
 LONGEST: Final = 3.0
 

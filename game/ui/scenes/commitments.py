@@ -14,10 +14,11 @@ from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
+from game.ui.scene import Cancel, Focus, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Shown, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
+from game.wording.roster import sitters
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
@@ -64,7 +65,8 @@ class CommitmentsScene:
         teller, session = Teller(self.room.session.game, words), self.room.session
         name, written, kept = teller.seat(seat), self.written.get(seat, ""), session.commitments.get(seat, "")
         card = session.game.stakeholder(seat)
-        people = ", ".join(session.seats[seat].people)
+        held = session.holders[seat]
+        people = "" if held.bot else ", ".join(sitters(words, held.people))
         who = w.row(
             w.Tile(card.icon, "accent", "accent_tint", 44),
             w.column(
@@ -95,6 +97,8 @@ class CommitmentsScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Writes, keeps and deletes."""
         match heard:
+            case Shown():
+                return self._next()
             case Press(value=Say(seat, words)):
                 self.written[seat] = words
                 return Refresh()
@@ -102,7 +106,8 @@ class CommitmentsScene:
                 self.fault = None
                 if nothing:
                     self.written[seat] = ""
-                return Several((Submit(Commit(seat, self.written.get(seat, ""))), Refresh()))
+                kept = Several((Submit(Commit(seat, self.written.get(seat, ""))), Refresh()))
+                return kept if nothing else Several((kept, self._next()))
             case Press(value=value) if isinstance(value, INTENTS):
                 return value
             case Press(value=value) if value == HEARD:
@@ -114,6 +119,12 @@ class CommitmentsScene:
             case Cancel():
                 return Pop()
         return None
+
+    def _next(self) -> Intent:
+        """Puts the hand on the first line where nothing is written yet."""
+        session = self.room.session
+        held = [seat for seat in session.game.players if session.seats[seat].bot is None]
+        return Focus(f"commit {next((seat for seat in held if not self.written.get(seat)), '')}")
 
     def tick(self, dt: float) -> bool:
         """Nothing moves here."""

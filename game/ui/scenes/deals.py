@@ -6,7 +6,7 @@ from attrs import evolve
 
 from game.content.shapes import StakeholderId
 from game.engine.bargaining import ledger, offers_to
-from game.engine.moves import Bargain
+from game.engine.moves import Bargain, PromiseKind
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -19,6 +19,7 @@ from game.ui.room import Room
 from game.ui.scene import (
     After,
     Cancel,
+    Focus,
     Frame,
     Heard,
     Intent,
@@ -111,7 +112,9 @@ class DealsScene:
     def _written(self, asked: Write | Fill) -> Intent:
         if isinstance(asked, Fill):
             self.draft = self.draft.with_side(asked.side, **asked.values)
-            return Refresh()
+            kind = asked.values.get("kind")
+            opened = f"{asked.side} {'words' if kind is PromiseKind.WORD else 'answer'}"
+            return Several((Refresh(), Focus(opened))) if kind else Refresh()
         self.draft = evolve(self.draft, **asked.values)
         if self.draft.to == self.draft.by:
             self.draft = evolve(self.draft, to=None)

@@ -42,7 +42,22 @@ from game.ui.learning.steps import (
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import After, Cancel, Frame, Heard, Intent, Key, Pop, Press, Refresh, Refused, Several, Submit, Woken
+from game.ui.scene import (
+    After,
+    Cancel,
+    Focus,
+    Frame,
+    Heard,
+    Intent,
+    Key,
+    Pop,
+    Press,
+    Refresh,
+    Refused,
+    Several,
+    Submit,
+    Woken,
+)
 from game.ui.sheet import Sheet
 from game.ui.stage import INTENTS
 from game.wording.words import Words
@@ -247,6 +262,8 @@ class LearningScene:
         match value:
             case TypeIn():
                 self.rows = rows_of(self.sheets, asked, self.when)
+                empty = next((place for place, row in enumerate(self.rows) if not row.ticket), 0)
+                return Several((Refresh(), Focus(f"ticket {empty}")))
             case Wrote(place, ticket, run):
                 row = rows[place]
                 rows[place] = Typed(row.ticket if ticket is None else ticket, row.run if run is None else run)

@@ -219,7 +219,7 @@ class PlannerScene:
 
     def _start(self) -> Intent:
         self.fault, plan = None, self.draft.plan
-        begin = beginning(plan, self.draft.cities[plan.scenario].folder, self._speaking, self.draft.names)
+        begin = beginning(plan, self.draft.cities[plan.scenario].folder, self.draft.names)
         easy = (Change({"easy": True}),) if plan.audience is Audience.EASY else ()
         return Several((*easy, Submit(begin), After(0.0, "begun", "begin")))
 

@@ -66,12 +66,10 @@ class SeatsScene:
         self.plan: Plan = planned(first, secrets.randbelow(SEEDS), {})
         self.fault: GameError | None = None
         self.advanced = False
-        self.unnamed = ""
 
     def build(self, frame: Frame) -> Node:
         """Returns the two columns, under one another where text is enlarged, and the button that begins."""
         words = cast(Words, frame.words)
-        self.unnamed = frame.say("seats.unnamed", n="{n}")
         back = w.Button(frame.say("app.back"), "arrow-left", "header", Replace("title"), tall=48, key="back")
         left = session_form(words, self.plan, self.rules, self.summaries, self.packs, self.advanced)
         right = seat_forms(words, self.plan, narrow=frame.wide < TWO_COLUMNS)
@@ -135,7 +133,7 @@ class SeatsScene:
                 return Refresh() if self._write(written) else None
             case Press(value=BeginNow()):
                 self.fault = None
-                return Several((Submit(self.plan.begin(self.unnamed)), After(0.0, "begun", "begin")))
+                return Several((Submit(self.plan.begin()), After(0.0, "begun", "begin")))
             case Press(value=value) if value == HEARD:
                 self.fault = None
                 return Refresh()

@@ -96,6 +96,8 @@ class TableScene:
                 return ARM
             case Woken(value):
                 return self._woken(value)
+            case Press("main step") | Cancel() if self.showing.just_over:
+                return None
             case Press(_, value):
                 return self._pressed(value)
             case Cancel():
@@ -113,6 +115,9 @@ class TableScene:
     def _woken(self, value: object) -> Intent | None:
         if value == "cover":
             return self._hold({"revealed": False})
+        if value == "over":
+            self.showing.just_over = False
+            return None
         if value == "step":
             return self.showing.stepped() or ARM
         if self.showing.now is not None:

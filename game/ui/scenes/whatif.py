@@ -60,7 +60,7 @@ class WhatIfScene:
         self.found: Elsewhere | None = None
         self.playing: Aside[Elsewhere] | None = None
         if self.rounds:
-            self._turn(self.rounds[-1])
+            self._turn(self.rounds[0])  # what changed first had most time to make a difference
 
     def build(self, frame: Frame) -> Node:
         """Returns what could have been different, and what would have come of it; under one another if enlarged."""

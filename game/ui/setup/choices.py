@@ -37,12 +37,11 @@ class Place:
         """Returns the names written, no more than can share a seat."""
         return tuple(name.strip() for name in self.names.split(",") if name.strip())[:MOST_PEOPLE]
 
-    def people(self, unnamed: str) -> tuple[str, ...]:
-        """Returns the names of the people, `unnamed` with its number where several share and one gave none."""
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Returns the names of the people, empty for those who gave none; nobody's name where one sits alone."""
         given = self.given[: self.count]
-        if self.count == 1:
-            return given
-        return (*given, *(unnamed.format(n=n) for n in range(len(given) + 1, self.count + 1)))
+        return given if self.count == 1 else (*given, *("",) * (self.count - len(given)))
 
 
 @frozen
@@ -94,11 +93,11 @@ class Plan:
         """Returns the plan with every seat held by people, or by computer players; names are kept."""
         return evolve(self, places={seat: evolve(place, computer=computer) for seat, place in self.places.items()})
 
-    def begin(self, unnamed: str) -> Begin:
+    def begin(self) -> Begin:
         """Returns the command that begins the session."""
         assert self.summary is not None
         seats = tuple(
-            Seat(seat, bot=BOT) if place.computer else Seat(seat, place.people(unnamed))
+            Seat(seat, bot=BOT) if place.computer else Seat(seat, place.people)
             for seat, place in self.places.items()
         )
         return Begin(

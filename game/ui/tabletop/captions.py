@@ -6,6 +6,7 @@ from typing import Final
 from game.city.model import CauseKind
 from game.content.rulebook import Headline
 from game.content.shapes import HeadlineId, InterventionId, ShockId
+from game.engine.events import Decided
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
@@ -13,6 +14,7 @@ from game.ui.resolving.playback import Playback
 from game.ui.resolving.steps import Group, Step
 from game.ui.tabletop.gauges import DOWN, LEAST, UP, tone_of
 from game.ui.tabletop.table import Table
+from game.wording.deciding import of_challenge, quoted
 
 GROUPS: Final = {Group.WORKS: "construction", Group.LINKS: "link", Group.OTHERS: "layers", Group.COVERED: "lock"}
 KINDS: Final = {
@@ -41,9 +43,21 @@ def gauges_shown(table: Table) -> list[Headline]:
 
 
 def opening(table: Table, shown: Playback) -> Node:
-    """Returns what is said before the first step."""
-    title = table.say("play.opening", round=shown.moved.round)
-    return _slide(table, "activity", ("accent", "accent_tint"), title, [w.caption(table.say("play.opening_more"))])
+    """Returns what is said before the first step: what has just been decided, and how; the room waits for that."""
+    title, more = _opened(table, shown)
+    return _slide(table, "gavel", ("accent", "accent_tint"), title, [w.Paragraph(more, t.SMALL, colour="soft", grow=1)])
+
+
+def _opened(table: Table, shown: Playback) -> tuple[str, str]:
+    """Returns the answers taken in the round told, and the count of each decision; nothing decided is said too."""
+    made = [event for event in table.room.since_last_round() if isinstance(event, Decided)]
+    if not made:
+        return table.say("play.opening", round=shown.moved.round), table.say("play.opening_more")
+    taken = ", ".join(quoted(table.teller, event.taken) for event in made if event.taken)
+    title = table.say("play.decided", what=taken) if taken else table.say("play.nothing_decided")
+    own = [of_challenge(event.decision, table.game.challenge(event.challenge)) for event in made]
+    told = [part for each in own for part in (table.teller.decision(each), table.teller.tally(each)) if part]
+    return title, " ".join(told)
 
 
 def result(table: Table, shown: Playback) -> Node:
@@ -114,7 +128,7 @@ def said(table: Table, shown: Playback) -> str:
     """Returns the present moment as one sentence: the cause, and what it makes of each gauge."""
     step = shown.step
     if step is None and not shown.resting:
-        return table.say("play.opening", round=shown.moved.round)
+        return ". ".join(_opened(table, shown))
     told = step.told if step else {rule.id: whole_change(shown, rule.id) for rule in gauges_shown(table)}
     title = step_title(table, shown, step) if step else table.say("play.result", round=shown.moved.round)
     changes = [

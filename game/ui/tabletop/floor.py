@@ -30,7 +30,7 @@ def amending_dialog(table: Table, answer: InterventionId) -> Node:
     """Returns what the seat that has the floor can do to make a proposal together with others."""
     assert table.speaker is not None
     moves = [each for each in moves_of(table.game, table.state, table.speaker) if _about(each, answer)]
-    rows = [_made(table, move) for move in moves if not isinstance(move, Suggest)]
+    rows = [*_awaited(table, answer), *(_made(table, move) for move in moves if not isinstance(move, Suggest))]
     rows += _suggestions(table, answer, [move for move in moves if isinstance(move, Suggest)])
     rows = rows or [w.Paragraph(_why_none(table, answer))]
     who = table.teller.seat(table.speaker)
@@ -71,6 +71,20 @@ def _so_far(table: Table, answer: InterventionId) -> list[Node]:
     ]
 
 
+def _awaited(table: Table, answer: InterventionId) -> list[Node]:
+    """Returns bringing in the partners that an answer waits for: whoever has the floor, they join here."""
+    proposal = table.state.proposal(answer)
+    others = [seat for seat in table.by_people if seat != table.speaker]
+    waits = [seat for seat in proposal.missing if seat in others] if proposal else []
+    return [
+        w.Button(
+            table.say("act.join_as", who=table.teller.seat(seat)), "handshake", "primary", on_press=Join(seat, answer),
+            breaks=True, key=f"bring in {seat}",
+        )
+        for seat in waits
+    ]  # fmt: skip
+
+
 def _about(move: object, answer: InterventionId) -> bool:
     return isinstance(move, Join | Suggest | Accept) and move.intervention == answer
 
@@ -78,7 +92,8 @@ def _about(move: object, answer: InterventionId) -> bool:
 def _made(table: Table, move: object) -> Node:
     """Returns joining a proposal, or taking up or putting aside what was suggested for it."""
     if isinstance(move, Join):
-        return w.Button(table.say("act.join"), "handshake", on_press=move, key="amend join")
+        who = table.teller.seat(move.player)
+        return w.Button(table.say("act.join_as", who=who), "handshake", on_press=move, breaks=True, key="amend join")
     assert isinstance(move, Accept)
     said = deciding.amendment(table.teller, move.amendment)
     label = table.say("amend.accept" if move.accepts else "amend.decline", change=said)

@@ -6,6 +6,7 @@ from game.city.exact import milli
 from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
+from game.engine.deciding import quorum
 from game.engine.legal import refusal, veto_cost
 from game.engine.moves import Answer, Decide, Pass, Proceed
 from game.engine.phases import Phase
@@ -34,7 +35,7 @@ ICONS = {
 
 
 DEAL, PAPERS, COMPARE, INVENT, WEIGHTS = "handshake", "clipboard-list", "columns-3", "lightbulb", "scale"
-WATCHES, LEAVE = "bot", "clock"
+WATCHES, LEAVE, SHEETS = "bot", "clock", "graduation-cap"
 LESSER = (DEAL, PAPERS, COMPARE, INVENT, WEIGHTS, WATCHES, LEAVE)
 """Deals, paper ballots, comparing, our own answer, what counts, the optimiser, putting off: tight, signs alone."""
 TOLD, COACHED = 700, 860
@@ -139,6 +140,8 @@ def _said(table: Table, rule: PhaseRule) -> str:
     """Returns what a phase asks of the room, and how long it takes where no clock tells it."""
     if opens(table):
         return table.say("opening.say")
+    if table.phase in (Phase.DELIBERATION, Phase.DECISION) and table.state.proposals and not decidable(table.state):
+        return table.say(f"guide.partners.{table.phase.value}")
     hidden = table.phase is Phase.RESOLUTION and table.room.scoreless
     said = table.say("guide.hidden") if hidden else table.words.of(rule.say)
     minutes = max(1, round(rule.minutes.value))
@@ -159,7 +162,10 @@ def turn(table: Table) -> tuple[str, str]:
         return icon, say("turn.ended")
     if table.speaker is not None:
         card = table.game.stakeholder(table.speaker)
-        key = "turn.vote" if table.phase is Phase.DECISION and not table.alone else f"turn.{table.phase.value}"
+        voting = table.phase is Phase.DECISION and not table.alone
+        if voting and _nothing_to_weigh(table):
+            return icon, say("turn.no_vote")
+        key = "turn.vote" if voting else f"turn.{table.phase.value}"
         who = table.words.of(card.name)
         if table.phase is Phase.PROPOSAL and table.hand.district:
             return card.icon, say("turn.proposal_at", who=who, where=table.teller.place(table.hand.district))
@@ -225,14 +231,19 @@ def _settle(table: Table) -> Step | None:
 
 
 def _nothing_to_weigh(table: Table) -> bool:
-    """Tells whether consent is asked for while no proposal can be decided: then there is no ballot to fill in."""
-    return ballot_kind(table.game, table.state) is Answer and table.state.considered is None
+    """Tells whether no proposal can be decided, as each waits for a partner: then there is no ballot to fill in."""
+    asked = ballot_kind(table.game, table.state) is not Answer or table.state.considered is not None
+    return not (asked and decidable(table.state))
 
 
 def _close_vote(table: Table) -> Step:
-    seats = len(voters(table.game, table.state.procedure))
-    label = table.say("go.close_vote", cast=len(table.state.ballots), seats=seats)
-    return Step(label, "check-check", Proceed())
+    """Returns closing the vote; while too few have voted to decide anything, it says how many must."""
+    if _nothing_to_weigh(table):
+        return Step(table.say("go.no_vote"), "arrow-right", Proceed())
+    cast, seats = len(table.state.ballots), len(voters(table.game, table.state.procedure))
+    needed = quorum(table.game, table.state)
+    key = "go.close_vote" if cast >= needed else "go.close_vote_early"
+    return Step(table.say(key, cast=cast, seats=seats, needed=needed), "check-check", Proceed())
 
 
 def others(table: Table) -> list[Step]:
@@ -240,7 +251,7 @@ def others(table: Table) -> list[Step]:
     found: list[Step] = []
     match table.phase:
         case Phase.BRIEFING:
-            found += [*_weights(table), *_questions(table)]
+            found += [*_sheets(table), *_weights(table), *_questions(table)]
         case Phase.PROPOSAL:
             found += _silences(table)
         case Phase.DELIBERATION:
@@ -283,6 +294,13 @@ def _deals(table: Table) -> list[Step]:
     if table.phase in (Phase.BRIEFING, Phase.DELIBERATION):
         return [Step(table.say("go.deal"), DEAL, Push("deals", {"by": table.speaker}))]
     return []
+
+
+def _sheets(table: Table) -> list[Step]:
+    """Returns the way to the questionnaire that the plan has before the first challenge."""
+    if not (opens(table) and table.room.asks):
+        return []
+    return [Step(table.words.say("learning.menu"), SHEETS, Push("learning", {"page": "before"}))]
 
 
 def _weights(table: Table) -> list[Step]:

@@ -11,6 +11,7 @@ from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.tabletop.line import Line
 from game.ui.tabletop.table import Hold, Table
+from game.wording.roster import sitters
 
 
 def seat_list(table: Table) -> Node:
@@ -61,8 +62,7 @@ def players(table: Table, player: StakeholderId) -> str:
         return table.words.say("roster.abstains" if held.abstains else "roster.nobody")
     if held.home != player:
         return table.words.count("roster.guests", held.heads, seat=table.teller.seat(held.home))
-    named = [name for name in held.people if name]
-    return ", ".join(named) if named else table.words.count("table.seat.people", held.heads)
+    return ", ".join(sitters(table.words, held.people))
 
 
 def status(table: Table, player: StakeholderId) -> str:

@@ -11,6 +11,8 @@ from game.ui.tabletop.table import Table
 
 PLAYING: Final = {"space": Steer.SKIP, "p": Steer.HOLD, "r": Steer.AGAIN, "l": Steer.LAST, "s": Steer.SLOW}
 """The keys of a sequence while it runs; Escape skips it too."""
+GRACE: Final = 0.8
+"""Seconds in which a hand on its way to a sequence that ends by itself is held back."""
 PATIENCE: Final = 0.2
 """Seconds between two looks at a map that is still being drawn."""
 
@@ -24,6 +26,8 @@ class Showing:
         self.told: CityMoved | None = None
         """The last resolution that was told: each is told once by itself."""
         self.sequence: Sequence | None = None
+        self.just_over = False
+        """Whether it has ended by itself a moment ago: what was meant for it must not press what has come instead."""
 
     def screen(self, table: Table) -> Sequence | None:
         """Returns the screen of the sequence that runs; the table moving on ends it, and so does its facilitator."""
@@ -55,8 +59,8 @@ class Showing:
         if self.now.at == BEFORE and not self.sequence.city.ready:
             return After(PATIENCE, "step", name="step")
         if self.now.resting:
-            self.now = None
-            return Several((Refresh(), After(0.0, "arm", name="advance")))
+            self.now, self.just_over = None, True
+            return Several((Refresh(), After(0.0, "arm", name="advance"), After(GRACE, "over", name="over")))
         self.now = self.now.on()
         if not self.now.going:
             return Refresh()
