@@ -49,6 +49,10 @@ class WhatIf:
     """A session as it would have gone, beside the one that was played."""
 
     round: int
+    what: str
+    """The answer, or the way of deciding, that would have come of it; empty for none."""
+    was: str
+    """The one that was chosen."""
     told: str
     """What would have been different, in one sentence."""
     how: str
@@ -107,6 +111,8 @@ class Recorded:
     """Each move, in words and in order."""
     ballots: str
     """How many ballots it cast, and who can read them."""
+    cast: str
+    """The same in a word or two, for a cell of a table."""
     texts: tuple[str, ...]
     """Words that people typed."""
     commitment: str
