@@ -5,6 +5,7 @@ Names are in one language already. Levels, changes and shares are milli-points.
 
 from attrs import frozen
 
+from game.report.apart import apart
 from game.report.mapfigures import MapLevel
 
 
@@ -40,8 +41,8 @@ class Ruler:
 
     @property
     def change(self) -> int:
-        """Returns how far the score moved."""
-        return self.after - self.before
+        """Returns how far the score moved, as its two ends are read."""
+        return apart(self.before, self.after)
 
 
 @frozen

@@ -17,7 +17,7 @@ from game.report.document.blocks import (
     Table,
     Text,
 )
-from game.report.document.pen import JOINT, MARKS, Pen, below, lines, text
+from game.report.document.pen import JOINT, MARKS, Pen, below, text
 from game.report.figures import Answer, Decision
 
 
@@ -204,7 +204,7 @@ def _recount(pen: Pen) -> Table:
         tuple(
             (
                 text(one.rule),
-                lines(elsewise.funded_otherwise(pen.debrief, one, pen.words)),
+                text(JOINT.join(elsewise.funded_otherwise(pen.debrief, one, pen.words))),
                 text(pen.words.money(one.spent)),
                 text(", ".join(one.empty) or pen.words.whole(one.nothing)),
             )
