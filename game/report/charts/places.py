@@ -44,7 +44,7 @@ def places(
         marks += [Polyline(scaled(plan.river, scale), "quality_tint", thick)]
     taken: list[Box] = []
     for district in drawn:
-        marks += _label(district, column, pins, scale, words, text, taken)
+        marks += _label(district, column, pins, scale, words, text, taken, plan.size[1] * scale)
     told = "; ".join(f"{one.name} {words.change(one.levels[column].change)}" for one in drawn)
     return Drawing(width, plan.size[1] * scale, title, told, tuple(marks))
 
@@ -73,13 +73,14 @@ def _label(
     words: Words,
     text: float,
     taken: list[Box],
+    high: float,
 ) -> list[Mark]:
     outline = scaled(district.outline, scale)
     lines = wrapped(district.name, (max(x for x, _ in outline) - min(x for x, _ in outline)) * 0.8, text, BOLD)
     own = [pin for pin in pins if pin.district == district.name]
     wide = max([text_width(line, text, BOLD) for line in lines] + [text * 1.9 * len(own), text * 4])
     tall = text * (1.2 * (len(lines) + 1) + (2.1 if own else 0))
-    x, y = free_place(middle(outline), wide, tall, text, taken)
+    x, y = free_place(middle(outline), wide, tall, text, taken, high)
     marks: list[Mark] = [
         Text(x, y + text * (1.0 + 1.2 * k), line, text, "middle", BOLD) for k, line in enumerate(lines)
     ]
@@ -102,10 +103,13 @@ def middle(outline: Sequence[Point]) -> Point:
     return cx / (3 * area), cy / (3 * area)
 
 
-def free_place(around: Point, wide: float, tall: float, text: float, taken: list[Box]) -> Point:
-    """Returns where the label's top middle goes: at the district's middle, or as near as no other label stands."""
+def free_place(around: Point, wide: float, tall: float, text: float, taken: list[Box], high: float) -> Point:
+    """Returns where the label's top middle goes: at the district's middle, or as near as no other label stands.
+
+    It never leaves a map that is `high`.
+    """
     for step in (0, -1, 1, -2, 2, -3, 3, -4, 4):
-        x, y = around[0], around[1] - tall / 2 + step * text * 0.9
+        x, y = around[0], max(0.0, min(high - tall, around[1] - tall / 2 + step * text * 0.9))
         box = (x - wide / 2, y, x + wide / 2, y + tall)
         if not any(meet(box, other) for other in taken):
             break
