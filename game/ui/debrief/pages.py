@@ -151,7 +151,8 @@ def _short(leaf: Leaf) -> list[Node]:
     head = w.heading(title, t.HEADING)
     columns = 5 if leaf.width > 1600 else 2 if leaf.large else 3
     levels = w.grid(columns, *(_level(leaf, each, at) for at, each in enumerate(debrief.series)), gap=t.M)
-    return [head, *_whose_rules(debrief, words), levels, w.space(t.S), leaf.beside(w.column(*told, gap=t.L if len(told) <= FEW else t.M), bars)]
+    listed = w.column(*told, gap=t.XL if len(told) <= FEW else t.M)
+    return [head, *_whose_rules(debrief, words), levels, w.space(t.S), leaf.beside(listed, bars)]
 
 
 def _whose_rules(debrief: Debrief, words: Words) -> list[Node]:
