@@ -12,6 +12,8 @@ from game.wording.words import Words
 
 HARDLY: Final = 500
 """Half a point: a change that rounds to nothing."""
+NAMED: Final = 2
+"""Projects that a rule adds or leaves out, named one by one; more are counted."""
 
 
 def what_ifs(found: Sequence[WhatIf], words: Words) -> str:
@@ -84,9 +86,11 @@ def recounted(debrief: Debrief, words: Words) -> str:
 
 def funded_otherwise(debrief: Debrief, counting: Counting, words: Words) -> list[str]:
     """Returns what a rule would have funded that the table did not, and what it left out; or that it is the same."""
-    more, less = _otherwise_than(debrief, counting)
-    told = [words.say("report.recount.more", what=title) for title in more]
-    told += [words.say("report.recount.less", what=title) for title in less]
+    told = []
+    for key, titles in zip(("more", "less"), _otherwise_than(debrief, counting), strict=True):
+        told += [words.say(f"report.recount.{key}", what=title) for title in titles[:NAMED]]
+        if len(titles) > NAMED:
+            told.append(words.count(f"report.recount.{key}_others", len(titles) - NAMED))
     return told or [words.say("report.recount.same")]
 
 

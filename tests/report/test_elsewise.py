@@ -24,7 +24,7 @@ def test_the_answer_that_tells_most_is_the_title() -> None:
     """Of the answers that would have held, the one by which a level ends furthest from where it did."""
     found = (what_if("Trees", 2_000), what_if("Shade", -4_000), what_if("Sand", 9_000, "It lost."))
 
-    assert elsewise.what_ifs(found, EN) == "With “Shade” instead of “Towers”: Economy ▼ −4.0"
+    assert elsewise.what_ifs(found, EN) == "With “Shade” instead of “Towers”: Economy\u00a0▼ −4.0"
     assert "Without “Towers”" in elsewise.what_ifs((what_if("", 2_000),), EN)
     assert elsewise.what_ifs((what_if("Trees", 100),), EN) == EN.say("whatif.find_same")
 
@@ -58,7 +58,7 @@ def test_the_line_of_play_that_ends_furthest_away_is_named() -> None:
     trunk = PlayedLine("Trunk", "", "", "the end", 6, (("Economy", 50_000), ("Ecology", 40_000)), True)
     trees = PlayedLine("Trees", "Trunk", "2", "the end", 6, (("Economy", 49_000), ("Ecology", 46_000)), False)
 
-    assert elsewise.branches((trunk, trees), EN) == "“Trees” ends otherwise than “Trunk”: Ecology ▲ +6.0"
+    assert elsewise.branches((trunk, trees), EN) == "“Trees” ends otherwise than “Trunk”: Ecology\u00a0▲ +6.0"
     assert elsewise.branches((trunk, evolve(trees, levels=trunk.levels)), EN) == EN.say("branches.alike")
 
 

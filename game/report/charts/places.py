@@ -1,6 +1,7 @@
 """The city's map, shaded by what changed where, with the round each decision was taken for a district."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from attrs import frozen
 
@@ -108,10 +109,12 @@ def free_place(around: Point, wide: float, tall: float, text: float, taken: list
 
     It never leaves a map that is `high`.
     """
-    for step in (0, -1, 1, -2, 2, -3, 3, -4, 4):
-        x, y = around[0], max(0.0, min(high - tall, around[1] - tall / 2 + step * text * 0.9))
-        box = (x - wide / 2, y, x + wide / 2, y + tall)
-        if not any(meet(box, other) for other in taken):
-            break
+    boxes = []
+    for aside, step in product((0, -2, 2, -4, 4), (0, -1, 1, -2, 2, -3, 3, -4, 4)):
+        left = max(0.0, around[0] + aside * text - wide / 2)
+        top = max(0.0, min(high - tall, around[1] - tall / 2 + step * text * 0.9))
+        boxes.append((left, top, left + wide, top + tall))
+    free = (box for box in boxes if not any(meet(box, other) for other in taken))
+    box = next(free, boxes[0])
     taken.append(box)
-    return x, y
+    return box[0] + wide / 2, box[1]
