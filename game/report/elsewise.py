@@ -87,10 +87,10 @@ def recounted(debrief: Debrief, words: Words) -> str:
 def funded_otherwise(debrief: Debrief, counting: Counting, words: Words) -> list[str]:
     """Returns what a rule would have funded that the table did not, and what it left out; or that it is the same."""
     told = []
-    for key, titles in zip(("more", "less"), _otherwise_than(debrief, counting), strict=True):
-        told += [words.say(f"report.recount.{key}", what=title) for title in titles[:NAMED]]
+    for key, titles in zip(("recount.more", "recount.less"), _otherwise_than(debrief, counting), strict=True):
+        told += [words.say(key, what=title) for title in titles[:NAMED]]
         if len(titles) > NAMED:
-            told.append(words.count(f"report.recount.{key}_others", len(titles) - NAMED))
+            told.append(words.count(f"{key}_others", len(titles) - NAMED))
     return told or [words.say("report.recount.same")]
 
 

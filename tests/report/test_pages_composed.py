@@ -99,3 +99,13 @@ def test_no_line_begins_with_what_joins(told: str, language: str, tmp_path: Path
     starts = [line.strip() for line in lines_of(told, language, tmp_path)]
 
     assert [] == [line for line in starts if re.match(r"[·»:;?!]", line)]
+
+
+@needs_pdftotext
+@everywhere
+def test_every_page_bears_its_own_number(told: str, language: str, tmp_path: Path) -> None:
+    """What fills a page depends on where things stand, and moves none of them: the layout settles."""
+    whole_document = lines_of(told, language, tmp_path)
+    feet = [found.groups() for line in whole_document if (found := re.fullmatch(r"\s*(\d+) / (\d+)", line))]
+
+    assert [(str(number), str(len(feet))) for number in range(1, len(feet) + 1)] == feet

@@ -42,8 +42,8 @@ def _in_words(row: SeatRow, moments: list[str], words: Words) -> str:
         until = at + len(list(cells)) - 1
         while_ = moments[at]
         if until > at:
-            while_ = words.say("report.roster.stretch", first=moments[at], last=moments[until])
-        told.append(words.say("report.roster.while", moment=while_, held=held))
+            while_ = words.say("debrief.roster.stretch", first=moments[at], last=moments[until])
+        told.append(words.say("debrief.roster.while", moment=while_, held=held))
         at = until + 1
     return ", ".join(told)
 
