@@ -1,31 +1,22 @@
-"""How the pages of the paper debrief are filled, broken and titled: rules for every page, in both languages."""
+"""How the pages of the paper debrief are broken, numbered and titled: rules for every page, in both languages."""
 
-import io
 import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-import pygame
 import pytest
 
 from game.content.shapes import LANGUAGES
-from game.report.document.setting import TEMPLATE, document, pdf
+from game.report.document.setting import document, pdf
 from game.report.figures import Debrief
-from game.report.prints.typesetting import pictures
 from game.wording.words import words_in
 from tests.report.everything import whole
 from tests.report.test_summary import debrief
 
-PPI: Final = 36
-FOOT: Final = 0.93
-"""The part of a page's height above its number."""
-FULLEST: Final = 0.72
-"""The part of a page's height that something reaches, on every page but the last of the chapters."""
-PAPER: Final = 250
 needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext (apt: poppler-utils)")
 everywhere = pytest.mark.parametrize(("told", "language"), [(t, x) for t in ("played", "whole") for x in LANGUAGES])
 
@@ -44,16 +35,6 @@ def lines_of(told: str, language: str, folder: Path) -> tuple[str, ...]:
     return tuple(subprocess.run(read, capture_output=True, text=True, check=True).stdout.splitlines())
 
 
-def lowest(page: bytes) -> float:
-    """Returns how far down a page something stands, as a part of its height; its number does not count."""
-    picture = pygame.image.load(io.BytesIO(page), "page.png")
-    wide, high = picture.get_size()
-    for y in range(int(high * FOOT), 0, -1):
-        if any(min(picture.get_at((x, y))[:3]) < PAPER for x in range(wide)):
-            return y / high
-    return 0.0
-
-
 def headings(value: Any) -> Iterator[dict[str, Any]]:
     """Yields the titles among the blocks of a document."""
     if isinstance(value, dict):
@@ -64,14 +45,6 @@ def headings(value: Any) -> Iterator[dict[str, Any]]:
     elif isinstance(value, list | tuple):
         for each in value:
             yield from headings(each)
-
-
-@everywhere
-def test_no_page_is_half_empty(told: str, language: str) -> None:
-    """What stays together may leave the foot of a page free; then it is ruled for notes."""
-    found = pictures(TEMPLATE, document(figures_of(told, language), words_in(language)), PPI)
-
-    assert [] == [number for number, page in enumerate(found, 1) if lowest(page) < FULLEST]
 
 
 @everywhere
