@@ -83,9 +83,9 @@ def _chosen(asked: argparse.Namespace, could: "Sequence[Departure]") -> "Departu
 
 def _told(found: "WhatIf", words: Words) -> list[str]:
     """Returns a what-if as lines of a terminal."""
-    from game.report import findings
+    from game.report import elsewise
 
-    lines = [found.told, *([found.came] if found.came else []), findings.otherwise(found, words), found.how]
+    lines = [found.told, *([found.came] if found.came else []), elsewise.otherwise(found, words), found.how]
     tables = (("gauges", found.gauges), ("visions", found.visions), ("groups", found.groups), ("seats", found.seats))
     for name, rows in tables:
         lines += ["", words.say(f"whatif.{name}"), *(_row(each, words) for each in rows)]

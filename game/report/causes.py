@@ -7,11 +7,10 @@ from attrs import frozen
 
 from game.city.exact import divided, settled
 from game.city.model import CauseKind as Source
+from game.report.apart import TENTH
 from game.report.figures import Account, Cause, CauseKind
 from game.wording.words import Words
 
-TENTH: Final = 100
-"""Causes are shown to a tenth of a point."""
 LARGEST: Final = 6
 """Causes shown one by one: what a table can talk about in a few minutes."""
 KINDS: Final[dict[Source, CauseKind]] = {
@@ -50,12 +49,10 @@ class Telling:
 def told(account: Account, words: Words, largest: int = LARGEST) -> Telling:
     """Returns the account's causes, largest first, the small ones summed as others, rounded to tenths of a point.
 
-    The change is rounded as it is told everywhere else; the level after is the level before plus that change. In a
-    ledger what is left is rounded instead: it is what the table reads at its head.
+    Both levels are rounded as they are read everywhere else, and what the causes make of the change with them.
     """
     before = divided(account.shift.before, TENTH)
-    points = account.unit == "points"
-    after = before + divided(account.shift.change, TENTH) if points else divided(account.shift.after, TENTH)
+    after = divided(account.shift.after, TENTH)
     causes = _gathered(account, words, largest)
     tenths = settled(after - before, [(place, cause.amount) for place, cause in enumerate(causes)], TENTH)
     lines = tuple(

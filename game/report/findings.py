@@ -5,6 +5,7 @@ from typing import Final, Protocol
 
 from game.report.causes import told
 from game.report.charts.axes import arrowed
+from game.report.elsewise import HARDLY, what_ifs
 from game.report.figures import (
     Account,
     Announcement,
@@ -20,16 +21,14 @@ from game.report.figures import (
     Shift,
     Ways,
 )
-from game.report.hindsight import Ruler, WhatIf
-from game.report.mapfigures import MapLevel, MapStory
+from game.report.hindsight import Ruler
+from game.report.mapfigures import MapStory
 from game.wording.words import Words
 
 NEAR: Final = 2_000
 """A gap of less than two points, in milli-points: "a touch", in the model's words."""
 NAMED: Final = 3
 """Causes named for one thing that a role follows."""
-HARDLY: Final = 500
-"""Half a point: a change that rounds to nothing."""
 
 
 class _Named(Protocol):
@@ -73,6 +72,18 @@ def turn(account: Account, words: Words) -> str:
     return words.say(
         "report.find.turn", name=account.name, change=change, cause=first.name, amount=words.change(first.amount)
     )
+
+
+def sharpest(turning: Sequence[Account]) -> Account:
+    """Returns the turning point at which a gauge moved furthest."""
+    return max(turning, key=lambda account: abs(account.shift.change))
+
+
+def turns(turning: Sequence[Account], words: Words) -> str:
+    """Returns the round in which the city turned most, and what moved in it."""
+    most = sharpest(turning)
+    change = arrowed(most.shift.change, words)
+    return words.say("report.find.turns", n=words.whole(most.until), name=most.name, change=change)
 
 
 def resemblance(compass: Compass, words: Words) -> str:
@@ -123,11 +134,15 @@ def where(debrief: Debrief, column: int, words: Words) -> str:
 
 
 def choices(debrief: Debrief, words: Words) -> str:
-    """Returns how many questions were settled, and how many left open."""
-    settled = sum(decision.chosen is not None for decision in debrief.decisions)
-    sentence = words.count("report.find.decisions", settled)
-    left = len(debrief.decisions) - settled
-    return sentence + (" " + words.count("report.find.left_open", left) if left else "")
+    """Returns how many questions were settled, by answers of which tech level, and how many were left open."""
+    taken = [each.chosen.tech for each in debrief.decisions if each.chosen]
+    sentence = words.count("report.find.decisions", len(taken))
+    levels = [(taken.count(level), words.say(f"tech.{level}")) for level in ("high", "mid", "low")]
+    if taken:
+        told = ", ".join(words.count("report.find.level", n, level=level) for n, level in levels if n)
+        sentence = words.say("report.find.levels", settled=sentence, levels=told)
+    left = len(debrief.decisions) - len(taken)
+    return ", ".join([sentence, words.count("report.find.left_open", left)] if left else [sentence])
 
 
 def purse(budget: Budget, words: Words) -> str:
@@ -146,9 +161,14 @@ def funds(decisions: Sequence[Decision], words: Words) -> str:
 
 
 def payoffs(debrief: Debrief, words: Words) -> str:
-    """Returns how many stakeholders came closer to what they wanted."""
+    """Returns how many stakeholders came closer to what they wanted, and which has gone furthest away, if any."""
     closer = sum(payoff.score.change > 0 for payoff in debrief.payoffs)
-    return words.count("report.find.payoffs", closer, all=words.whole(len(debrief.payoffs)))
+    told = words.count("report.find.payoffs", closer, all=words.whole(len(debrief.payoffs)))
+    last = min(debrief.payoffs, key=lambda payoff: payoff.score.change)
+    if last.score.change > -HARDLY:
+        return told
+    change = words.change(last.score.change)
+    return words.say("report.find.farthest", closer=told, name=last.stakeholder, change=change)
 
 
 def promises(announcements: Sequence[Announcement], words: Words) -> str:
@@ -167,7 +187,7 @@ def ways(played: Ways, words: Words) -> str:
     """Returns how far apart the ways of deciding end in lived quality, the first thing measured."""
     best, worst = (of(played.played, key=lambda each: each.levels[0]) for of in (max, min))
     return words.say(
-        "report.find.ways", measure=played.measures[0], low=words.points(worst.levels[0]), worst=worst.name,
+        "report.find.ways", low=words.points(worst.levels[0]), worst=worst.name,
         high=words.points(best.levels[0]), best=best.name,
     )  # fmt: skip
 
@@ -178,51 +198,6 @@ def rulers(found: Sequence[Ruler], words: Words) -> str:
     return words.say(
         "rulers.find", best=best.name, high=words.points(best.after), worst=worst.name, low=words.points(worst.after)
     )
-
-
-def what_ifs(found: Sequence[WhatIf], words: Words) -> str:
-    """Returns the other answer that would have moved lived quality furthest."""
-    most = max(found, key=lambda each: abs(lived_of(each).change))
-    if abs(lived_of(most).change) < HARDLY:
-        return words.say("whatif.find_same")
-    return words.say("whatif.find", change=arrowed(lived_of(most).change, words))
-
-
-def telling_and_idle(found: Sequence[WhatIf]) -> tuple[list[WhatIf], list[WhatIf]]:
-    """Returns what-ifs by which a level, a group or a role ends half a point from where it did, and the others."""
-
-    def moved(each: WhatIf) -> bool:
-        return any(abs(level.change) >= HARDLY for level in (*each.gauges, *each.groups, *each.seats))
-
-    return [each for each in found if moved(each)], [each for each in found if not moved(each)]
-
-
-def shared_out(found: WhatIf, words: Words) -> list[str]:
-    """Returns who would have gained most and lost most, among residents and among roles; hardly anybody, if so."""
-    told = []
-    for rows in (found.groups, found.seats):
-        best, worst = (of(rows, key=lambda each: each.change) for of in (max, min))
-        if best.change >= HARDLY:
-            told.append(words.say("whatif.gains", name=best.name, change=words.change(best.change)))
-        if worst.change <= -HARDLY:
-            told.append(words.say("whatif.loses", name=worst.name, change=words.change(worst.change)))
-    return told or [words.say("whatif.nobody")]
-
-
-def otherwise(found: WhatIf, words: Words) -> str:
-    """Returns the level that would have ended furthest from where it did, or that hardly any would have moved."""
-    most = max(found.gauges, key=lambda each: abs(each.change))
-    if abs(most.change) < HARDLY:
-        return words.say("whatif.same")
-    return words.say(
-        "whatif.most", name=most.name, would=words.points(most.would, 1), was=words.points(most.was, 1),
-        change=arrowed(most.change, words),
-    )  # fmt: skip
-
-
-def lived_of(found: WhatIf) -> MapLevel:
-    """Returns lived quality in a what-if."""
-    return next(level for level in found.gauges if level.id == "lived")
 
 
 def opinions(found: Opinions, words: Words) -> str:
@@ -256,7 +231,7 @@ def because(gain: Gain, words: Words) -> list[str]:
     if gain.account is None:
         return [words.say("takehome.by_people")]
     lines = told(gain.account, words, NAMED).lines
-    return [f"{line.name} {words.change(line.amount)}" for line in lines] or [words.say("takehome.still")]
+    return [f"{line.name}\u00a0{words.change(line.amount)}" for line in lines] or [words.say("takehome.still")]
 
 
 def is_kept(announcement: Announcement) -> bool:
@@ -266,13 +241,17 @@ def is_kept(announcement: Announcement) -> bool:
 
 
 def in_short(debrief: Debrief, words: Words) -> list[str]:
-    """Returns the sentences to remember: four, one more where the table decided without scores, and the mixture."""
+    """Returns the sentences to remember: what moved and why, for whom, what else could have been; the mixture last."""
     blind = [words.whole(each) for each in debrief.blind_rounds]
+    most = [sharpest(debrief.turning_points)] if debrief.turning_points else []
     return [
         largest(debrief.series, words),
+        *(words.say("report.short.turn", n=words.whole(each.until), told=turn(each, words)) for each in most),
         blind_spot(debrief.series, words),
         people(debrief.groups, words),
         displaced(debrief.groups, words),
+        payoffs(debrief, words),
+        *([what_ifs(debrief.what_ifs, words)] if debrief.what_ifs else []),
         *([words.count("report.short.blind", len(blind), rounds=", ".join(blind))] if blind else []),
         resemblance(debrief.compass, words),
     ]

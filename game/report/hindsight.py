@@ -5,6 +5,7 @@ Names are in one language already. Levels, changes and shares are milli-points.
 
 from attrs import frozen
 
+from game.report.apart import apart
 from game.report.mapfigures import MapLevel
 
 
@@ -40,8 +41,8 @@ class Ruler:
 
     @property
     def change(self) -> int:
-        """Returns how far the score moved."""
-        return self.after - self.before
+        """Returns how far the score moved, as its two ends are read."""
+        return apart(self.before, self.after)
 
 
 @frozen
@@ -49,6 +50,10 @@ class WhatIf:
     """A session as it would have gone, beside the one that was played."""
 
     round: int
+    what: str
+    """The answer, or the way of deciding, that would have come of it; empty for none."""
+    was: str
+    """The one that was chosen."""
     told: str
     """What would have been different, in one sentence."""
     how: str
@@ -107,6 +112,8 @@ class Recorded:
     """Each move, in words and in order."""
     ballots: str
     """How many ballots it cast, and who can read them."""
+    cast: str
+    """The same in a word or two, for a cell of a table."""
     texts: tuple[str, ...]
     """Words that people typed."""
     commitment: str

@@ -5,6 +5,8 @@ Levels and changes are milli-points.
 
 from attrs import frozen
 
+from game.report.apart import apart
+
 
 @frozen
 class Measure:
@@ -45,8 +47,8 @@ class MapLevel:
 
     @property
     def change(self) -> int:
-        """Returns how far the two lie apart."""
-        return self.would - self.was
+        """Returns how far the two lie apart, as they are read."""
+        return apart(self.was, self.would)
 
 
 @frozen

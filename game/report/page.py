@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.paths import data
-from game.report import findings, funders, learnt
+from game.report import elsewise, findings, funders, learnt
 from game.report.causes import cited, told
 from game.report.charts import arrowed, toned
 from game.report.figures import Debrief, Shift
@@ -36,6 +36,7 @@ def render(debrief: Debrief, words: Words) -> str:
             say=words.say,
             date=format_date(debrief.date, "long", locale=words.language),
             find=findings,
+            elsewise=elsewise,
             learning=learnt,
             funders=funders,
             told=told,

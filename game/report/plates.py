@@ -6,9 +6,10 @@ from typing import Final
 
 from attrs import frozen
 
-from game.report import charts, findings, funders
+from game.report import charts, elsewise, findings, funders
 from game.report.drawing import Drawing, to_svg
 from game.report.figures import Account, Debrief, Decision, Shift
+from game.report.hindsight import WhatIf
 from game.report.learnt import finding
 from game.report.palette import PAPER
 from game.wording.words import Words
@@ -50,6 +51,12 @@ def funds(decisions: Sequence[Decision], words: Words, width: float, text: float
         if each.chosen and each.public + each.private
     ]
     return charts.flows(payers, bought, words, findings.funds(decisions, words), width, text)
+
+
+def _line(number: int, each: WhatIf, words: Words) -> str:
+    """Returns what stands before the row of a what-if: its number in the list, the answer and its round."""
+    key = "whatif.line" if each.what else "whatif.line_none"
+    return words.say(key, number=words.whole(number), what=each.what, was=each.was, round=words.whole(each.round))
 
 
 class Plates:
@@ -169,6 +176,24 @@ class Plates:
         rows = [charts.Row(gain.watched.name, gain.watched.shift) for gain in gains]
         title = findings.largest([gain.watched for gain in gains], words)
         return plate(f"role-{at}", lambda w, t: charts.scores(rows, words, title, w, t))
+
+    @cached_property
+    def rulers(self) -> Plate:
+        """The score of the session by each ruler."""
+        rows = [charts.Row(each.name, Shift(each.before, each.after)) for each in self.debrief.rulers]
+        title = findings.rulers(self.debrief.rulers, self.words)
+        return plate("rulers", lambda w, t: charts.scores(rows, self.words, title, w, t))
+
+    @cached_property
+    def what_ifs(self) -> Plate:
+        """How the city would have ended with each other answer that tells something."""
+        words, told = self.words, elsewise.sorted_out(self.debrief.what_ifs).telling
+        rows = [
+            charts.Line(_line(at, each, words), tuple(Shift(level.was, level.would) for level in each.gauges))
+            for at, each in enumerate(told, 1)
+        ]
+        names, title = [level.name for level in told[0].gauges], elsewise.what_ifs(self.debrief.what_ifs, words)
+        return plate("what-ifs", lambda w, t: charts.heat(rows, names, words, title, w, t))
 
     @cached_property
     def agreement(self) -> Plate:

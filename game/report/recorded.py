@@ -52,6 +52,7 @@ def _seat(session: Session, teller: Teller, told: Told | None, seat: Stakeholder
         people=_people(session, told, seat),
         deeds=tuple(deeds),
         ballots=_ballots(session, teller, mine),
+        cast=_cast(session, teller, mine),
         texts=tuple(dict.fromkeys(texts)),
         commitment=session.commitments.get(seat, ""),
         forgotten=tuple(_forgotten(session, teller, seat)),
@@ -97,8 +98,17 @@ def _ballots(session: Session, teller: Teller, mine: Sequence[Move]) -> str:
     count = sum(isinstance(move, Ballot) for move in mine)
     if not count:
         return teller.words.say("recorded.no_ballot")
-    sealed = session.game.manner.ballots is not Secrecy.OPEN
-    return teller.words.count("recorded.sealed" if sealed else "recorded.open", count)
+    return teller.words.count(f"recorded.{_secrecy(session)}", count)
+
+
+def _cast(session: Session, teller: Teller, mine: Sequence[Move]) -> str:
+    """Returns how many ballots a seat has cast, in secret or openly; a dash for none."""
+    count = sum(isinstance(move, Ballot) for move in mine)
+    return teller.words.count(f"recorded.cast_{_secrecy(session)}", count) if count else "–"
+
+
+def _secrecy(session: Session) -> str:
+    return "open" if session.game.manner.ballots is Secrecy.OPEN else "sealed"
 
 
 def _forgotten(session: Session, teller: Teller, seat: StakeholderId) -> Iterator[str]:

@@ -31,7 +31,7 @@ from game.report.roster import presence
 from game.report.rulepack import rule_pack
 from game.report.rulers import rulers
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
-from game.report.whatif import turning_rounds, what_ifs
+from game.report.whatif import Turn, what_ifs
 from game.session import Session
 from game.wording.roster import sitters
 from game.wording.sentences import Teller
@@ -169,19 +169,19 @@ class _Summary:
         (_, was), (_, now) = (lived_standing(self.game.model, city) for city in (before, after))
         return tuple(self.cause(cause, amount, before) for cause, amount in difference(was, now).items())
 
-    def turning_points(self) -> tuple[figures.Account, ...]:
-        """Returns the rounds and gauges that moved most, in the order they were played."""
+    def turned(self) -> tuple[Turn, ...]:
+        """Returns the gauges and rounds that moved most, in the order they were played."""
         moves = [
             (-abs(self.level(after, name) - self.level(before, name)), number, name)
-            for number, (before, after) in enumerate(pairwise(self.cities))
+            for number, (before, after) in enumerate(pairwise(self.cities), 1)
             for name in self.headlines
         ]
         kept = sorted(sorted(moves)[:TURNING_POINTS], key=lambda entry: entry[1:])
-        return tuple(self.account(name, number, number + 1) for size, number, name in kept if size)
+        return tuple((name, number) for size, number, name in kept if size)
 
-    def turned(self) -> tuple[int, ...]:
-        """Returns the rounds of the turning points that are played otherwise."""
-        return turning_rounds(account.until for account in self.turning_points())
+    def turning_points(self) -> tuple[figures.Account, ...]:
+        """Returns why the gauges moved in the rounds in which they moved most."""
+        return tuple(self.account(name, number - 1, number) for name, number in self.turned())
 
     def districts(self) -> tuple[figures.DistrictFate, ...]:
         """Returns what became of each district."""

@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from attrs import evolve
+
 from game.city.exact import FULL, divided
+from game.city.explain import contributions, gauge_change
+from game.city.model import CauseKind
 from game.city.scoring import group_satisfaction, level_of
-from game.city.state import CityState
+from game.city.state import CityState, adoptions
 from game.city.visions import compass
+from game.content.shapes import HeadlineId
 from game.engine.state import Game
 from game.report.hindsight import WhatIf
 from game.report.mapfigures import MapLevel
@@ -16,21 +21,32 @@ from game.wording.sentences import Teller
 
 BESIDE: Final = ("lived", "worst_fifth")
 """What is compared after the four gauges."""
-ROUNDS: Final = 3
-"""Turning points for which a document tells what the other answers would have made: each takes a while to play."""
+DECISIONS: Final = 3
+"""Decisions for which a document tells what the other answers would have made: each takes a while to play."""
+Turn = tuple[HeadlineId, int]
+"""A gauge and the number of the round in which it turned."""
 
 
-def what_ifs(session: Session, teller: Teller, rounds: tuple[int, ...]) -> Iterator[WhatIf]:
-    """Yields what each other answer of these rounds would have made, the recorded moves played again."""
-    for round_ in rounds:
+def what_ifs(session: Session, teller: Teller, turns: Iterable[Turn]) -> Iterator[WhatIf]:
+    """Yields what each other answer to the decisions behind these turns would have made, the moves played again."""
+    for round_, taken in decisive(session, turns):
         for each in departures(session, round_):
-            if each.kind is Kind.ANSWER:
+            if each.kind is Kind.ANSWER and each.was == taken:
                 yield what_if(session, teller, elsewhere(session, each))
 
 
-def turning_rounds(rounds: Iterable[int]) -> tuple[int, ...]:
-    """Returns the first turning points that a document plays otherwise, in order, each once."""
-    return tuple(sorted(dict.fromkeys(rounds)))[:ROUNDS]
+def decisive(session: Session, turns: Iterable[Turn]) -> tuple[tuple[int, str], ...]:
+    """Returns the decisions that moved the city most where it turned, each with its round, in the order taken."""
+    model, weight = session.game.model, dict[str, int]()
+    for gauge, round_ in turns:
+        before, after = session.cities[round_ - 1 : round_ + 1]
+        parts = gauge_change(model, contributions(model, before, after), before, after, gauge)
+        for cause, amount in parts.items():
+            if cause.kind is CauseKind.INTERVENTION:
+                weight[cause.id] = weight.get(cause.id, 0) + abs(amount)
+    taken = {str(each.intervention): each.decided + 1 for each in adoptions(model, session.cities[-1])}
+    heaviest = sorted(weight.keys() & taken.keys(), key=lambda each: (-weight[each], each))[:DECISIONS]
+    return tuple(sorted((taken[each], each) for each in heaviest))
 
 
 def departure_told(teller: Teller, departure: Departure) -> str:
@@ -44,12 +60,21 @@ def departure_told(teller: Teller, departure: Departure) -> str:
     return say("whatif.told.answer", round=n, what=teller.title(departure.of), was=was)
 
 
+def _named(teller: Teller, departure: Departure) -> str:
+    """Returns the answer or the way that would have come, "" for none."""
+    if departure.kind is Kind.WAY:
+        return teller.way(departure.of)
+    return teller.title(departure.of) if departure.of else ""
+
+
 def what_if(session: Session, teller: Teller, other: Elsewhere) -> WhatIf:
     """Returns a session as it would have gone, in figures."""
     game, was, would = session.game, session.cities[-1], other.cities[-1]
     gauges = (*(str(headline.id) for headline in game.model.rules.headlines), *BESIDE)
     return WhatIf(
         round=other.departure.round,
+        what=_named(teller, evolve(other.departure, of=other.came)),
+        was=_named(teller, evolve(other.departure, of=other.departure.was)),
         told=departure_told(teller, other.departure),
         how=_how(teller, other),
         came=_came(teller, other),
@@ -98,8 +123,10 @@ def _how(teller: Teller, other: Elsewhere) -> str:
 
 
 def _came(teller: Teller, other: Elsewhere) -> str:
-    """Returns that the answer lost all the same, or that another came in the place of none."""
+    """Returns that the answer lost all the same, or which one came in the place of none."""
     if other.held:
         return ""
-    came = teller.title(other.came) if other.came else teller.words.say("whatif.nothing")
-    return teller.words.say("whatif.came", what=came)
+    if not other.came:
+        return teller.words.say("whatif.came_none")
+    key = "whatif.came" if other.departure.of else "whatif.came_instead"
+    return teller.words.say(key, what=teller.title(other.came))

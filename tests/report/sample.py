@@ -456,7 +456,8 @@ class _Sample:
         people = (MapLevel("students", t("Étudiants", "Students"), 42_000, 47_000),)
         told = t("Au tour 3, des arbres plutôt que des tours.", "In round 3, trees rather than towers.")
         how = t("Le reste comme ce fut joué.", "The rest as it was played.")
-        return (WhatIf(3, told, how, "", levels, (MapLevel("business", "Digital Business", 46_000, 39_000),), people, people),)
+        answers = t("Des arbres", "Trees"), t("Des tours", "Towers")
+        return (WhatIf(3, *answers, told, how, "", levels, (MapLevel("business", "Digital Business", 46_000, 39_000),), people, people),)
 
     def recorded(self) -> tuple[Recorded, ...]:
         t = self.t
@@ -465,7 +466,7 @@ class _Sample:
         typed = (t("ouvrir <b>les</b> données", "open <b>the</b> data"),)
         return (
             Recorded("residents", t("Habitants", "Residents"), held, ("Noé",), (t("propose « Caméras »", "proposes “Cameras”"),),
-                     ballots, typed, t("J’irai à la réunion.", "I will go to the meeting."), ()),
+                     ballots, t("6, à couvert", "6, in secret"), typed, t("J’irai à la réunion.", "I will go to the meeting."), ()),
         )  # fmt: skip
 
     def roles(self) -> tuple[RolePage, ...]:

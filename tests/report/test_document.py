@@ -23,6 +23,7 @@ from game.report.prints.typesetting import TEMPLATES, pictures
 from game.wording.words import words_in
 from tests.learning.rooms import answered
 from tests.report import sample
+from tests.report.everything import whole
 from tests.report.test_page import names
 from tests.report.test_prints import EVIL
 from tests.report.test_summary import debrief
@@ -247,7 +248,7 @@ def test_a_chapter_asks_the_room_what_it_makes_of_it() -> None:
 
 @needs_pdftotext
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("told", [sample.debrief, debrief], ids=["sample", "played"])
+@pytest.mark.parametrize("told", [sample.debrief, debrief, whole], ids=["sample", "played", "whole"])
 def test_no_page_is_left_half_empty(tmp_path: Path, told: Any, language: str) -> None:
     """What a page of the debrief has left under its last line is at most a quarter of its height."""
     (tmp_path / "read.pdf").write_bytes(pdf(told(language), words_in(language)))

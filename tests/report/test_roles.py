@@ -56,7 +56,7 @@ def test_the_causes_of_what_a_role_follows_sum_to_its_change() -> None:
     gains = [gain for page in debrief().roles for gain in page.gains if gain.account]
 
     assert [sum(cause.amount for cause in gain.account.causes) for gain in gains if gain.account] == [
-        gain.watched.shift.change for gain in gains
+        gain.watched.shift.after - gain.watched.shift.before for gain in gains
     ]
     assert {True, False} == {gain.secret for gain in gains}
 

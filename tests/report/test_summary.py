@@ -49,7 +49,7 @@ def test_the_causes_of_each_account_sum_to_its_change() -> None:
 
     found = [sum(cause.amount for cause in account.causes) for account in accounts]
 
-    assert found == [account.shift.change for account in accounts]
+    assert found == [account.shift.after - account.shift.before for account in accounts]
 
 
 def test_the_turning_points_are_the_rounds_that_moved_most() -> None:
@@ -57,7 +57,8 @@ def test_the_turning_points_are_the_rounds_that_moved_most() -> None:
     gauges = [series for series in debrief().series if series.id != "lived"]
     moves = sorted((abs(b - a) for s in gauges for a, b in zip(s.values, s.values[1:], strict=False)), reverse=True)
 
-    found = sorted((abs(account.shift.change) for account in debrief().turning_points), reverse=True)
+    ends = [account.shift for account in debrief().turning_points]
+    found = sorted((abs(shift.after - shift.before) for shift in ends), reverse=True)
 
     assert found == moves[: len(found)]
 
@@ -89,7 +90,7 @@ def test_the_mixture_of_visions_is_whole() -> None:
 def test_a_payoff_is_how_close_the_city_came() -> None:
     """A stakeholder's score moves as its payoff says."""
     table = played()
-    found = [p.score.change for p in debrief().payoffs]
+    found = [p.score.after - p.score.before for p in debrief().payoffs]
     expected = [payoff(table.game, table.state.city, player) for player in table.game.players]
 
     assert found == pytest.approx(expected, abs=1)

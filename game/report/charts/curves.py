@@ -119,7 +119,8 @@ def _beside(point: Point, step: float) -> Point:
 
 def purse(budget: Budget, words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
     """Returns the city's money after each round, the debt below zero shaded, with the limit it may not pass."""
-    left, right, top = text * 3.4, width - text * 4.4, text * 1.2
+    end = words.money(budget.balance[-1])
+    left, right, top = text * 3.4, width - text_width(end, text, BOLD) - text, text * 1.2
     bottom = top + (right - left) * (0.34 if width >= NARROW * text else 0.75)
     across = Scale(0, max(len(budget.balance) - 1, 1), left + text * 0.6, right, 1)
     up = scale_of(
@@ -141,7 +142,7 @@ def purse(budget: Budget, words: Words, title: str, width: float = 760, text: fl
         Text(
             points[-1][0] + text * 0.7,
             points[-1][1] + text * 0.34,
-            words.money(budget.balance[-1]),
+            end,
             text,
             weight=BOLD,
             fill="accent",

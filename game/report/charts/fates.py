@@ -25,6 +25,8 @@ STRONGEST: Final = 12_000
 """The change, in milli-points, from which a cell is as dark as it gets: "massively", in the model's words."""
 
 
+WIDEST: Final = 0.36
+"""The part of a heat map's width that the names of its rows may take before they are broken."""
 POINT: Final = 1_000
 """A point, in milli-points: a smaller change is told to a tenth."""
 
@@ -149,9 +151,10 @@ def heat(
     """Returns a table of districts, or other rows, by headlines: the larger the change, the darker the cell."""
     if width < NARROW * text:
         return _heat_list(districts, names, words, title, width, text)
-    left = max(text_width(district.name, text, BOLD) for district in districts) + text
+    named = [wrapped(district.name, width * WIDEST, text, BOLD) for district in districts]
+    left = max(text_width(line, text, BOLD) for lines in named for line in lines) + text
     columns = min(len(names), *(len(district.levels) for district in districts))
-    wide, tall = (width - left) / columns, text * 2.3
+    wide, tall = (width - left) / columns, text * max(2.3, 0.7 + 1.2 * max(map(len, named)))
     heads = [wrapped(name, wide - text * 0.6, text * 0.92, BOLD) for name in names[:columns]]
     top = text * 1.2 * max(len(lines) for lines in heads) + text * 0.4
     marks: list[Mark] = []
@@ -159,9 +162,10 @@ def heat(
         for k, line in enumerate(lines):
             y = top - text * 0.6 - text * 1.15 * (len(lines) - 1 - k)
             marks.append(Text(left + wide * (column + 0.5), y, line, text * 0.92, "middle", BOLD))
-    for place, district in enumerate(districts):
+    for place, (district, lines) in enumerate(zip(districts, named, strict=True)):
         y = top + tall * place
-        marks.append(Text(0, y + tall / 2 + text * 0.34, district.name, text, weight=BOLD))
+        first = y + tall / 2 + text * (0.34 - 0.6 * (len(lines) - 1))
+        marks += [Text(0, first + text * 1.2 * k, line, text, weight=BOLD) for k, line in enumerate(lines)]
         for column, shift in enumerate(district.levels[:columns]):
             marks += _cell(shift.change, left + wide * column, y, wide, tall, words, text)
     return Drawing(width, top + tall * len(districts), title, _told_heat(districts, names, words), tuple(marks))

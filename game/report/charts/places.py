@@ -1,6 +1,7 @@
 """The city's map, shaded by what changed where, with the round each decision was taken for a district."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from attrs import frozen
 
@@ -44,7 +45,7 @@ def places(
         marks += [Polyline(scaled(plan.river, scale), "quality_tint", thick)]
     taken: list[Box] = []
     for district in drawn:
-        marks += _label(district, column, pins, scale, words, text, taken)
+        marks += _label(district, column, pins, scale, words, text, taken, plan.size[1] * scale)
     told = "; ".join(f"{one.name} {words.change(one.levels[column].change)}" for one in drawn)
     return Drawing(width, plan.size[1] * scale, title, told, tuple(marks))
 
@@ -73,13 +74,14 @@ def _label(
     words: Words,
     text: float,
     taken: list[Box],
+    high: float,
 ) -> list[Mark]:
     outline = scaled(district.outline, scale)
     lines = wrapped(district.name, (max(x for x, _ in outline) - min(x for x, _ in outline)) * 0.8, text, BOLD)
     own = [pin for pin in pins if pin.district == district.name]
     wide = max([text_width(line, text, BOLD) for line in lines] + [text * 1.9 * len(own), text * 4])
     tall = text * (1.2 * (len(lines) + 1) + (2.1 if own else 0))
-    x, y = free_place(middle(outline), wide, tall, text, taken)
+    x, y = free_place(middle(outline), wide, tall, text, taken, high)
     marks: list[Mark] = [
         Text(x, y + text * (1.0 + 1.2 * k), line, text, "middle", BOLD) for k, line in enumerate(lines)
     ]
@@ -102,12 +104,17 @@ def middle(outline: Sequence[Point]) -> Point:
     return cx / (3 * area), cy / (3 * area)
 
 
-def free_place(around: Point, wide: float, tall: float, text: float, taken: list[Box]) -> Point:
-    """Returns where the label's top middle goes: at the district's middle, or as near as no other label stands."""
-    for step in (0, -1, 1, -2, 2, -3, 3, -4, 4):
-        x, y = around[0], around[1] - tall / 2 + step * text * 0.9
-        box = (x - wide / 2, y, x + wide / 2, y + tall)
-        if not any(meet(box, other) for other in taken):
-            break
+def free_place(around: Point, wide: float, tall: float, text: float, taken: list[Box], high: float) -> Point:
+    """Returns where the label's top middle goes: at the district's middle, or as near as no other label stands.
+
+    It never leaves a map that is `high`.
+    """
+    boxes = []
+    for aside, step in product((0, -2, 2, -4, 4), (0, -1, 1, -2, 2, -3, 3, -4, 4)):
+        left = max(0.0, around[0] + aside * text - wide / 2)
+        top = max(0.0, min(high - tall, around[1] - tall / 2 + step * text * 0.9))
+        boxes.append((left, top, left + wide, top + tall))
+    free = (box for box in boxes if not any(meet(box, other) for other in taken))
+    box = next(free, boxes[0])
     taken.append(box)
-    return x, y
+    return box[0] + wide / 2, box[1]

@@ -33,7 +33,7 @@ def city_plan(city: City, words: Words, title: str, width: float = 1120, text: f
         lines = wrapped(name, (max(x for x, _ in outline) - min(x for x, _ in outline)) * 0.8, text, BOLD)
         wide = max(text_width(line, text, BOLD) for line in lines) + text
         tall = text * (1.2 * len(lines) + 0.6)
-        x, y = free_place(middle(outline), wide, tall, text, taken)
+        x, y = free_place(middle(outline), wide, tall, text, taken, city.size[1] * scale)
         box = ((x - wide / 2, y), (x + wide / 2, y), (x + wide / 2, y + tall), (x - wide / 2, y + tall))
         marks.append(Polygon(box, "surface", 0.92))
         marks += [Text(x, y + text * (1.1 + 1.2 * k), line, text, "middle", BOLD) for k, line in enumerate(lines)]

@@ -36,6 +36,7 @@ def overview(tables: Mapping[str, Table], left_out: Sequence[str], ways: Mapping
             faces=font_faces(),
             pictures=pictures,
             finding=_finding(found[EVERY], words) if found else "",
+            widest=_widest(found, names, words) if found else "",
             changed=lambda points: arrowed(round(1000 * points), words),
             trend=lambda points: toned(round(1000 * points)),
             found={way: _gauges_first(rows) for way, rows in found.items()},
@@ -56,7 +57,7 @@ def _pictures(found: Mapping[str, Mapping[str, Row]], names: Mapping[str, str], 
     lines = [_line(names[way], rows) for way, rows in found.items()]
     drawings = {
         "ranges": ranges(spreads, words, _finding(found[EVERY], words), WIDE),
-        "ways": heat(lines, _heads(found), words, words.say("data.overview.finding"), WIDE),
+        "ways": heat(lines, _heads(found), words, _widest(found, names, words), WIDE),
     }
     return {name: to_svg(drawing, PAPER, name) for name, drawing in drawings.items()}
 
@@ -66,6 +67,19 @@ def _finding(rows: Mapping[str, Row], words: Words) -> str:
     most = max((rows[of] for of in SHOWN if of in rows), key=lambda row: abs(_milli(row, "change")))
     change = arrowed(_milli(most, "change"), words)
     return words.say("data.overview.most", name=most[PLACE["name"]], change=change)
+
+
+def _widest(found: Mapping[str, Mapping[str, Row]], names: Mapping[str, str], words: Words) -> str:
+    """Returns the level shown that ways of deciding move most differently, from where to where; a title for one way."""
+    ways = {way: rows for way, rows in found.items() if way != EVERY}
+    if len(ways) < 2:
+        return words.say("data.overview.finding")
+    moved = {of: {way: _milli(rows[of], "change") for way, rows in ways.items()} for of in SHOWN if of in found[EVERY]}
+    of = max(moved, key=lambda each: max(moved[each].values()) - min(moved[each].values()))
+    least, most = (pick(moved[of], key=lambda way: moved[of][way]) for pick in (min, max))
+    low, high = (words.change(moved[of][way]) for way in (least, most))
+    name = str(found[EVERY][of][PLACE["name"]])
+    return words.say("data.overview.widest", name=name, low=low, high=high, least=names[least], most=names[most])
 
 
 def _gauges_first(rows: Mapping[str, Row]) -> dict[str, Row]:

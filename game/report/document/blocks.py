@@ -50,10 +50,10 @@ class Prose:
 
 @frozen
 class Listing:
-    """A list, in one column or several; sources are numbered, and can be referred to."""
+    """A list, in one column or several; sources are numbered, and can be referred to; steps bear their own number."""
 
     items: tuple[Text, ...]
-    style: Literal["bullets", "sources"] = "bullets"
+    style: Literal["bullets", "sources", "steps"] = "bullets"
     columns: int = 1
     kind: str = field(default="listing", init=False)
 

@@ -1,13 +1,17 @@
 """The rest of the document: what each wanted, lines of play, what was contested, maps of causes, sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from game.report import findings
+from game.report import elsewise, findings
 from game.report.document.blocks import Block, Column, Heading, Kept, Listing, Pair, Prose, Said, Table
-from game.report.document.pen import Pen, below, text
+from game.report.document.pen import JOINT, Pen, below, text
 from game.report.figures import RulePack
 from game.report.mapfigures import MapStory, MapWorld, WallMap
 from game.wording.packs import departs
+
+HALF: Final = 0.48
+"""The part of the page that one of two charts side by side takes."""
 
 
 def payoffs(pen: Pen) -> Iterator[Block]:
@@ -65,10 +69,9 @@ def branches(pen: Pen) -> Iterator[Block]:
     found = pen.debrief.branches
     if not found:
         return
-    told = " ".join(pen.say("branches.told", name=one.name) for one in found if one.told)
     heads = (
-        Column(pen.say("branches.line"), share=1.4), Column(pen.say("branches.reached"), share=1),
-        *(Column(name, number=True, share=0.8) for name, _ in found[0].levels),
+        Column(pen.say("branches.line"), share=1), Column(pen.say("branches.reached")),
+        *(Column(name, number=True) for name, _ in found[0].levels),
     )  # fmt: skip
     rows = tuple(
         (
@@ -81,7 +84,8 @@ def branches(pen: Pen) -> Iterator[Block]:
         )
         for one in found
     )
-    yield Heading(told, 2, pen.say("branches.section"))
+    told = " ".join(pen.say("branches.told", name=one.name) for one in found if one.told)
+    yield Heading(elsewise.branches(found, pen.words), 2, pen.say("branches.section"), f"{told}.")
     yield Table(pen.say("branches.table"), heads, rows)
 
 
@@ -92,7 +96,9 @@ def lifted(pen: Pen) -> Iterator[Block]:
         return
     keys = {True: "report.lifted.shown", False: "report.lifted.covered"}
     lines = tuple(text(pen.say(keys[one.shown], round=pen.words.whole(one.round), what=one.what)) for one in found)
-    yield Kept((Heading(pen.say("report.lead.lifted"), 2, pen.say("report.section.lifted")), Listing(lines)))
+    shown = pen.words.count("report.find.lifted", sum(one.shown for one in found))
+    title = Heading(shown, 2, pen.say("report.section.lifted"), pen.say("report.lead.lifted"))
+    yield Kept((title, Listing(lines)))
 
 
 def contested(pen: Pen) -> Iterator[Block]:
@@ -147,8 +153,8 @@ def maps(pen: Pen) -> Iterator[Block]:
     if story is None:
         return
     yield pen.opening("maps", findings.maps(story, pen.words))
-    for at, drawn in enumerate(story.maps):
-        yield from _map(pen, at, drawn)
+    for at in range(0, len(story.maps), 2):
+        yield from _hung(pen, story.maps[at : at + 2], at)
     if story.changes:
         yield Heading(pen.say("map.changed_title"), 3)
         yield Listing(tuple(text(line) for line in story.changes), columns=2)
@@ -158,13 +164,22 @@ def maps(pen: Pen) -> Iterator[Block]:
         yield from _world(pen, world)
 
 
-def _map(pen: Pen, at: int, drawn: WallMap) -> Iterator[Block]:
-    title = pen.words.count("map.drawn_by", len(drawn.arrows), author=drawn.author)
-    yield Kept((Heading(title, 3, drawn.moment), pen.chart(pen.plates.map_of_causes(at))))
-    arrows = tuple(
-        (Said(f"{pen.words.signed(each.strength, 0)} ", strong=True), Said(each.told)) for each in drawn.arrows
-    )
-    yield Listing(arrows, columns=2)
+def _hung(pen: Pen, maps: Sequence[WallMap], at: int) -> Iterator[Block]:
+    """Yields one map, or two side by side, and the arrows of each in words."""
+    if len(maps) == 1:
+        yield Kept((_signed(pen, maps[0]), pen.chart(pen.plates.map_of_causes(at))))
+    else:
+        drawn = (pen.chart(pen.plates.map_of_causes(at + k), HALF) for k in range(2))
+        yield Pair((_signed(pen, maps[0]), next(drawn)), (_signed(pen, maps[1]), next(drawn)), 1.0)
+    for each in maps:
+        if len(maps) > 1:
+            yield Prose(text(JOINT.join((each.author, each.moment))), "tag")
+        strengths = ((Said(f"{pen.words.signed(one.strength, 0)} ", strong=True), one) for one in each.arrows)
+        yield Listing(tuple((strength, Said(one.told)) for strength, one in strengths), columns=2)
+
+
+def _signed(pen: Pen, drawn: WallMap) -> Heading:
+    return Heading(pen.words.count("map.drawn_by", len(drawn.arrows), author=drawn.author), 3, drawn.moment)
 
 
 def _judged(pen: Pen, story: MapStory) -> Iterator[Block]:

@@ -18,7 +18,7 @@ from game.report.document.blocks import (
     Table,
     Text,
 )
-from game.report.document.pen import Pen, below, text
+from game.report.document.pen import JOINT, Pen, below, text
 from game.report.figures import Account, Incident
 
 BESIDE = 0.56
@@ -56,7 +56,7 @@ def curves(pen: Pen) -> Iterator[Block]:
 
 
 def _incident(pen: Pen, incident: Incident) -> Card:
-    where = " · ".join(part for part in (pen.round(incident.round), incident.district) if part)
+    where = JOINT.join(part for part in (pen.round(incident.round), incident.district) if part)
     why: tuple[Block, ...] = (Prose((Said(incident.why, "soft", small=True),)),) if incident.why else ()
     return Card((Heading(incident.title, 4, where), Prose(text(incident.text)), *why))
 
@@ -66,7 +66,7 @@ def turns(pen: Pen) -> Iterator[Block]:
     found = pen.debrief.turning_points
     if not found:
         return
-    opening = pen.opening("turns", pen.words.count("report.find.turns", len(found)))
+    opening = pen.opening("turns", findings.turns(found, pen.words))
     yield from _accounts(pen, opening, found, "turn")
 
 
@@ -98,5 +98,5 @@ def causes(pen: Pen, account: Account) -> Table:
 
 def _cause(pen: Pen, line: Line) -> Text:
     said, numbers = cited(line.source, pen.debrief.sources)
-    kind = below(pen.say(f"report.kind.{line.kind}") + (f" · {said}" if said else ""))
+    kind = below(pen.say(f"report.kind.{line.kind}") + (f"{JOINT}{said}" if said else ""))
     return (Said(line.name), kind, *(Said(f" [{n}]", small=True, source=n) for n in numbers))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.report import findings, funders
+from game.report import elsewise, findings, funders
 from game.report.document.blocks import (
     Block,
     Card,
@@ -10,13 +10,14 @@ from game.report.document.blocks import (
     Column,
     Heading,
     Kept,
+    Listing,
     Pair,
     Prose,
     Said,
     Table,
     Text,
 )
-from game.report.document.pen import MARKS, Pen, below, text
+from game.report.document.pen import JOINT, MARKS, Pen, below, text
 from game.report.figures import Answer, Decision
 
 
@@ -45,12 +46,13 @@ def _counted(pen: Pen) -> Iterator[Block]:
     if told:
         yield Heading(pen.say("report.steps"), 3)
     for steps, challenges in told.items():
-        yield Prose((Said(f"{' · '.join(challenges)}. ", small=True, strong=True), Said(" ".join(steps), small=True)))
+        yield Prose(text(JOINT.join(challenges)), "tag")
+        yield Listing(tuple(text(step) for step in steps), "steps", columns=2)
 
 
 def _decision(pen: Pen, decision: Decision) -> Card:
     parts: list[Block] = [
-        Heading(decision.challenge, 3, f"{pen.round(decision.round)} · {decision.procedure}"),
+        Heading(decision.challenge, 3, f"{pen.round(decision.round)}{JOINT}{decision.procedure}"),
     ]
     parts += [_answer(pen, decision, answer) for answer in decision.answers]
     nobody = [ballot.seat for ballot in decision.ballots if not ballot.answer]
@@ -72,9 +74,9 @@ def _answer(pen: Pen, decision: Decision, answer: Answer) -> Card:
     count = answer.count or ("" if answer.votes is None else pen.words.count("report.votes", answer.votes))
     voters = ", ".join(ballot.seat for ballot in decision.ballots if ballot.answer == answer.title)
     counted = " ".join(part for part in ("●" * (answer.votes or 0), count, f"({voters})" if voters else "") if part)
-    lines = [below(" · ".join(by))] if by else []
-    lines += [Said(counted, small=True, line=True)] if counted else []
-    return Card((Prose((*level, title, *lines)),), answer.chosen)
+    notes = [below(JOINT.join(by))] if by else []
+    notes += [Said(counted, small=True, line=True)] if counted else []
+    return Card((Prose((*level, title, *notes)),), answer.chosen)
 
 
 def _costs(pen: Pen, decision: Decision) -> Prose:
@@ -89,7 +91,7 @@ def _costs(pen: Pen, decision: Decision) -> Prose:
     rows.append((pen.say("report.opens"), opens))
     said: list[Said] = []
     for at, (label, value) in enumerate(rows):
-        said += [Said(f"{' · ' if at else ''}{label} ", "soft", small=True), Said(value, small=True, strong=True)]
+        said += [Said(f"{JOINT if at else ''}{label}\u00a0", "soft", small=True), Said(value, small=True, strong=True)]
     if decision.contested:
         said.append(Said(f"▲ {pen.say('report.contested')}", "fall", small=True, strong=True, line=True))
     return Prose(tuple(said))
@@ -160,7 +162,8 @@ def ways(pen: Pen) -> Iterator[Block]:
         yield Kept((opening, pen.chart(pen.plates.ways, caption=pen.say("report.caption.ways"))))
         yield _ways(pen)
         if debrief.otherwise.recount:
-            yield Heading(pen.say("report.recount"), 3, lead=pen.say("recount.about_whole"))
+            title = elsewise.recounted(debrief, words)
+            yield Heading(title, 3, pen.say("report.recount"), pen.say("recount.about_whole"))
             yield _recount(pen)
     if debrief.given_words:
         yield Heading(findings.given_words(debrief.given_words, words), 3)
@@ -168,31 +171,31 @@ def ways(pen: Pen) -> Iterator[Block]:
 
 
 def _ways(pen: Pen) -> Table:
+    """Returns what the chart above does not tell: where lived quality ends, and what each way settled."""
     assert pen.debrief.otherwise is not None
     ways, words = pen.debrief.otherwise.ways, pen.words
     counts = ("decided", "contested", "lost")
     return Table(
         pen.say("report.table.ways"),
         (
-            Column(pen.say("report.col.way"), share=1.9),
-            *(Column(name, number=True, share=1) for name in ways.measures),
+            Column(pen.say("report.col.way"), share=1.6), Column(ways.measures[0], number=True, share=1),
             *(Column(pen.say(f"ways.column.{name}"), number=True, share=1) for name in counts),
         ),
         tuple(
             (
                 (Said(way.name), *((below(pen.say("report.way_opening")),) if way.opening else ())),
-                *(text(words.points(level)) for level in way.levels),
+                text(words.points(way.levels[0])),
                 *(text(words.whole(getattr(way, name))) for name in counts),
             )
             for way in ways.played
         ),
-    )
+    )  # fmt: skip
 
 
 def _recount(pen: Pen) -> Table:
     assert pen.debrief.otherwise is not None
     heads = (
-        Column(pen.say("report.col.rule"), share=1), Column(pen.say("report.col.funded"), share=2),
+        Column(pen.say("report.col.rule"), share=1), Column(pen.say("report.col.otherwise"), share=2),
         *pen.heads("spent"), Column(pen.say("report.col.nothing"), share=1.1),
     )  # fmt: skip
     return Table(
@@ -201,7 +204,7 @@ def _recount(pen: Pen) -> Table:
         tuple(
             (
                 text(one.rule),
-                text(", ".join(one.chosen) or pen.say("recount.nothing")),
+                text(JOINT.join(elsewise.funded_otherwise(pen.debrief, one, pen.words))),
                 text(pen.words.money(one.spent)),
                 text(", ".join(one.empty) or pen.words.whole(one.nothing)),
             )
@@ -244,6 +247,8 @@ def opinions(pen: Pen) -> Iterator[Block]:
             for one in found.statements
         ),
     )
-    yield from (Prose(text(line)) for line in findings.groups_of_opinion(found, words))
+    groups = tuple(Prose(text(line)) for line in findings.groups_of_opinion(found, words))
     if found.grouping:
-        yield pen.chart(pen.plates.opinion_map, 0.6)
+        yield Pair((pen.chart(pen.plates.opinion_map, 0.6),), groups, 1.6)
+    else:
+        yield from groups

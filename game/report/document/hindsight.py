@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.report import findings, learnt
-from game.report.document.blocks import Block, Column, Heading, Listing, Prose, Said, Table, Text
-from game.report.document.pen import Pen, below, text
+from game.report import elsewise, findings, learnt
+from game.report.document.blocks import Block, Column, Heading, Kept, Listing, Prose, Said, Table, Text
+from game.report.document.pen import Pen, below, lines, text
 from game.report.hindsight import Measured, Recorded, WhatIf
 
 
@@ -14,7 +14,8 @@ def rulers(pen: Pen) -> Iterator[Block]:
     if not found:
         return
     lead = say("rulers.lead") + ("" if any(each.own for each in found) else f" {say('rulers.none_set')}")
-    yield Heading(findings.rulers(found, pen.words), 2, say("rulers.section"), lead)
+    opening = Heading(findings.rulers(found, pen.words), 2, say("rulers.section"), lead)
+    yield Kept((opening, pen.chart(pen.plates.rulers, caption=say("report.caption.scores"))))
     heads = (
         Column(say("rulers.col.ruler"), share=1), *pen.heads("before", "after", "change"),
         Column(say("rulers.col.parts"), share=1.6),
@@ -28,7 +29,7 @@ def rulers(pen: Pen) -> Iterator[Block]:
                 text(pen.words.points(each.before, 1)),
                 text(pen.words.points(each.after, 1), strong=True),
                 (pen.change(each.change),),
-                tuple(Said(_part(pen, part), line=at > 0) for at, part in enumerate(each.parts)),
+                lines([_part(pen, part) for part in each.parts]),
             )
             for each in found
         ),
@@ -42,41 +43,40 @@ def _part(pen: Pen, part: Measured) -> str:
 
 
 def what_ifs(pen: Pen) -> Iterator[Block]:
-    """Yields what other answers would have made of the turning points, where they were played."""
+    """Yields what other answers would have made of the decisions behind the turning points, where they were played."""
     found, say = pen.debrief.what_ifs, pen.say
     if not found:
         return
-    yield Heading(findings.what_ifs(found, pen.words), 2, say("whatif.section"), say("whatif.lead"))
-    telling, idle = findings.telling_and_idle(found)
-    for number, each in enumerate(telling, 1):
-        notes = (below(note) for note in (each.came, each.how) if note)
-        yield Prose((Said(f"{number}. ", strong=True), Said(each.told), *notes))
-    if telling:
-        yield _what_if_table(pen, telling)
-    if idle:
-        yield Heading(pen.words.count("whatif.idle", len(idle)), 3)
-        yield Listing(tuple((Said(each.told), *([below(each.came)] if each.came else [])) for each in idle), columns=2)
+    several = elsewise.sorted_out(found)
+    opening = Heading(elsewise.what_ifs(found, pen.words), 2, say("whatif.section"), say("whatif.lead"))
+    if several.telling:
+        yield Kept((opening, pen.chart(pen.plates.what_ifs, caption=say("whatif.caption"))))
+        yield _what_if_table(pen, several.telling)
+    else:
+        yield opening
+    for key, those in (("vain", several.vain), ("idle", several.idle)):
+        if those:
+            yield Heading(pen.words.count(f"whatif.{key}", len(those)), 3)
+            yield Listing(tuple((Said(each.told), *map(below, filter(None, [each.came]))) for each in those), columns=2)
 
 
 def _what_if_table(pen: Pen, found: Sequence[WhatIf]) -> Table:
-    say = pen.say
     heads = (
-        Column(say("whatif.col.if")),
-        *(Column(level.name, number=True, share=1) for level in found[0].gauges),
-        Column(say("whatif.col.vision"), share=1.5), Column(say("whatif.col.won"), share=2.6),
+        Column(pen.say("whatif.col.if"), share=2.1), Column(pen.say("whatif.col.vision"), share=0.9),
+        Column(pen.say("whatif.col.won"), share=1.2),
     )  # fmt: skip
-    return Table(say("whatif.table"), heads, tuple(_what_if(pen, at, each) for at, each in enumerate(found, 1)))
+    return Table("", heads, tuple(_what_if(pen, at, each) for at, each in enumerate(found, 1)))
 
 
 def _what_if(pen: Pen, number: int, found: WhatIf) -> tuple[Text, ...]:
-    """Returns a row for a what-if told above the table, by its number."""
+    """Returns a row for a what-if of the chart above, by its number."""
     near = max(found.visions, key=lambda each: each.would)
     share = pen.say("whatif.share", vision=near.name, share=pen.words.percent(near.would / 1000))
+    notes = (below(note) for note in (found.came, found.how) if note)
     return (
-        text(f"{number}.", strong=True),
-        *((pen.change(level.change),) for level in found.gauges),
+        (Said(f"{number}. ", strong=True), Said(found.told), *notes),
         text(share),
-        tuple(Said(line, line=at > 0) for at, line in enumerate(findings.shared_out(found, pen.words))),
+        lines(elsewise.shared_out(found, pen.words)),
     )
 
 
@@ -131,8 +131,9 @@ def commitments(pen: Pen) -> Iterator[Block]:
     title = pen.words.count("commit.find", len(found))
     yield Heading(title, 2, pen.say("commit.section"), pen.say("commit.lead"))
     said = (pen.say("recorded.quoted", words=each.words) for each in found)
-    lines = ((Said(f"{each.name} ", strong=True), Said(words)) for each, words in zip(found, said, strict=True))
-    yield Listing(tuple(lines))
+    yield Listing(
+        tuple((Said(f"{each.name} ", strong=True), Said(words)) for each, words in zip(found, said, strict=True))
+    )
 
 
 def recorded(pen: Pen) -> Iterator[Block]:
@@ -143,12 +144,12 @@ def recorded(pen: Pen) -> Iterator[Block]:
     people = sum(not seat.computer for seat in pen.debrief.seats)
     yield Heading(pen.words.count("recorded.find", people), 2, say("recorded.title"), say("recorded.lead"))
     heads = (
-        Column(say("recorded.seats"), share=1.8), Column(say("recorded.words"), share=1.2),
-        Column(say("recorded.commitment"), share=1.2), Column(say("recorded.ballots"), share=2.8),
+        Column(say("recorded.seats"), share=1.3), Column(say("recorded.words"), share=1.6),
+        Column(say("recorded.commitment"), share=1.6), Column(say("recorded.ballots"), share=1.3),
         Column(say("recorded.deeds"), number=True),
     )  # fmt: skip
     yield Table("", heads, tuple(_recorded(pen, each) for each in found))
-    about = " ".join(say(f"recorded.{key}") for key in ("about", "room", "copies_elsewhere"))
+    about = " ".join(say(f"recorded.{key}") for key in ("about", "sealing", "room", "copies_elsewhere"))
     yield Prose(text(about), "note")
 
 
@@ -156,8 +157,8 @@ def _recorded(pen: Pen, one: Recorded) -> tuple[Text, ...]:
     quoted = [pen.say("recorded.quoted", words=typed) for typed in one.texts]
     return (
         (Said(one.name), below(one.held), *map(below, one.forgotten)),
-        tuple(Said(typed, line=at > 0) for at, typed in enumerate(quoted)) or text("–"),
+        lines(quoted) or text("–"),
         text(pen.say("recorded.quoted", words=one.commitment) if one.commitment else "–"),
-        (Said(one.ballots, small=True),),
+        text(one.cast),
         text(pen.words.whole(len(one.deeds))),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.report.document.blocks import Block, Column, Heading, Kept, Prose, Said, Table
-from game.report.document.pen import Pen, text
+from game.report.document.pen import JOINT, Pen, text
 from game.report.inventions import Invented
 
 
@@ -19,7 +19,7 @@ def inventions(pen: Pen) -> Iterator[Block]:
 
 
 def _invented(pen: Pen, one: Invented) -> Kept:
-    where = " · ".join((pen.round(one.round), one.seat, one.challenge, one.tech))
+    where = JOINT.join((pen.round(one.round), one.seat, one.challenge, one.tech))
     told = Prose((Said(one.words), Said(one.fate, strong=True, line=True)))
     if not one.expected:
         return Kept((Heading(one.title, 3, where), told))

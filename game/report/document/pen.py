@@ -11,6 +11,8 @@ from game.report.palette import PAPER
 from game.report.plates import Plate, Plates
 from game.wording.words import Words
 
+JOINT: Final = "\u00a0· "
+"""Stands between short pieces of a line, and never begins one."""
 WIDTH: Final = 493.0
 """Width of a page's text, in points: A4 less its margins."""
 LETTERS: Final = 7.6
@@ -90,6 +92,11 @@ class Pen:
 def text(said: str, *, strong: bool = False) -> Text:
     """Returns a text of one piece."""
     return (Said(said, strong=strong),)
+
+
+def lines(told: Sequence[str]) -> Text:
+    """Returns a text of several lines."""
+    return tuple(Said(line, line=at > 0) for at, line in enumerate(told))
 
 
 def below(said: str) -> Said:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.report import findings
 from game.report.document.blocks import Block, Column, Heading, Kept, Pair, Prose, Said, Table
 from game.report.document.pen import Pen, text
+from game.report.figures import GroupFate
 
 
 def people(pen: Pen) -> Iterator[Block]:
@@ -18,24 +19,27 @@ def people(pen: Pen) -> Iterator[Block]:
 
 
 def _groups(pen: Pen) -> Table:
-    counted = pen.debrief.groups[0].leavers is not None
     words = pen.words
-    heads = ("share", "before", "after", "left", *(("leavers",) if counted else ()))
     return Table(
         pen.say("report.table.groups"),
-        (Column(pen.say("report.col.group"), share=1), *pen.heads(*heads)),
+        (Column(pen.say("report.col.group"), share=1), *pen.heads("share", "before", "after", "left")),
         tuple(
             (
                 text(group.name),
                 text(words.percent(group.people / 1000)),
                 text(words.points(group.satisfaction.before)),
                 text(words.points(group.satisfaction.after)),
-                text(_share(pen, group.displaced)),
-                *((text(words.whole(group.leavers)),) if group.leavers is not None else ()),
+                text(_left(pen, group)),
             )
             for group in pen.debrief.groups
         ),
     )
+
+
+def _left(pen: Pen, group: GroupFate) -> str:
+    """Returns the share of a group that had to leave, and how many people that is where they were counted."""
+    people = f" ({pen.words.whole(group.leavers)})" if group.leavers else ""
+    return _share(pen, group.displaced) + people
 
 
 def _displaced(pen: Pen) -> Prose:

@@ -1,7 +1,7 @@
 """A page for each role, to tear off and take home."""
 
 from game.report.document.blocks import Block, Column, Heading, Lines, Listing, Pair, Prose, Said, Table, Text
-from game.report.document.pen import MARKS, Pen, below, text
+from game.report.document.pen import JOINT, MARKS, Pen, below, text
 from game.report.figures import Gain, GivenWord, Part, RolePage
 from game.report.findings import because
 
@@ -19,7 +19,7 @@ def role(pen: Pen, page: RolePage, at: int) -> tuple[Block, ...]:
         Heading(say("takehome.gains"), 4),
         pen.chart(pen.plates.role(at)),
         _gains(pen, page),
-        Heading(say("takehome.parts"), 4),
+        Heading(say("takehome.parts"), 4, lead=say("takehome.votes", vote=_alike(page)) if _alike(page) else ""),
         _parts(pen, page) if page.parts else Prose(text(say("takehome.no_decision"))),
         Heading(say("takehome.words"), 4),
         *_words(pen, page),
@@ -42,7 +42,7 @@ def _wanted(pen: Pen, page: RolePage) -> Pair:
 def _gains(pen: Pen, page: RolePage) -> Table:
     heads = (
         Column(pen.say("report.col.watched"), share=1.2), *pen.heads("before", "after", "change"),
-        Column(pen.say("report.col.kept")), Column(pen.say("takehome.because"), share=1.7),
+        Column(pen.say("report.col.kept")), Column(pen.say("takehome.because"), share=2.2),
     )  # fmt: skip
     return Table("", heads, tuple(_gain(pen, gain) for gain in page.gains))
 
@@ -50,24 +50,29 @@ def _gains(pen: Pen, page: RolePage) -> Table:
 def _gain(pen: Pen, gain: Gain) -> tuple[Text, ...]:
     watched, points = gain.watched, pen.words.points
     name = Said(f"{pen.say(f'report.want.{watched.want}')} {watched.name}")
-    lines = tuple(Said(line, line=at > 0) for at, line in enumerate(because(gain, pen.words)))
     return (
         (name, below(pen.say("report.secretly"))) if gain.secret else (name,),
         text(points(watched.shift.before, 1)),
         text(points(watched.shift.after, 1)),
         (pen.change(watched.shift.change),),
         pen.reached(watched.kept),
-        lines,
+        text(JOINT.join(because(gain, pen.words))),
     )
 
 
+def _alike(page: RolePage) -> str:
+    """Returns what is to say of every vote alike: each ballot was secret."""
+    votes = {part.vote for part in page.parts}
+    return votes.pop() if len(votes) == 1 and len(page.parts) > 1 and page.parts[0].vote else ""
+
+
 def _parts(pen: Pen, page: RolePage) -> Table:
-    names = {"decision": 1.3, "deeds": 1.7, "vote": 1.0}
+    names = {"decision": 1.3, "deeds": 1.7, **({} if _alike(page) else {"vote": 1.0})}
     heads = (
         Column(pen.say("takehome.col.round"), number=True),
         *(Column(pen.say(f"takehome.col.{name}"), share=share) for name, share in names.items()),
     )
-    return Table("", heads, tuple(_part(pen, part) for part in page.parts))
+    return Table("", heads, tuple(_part(pen, part)[: len(heads)] for part in page.parts))
 
 
 def _part(pen: Pen, part: Part) -> tuple[Text, ...]:
@@ -81,11 +86,14 @@ def _part(pen: Pen, part: Part) -> tuple[Text, ...]:
 
 
 def _words(pen: Pen, page: RolePage) -> tuple[Block, ...]:
-    told: list[Block] = []
-    for key, words in (("given", page.given), ("received", page.received)):
-        if words:
-            told += [Prose(text(pen.say(f"takehome.{key}")), "tag"), Listing(tuple(_word(pen, word) for word in words))]
-    return tuple(told) or (Prose(text(pen.say("takehome.no_words"))),)
+    sides: list[tuple[Block, ...]] = [
+        (Prose(text(pen.say(f"takehome.{key}")), "tag"), Listing(tuple(_word(pen, word) for word in words)))
+        for key, words in (("given", page.given), ("received", page.received))
+        if words
+    ]
+    if not sides:
+        return (Prose(text(pen.say("takehome.no_words"))),)
+    return (Pair(sides[0], sides[1], 1.0),) if len(sides) == 2 else sides[0]
 
 
 def _word(pen: Pen, word: GivenWord) -> Text:

@@ -73,14 +73,15 @@ def _set(data: dict[str, Any]) -> bytes:
 def document(debrief: Debrief, words: Words) -> dict[str, Any]:
     """Returns everything the document shows, as plain data in one language."""
     pen = Pen(debrief, words)
+    chapters = [told for chapter in CHAPTERS if (told := _chapter(pen, chapter))["blocks"]]
     return {
         "language": words.language,
         "title": words.say("report.page_title", city=debrief.title),
         "made": words.say("report.game"),
         "running": f"{words.say('report.game')} · {debrief.title}",
         "date": _date(debrief, words),
-        "cover": _cover(pen),
-        "chapters": [told for chapter in CHAPTERS if (told := _chapter(pen, chapter))["blocks"]],
+        "cover": _cover(pen) | {"parts": [*(_part(told) for told in chapters), words.say("takehome.section")]},
+        "chapters": chapters,
         "notes": words.say("print.notes"),
         "takehome": {"title": words.say("takehome.section"), "lead": words.say("takehome.lead")},
         "roles": [[plain(block) for block in role(pen, page, at)] for at, page in enumerate(debrief.roles)],
@@ -92,6 +93,13 @@ def _chapter(pen: Pen, chapter: Chapter) -> dict[str, Any]:
     key = f"document.ask.{chapter.__name__}"
     asked = pen.say(key) if pen.words.has(key) else ""
     return {"blocks": [plain(block) for block in chapter(pen)], "asked": asked}
+
+
+def _part(chapter: dict[str, Any]) -> str:
+    """Returns what a chapter is about, as the contents name it: what stands above its title."""
+    first = chapter["blocks"][0]
+    opening = first["blocks"][0] if first["kind"] == "kept" else first
+    return str(opening["kicker"])
 
 
 def _date(debrief: Debrief, words: Words) -> str:

@@ -5,6 +5,7 @@ from typing import Literal
 from attrs import frozen
 
 from game.city.visions import percents
+from game.report.apart import apart
 
 HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
 """The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""
@@ -28,8 +29,8 @@ class Shift:
 
     @property
     def change(self) -> int:
-        """Returns how far the level moved."""
-        return self.after - self.before
+        """Returns how far the level moved, as its two ends are read."""
+        return apart(self.before, self.after)
 
 
 @frozen

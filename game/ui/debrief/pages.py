@@ -42,6 +42,8 @@ NEEDED: Final = {"room": "presence", "learnt": "learnt"}
 SIDE: Final = 640
 LIVED: Final = "heart"
 """The icon of lived quality, which is no gauge of the rules."""
+FEW: Final = 5
+"""Sentences in short that stand well apart; more of them are set closer, so that all are seen at once."""
 LEAST: Final = 640
 """Width under which the labels of a radar or a compass run into one another."""
 
@@ -138,16 +140,19 @@ def _title(told: str) -> Node:
 
 def _short(leaf: Leaf) -> list[Node]:
     debrief, words = leaf.debrief, leaf.words
+    sentences = findings.in_short(debrief, words)[:-1]  # the last one is the title
+    size = 28 if len(sentences) <= FEW else 26
     told = [
-        w.row(w.Icon("move-right", 28, "accent"), w.Paragraph(each, 28, grow=1), gap=t.M)
-        for each in findings.in_short(debrief, words)[:-1]  # the last one is the title
+        w.row(w.Icon("move-right", size, "accent"), w.Paragraph(each, size, grow=1, leading=1.2), gap=t.M)
+        for each in sentences
     ]
     title = mixture_told(debrief, words)
     bars = fitted(lambda width, text: charts.mixture(debrief.compass, words, title, width, text), SIDE - 8, leaf.high)
     head = w.heading(title, t.HEADING)
     columns = 5 if leaf.width > 1600 else 2 if leaf.large else 3
     levels = w.grid(columns, *(_level(leaf, each, at) for at, each in enumerate(debrief.series)), gap=t.M)
-    return [head, *_whose_rules(debrief, words), levels, w.space(t.S), leaf.beside(w.column(*told, gap=t.XL), bars)]
+    listed = w.column(*told, gap=t.XL if len(told) <= FEW else t.M)
+    return [head, *_whose_rules(debrief, words), levels, w.space(t.S), leaf.beside(listed, bars)]
 
 
 def _whose_rules(debrief: Debrief, words: Words) -> list[Node]:

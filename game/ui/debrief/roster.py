@@ -1,5 +1,6 @@
 """Who sat where, and when: people at each seat round by round, who came and left, and who walked in whose shoes."""
 
+from itertools import groupby
 from typing import Final
 
 from game.report.rosterfigures import Presence, SeatRow
@@ -19,8 +20,8 @@ def seated(found: Presence, words: Words, width: float) -> Node:
     moments = [words.say("report.roster.start"), *(_round(words, number) for number in found.rounds)]
     totals = SeatRow(words.say("report.roster.total"), tuple(words.whole(total) for total in found.totals))
     wide = NAME + (CELL + t.S) * len(moments) <= width
-    rows = [_row(row, moments, wide) for row in found.rows]
-    last = _row(totals, moments, wide, "")
+    rows = [_row(row, moments, wide, words) for row in found.rows]
+    last = _row(totals, moments, wide, words, "")
     return w.column(*([_heads(words, moments)] if wide else []), *rows, w.Divider(), last, gap=t.S)
 
 
@@ -34,12 +35,25 @@ def _heads(words: Words, moments: list[str]) -> Node:
     return w.row(name, *heads, gap=t.S, pad=(0, t.M))
 
 
-def _row(row: SeatRow, moments: list[str], wide: bool, fill: str = "sunken") -> Node:
+def _in_words(row: SeatRow, moments: list[str], words: Words) -> str:
+    """Returns who held a seat, and for how long, each once."""
+    told, at = [], 0
+    for held, cells in groupby(row.cells):
+        until = at + len(list(cells)) - 1
+        while_ = moments[at]
+        if until > at:
+            while_ = words.say("debrief.roster.stretch", first=moments[at], last=moments[until])
+        told.append(words.say("debrief.roster.while", moment=while_, held=held))
+        at = until + 1
+    return ", ".join(told)
+
+
+def _row(row: SeatRow, moments: list[str], wide: bool, words: Words, fill: str = "sunken") -> Node:
     """Returns a seat's row; what differs from the moment before stands out."""
-    told = ", ".join(f"{moment} {cell}" for moment, cell in zip(moments, row.cells, strict=True))
     if not wide:
         return w.Panel(
-            w.Paragraph(row.name, t.BODY, t.SEMIBOLD), w.Paragraph(told, t.SMALL, colour="soft", leading=1.3),
+            w.Paragraph(row.name, t.BODY, t.SEMIBOLD),
+            w.Paragraph(_in_words(row, moments, words), t.SMALL, colour="soft", leading=1.3),
             pad=(10, t.M), gap=2, raised=False, fill=fill, stroke="line" if fill else "",
         )  # fmt: skip
     changed = [False, *(one != other for one, other in zip(row.cells, row.cells[1:], strict=False))]

@@ -20,7 +20,8 @@ from game.content.shapes import DistrictId, GroupId, HeadlineId, InterventionId,
 from game.engine.events import CityMoved
 from game.engine.reveal import shown_on_table, withheld
 from game.engine.state import Game
-from game.report.causes import KINDS, LARGEST, TENTH
+from game.report.apart import TENTH
+from game.report.causes import KINDS, LARGEST
 from game.report.figures import Account, Shift
 from game.report.figures import Cause as Told
 from game.report.standing import better

@@ -5,7 +5,8 @@ from typing import Final
 
 from game.city.exact import divided
 from game.city.model import Cause, CauseKind
-from game.report.causes import TENTH, Line
+from game.report.apart import TENTH
+from game.report.causes import Line
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.inquiry.account import Inquiry

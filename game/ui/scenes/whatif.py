@@ -7,7 +7,7 @@ from attrs import frozen
 
 from game.city.exact import FULL
 from game.engine.state import Game
-from game.report import findings
+from game.report import elsewise
 from game.report.charts import arrowed
 from game.report.mapfigures import MapLevel
 from game.report.whatif import departure_told, what_if
@@ -136,7 +136,7 @@ class WhatIfScene:
         how = w.Paragraph(found.how, t.BODY, colour="soft", leading=1.3)
         parts = [self._part(words, part, getattr(found, part)) for part in PARTS]
         columns = 1 if frame.wide < 1700 else 2
-        most = w.Paragraph(findings.otherwise(found, words), t.TITLE - 2, t.BOLD, leading=1.25)
+        most = w.Paragraph(elsewise.otherwise(found, words), t.TITLE - 2, t.BOLD, leading=1.25)
         mark = w.caption(words.say("whatif.mark"))
         return [head, *came, most, how, mark, w.grid(columns, *parts, gap=t.M, key="done")]
 
