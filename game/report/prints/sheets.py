@@ -127,7 +127,7 @@ class Sheets:
         for of, level in answer.requires.items():
             start = words.whole(self.at_start(of))
             told = self.say("needs_level", measure=self.measures[of], level=words.decimal(level, 0), start=start)
-            yield {"icon": icon("key-round"), "say": told}
+            yield {"icon": icon("trending-up"), "say": told}
 
     def marks(self, card: Intervention | Shock) -> list[dict[str, str]]:
         """Returns the four gauges, each with the signs of what a card pushes first."""

@@ -89,6 +89,6 @@ def _legend(sheets: Sheets) -> list[dict[str, str]]:
         (DATA_ICONS[DataKind.AGGREGATE], "card.counts"), (DATA_ICONS[DataKind.PERSONAL], "card.personal"),
         ("construction", "card.ready"), ("hand-coins", "card.city_pays"), ("wrench", "card.upkeep"),
         (WAY_BACK_ICONS[Reversibility.EASY], "card.easy"), (WAY_BACK_ICONS[Reversibility.COSTLY], "card.costly"),
-        (WAY_BACK_ICONS[Reversibility.HARD], "card.hard"), ("handshake", "card.partner"), ("key-round", "card.level"),
+        (WAY_BACK_ICONS[Reversibility.HARD], "card.hard"), ("handshake", "card.partner"), ("trending-up", "card.level"),
     ]  # fmt: skip
     return [{"icon": icon(name) if name else "", "say": sheets.say(key)} for name, key in told]
