@@ -8,8 +8,6 @@ from attrs import frozen
 from game.content.workshop import Devices, WorkshopPlan
 from game.engine.state import ALGORITHM, MANDATE
 
-BALLOTS_A_PAGE: Final = 8
-"""Ballots on a printed page."""
 UNHEARD: Final = (MANDATE, ALGORITHM)
 """The ways in which nobody votes."""
 
@@ -37,7 +35,8 @@ def _papers(plan: WorkshopPlan) -> Iterator[Printed]:
         yield Printed("questionnaire", 1)
     if plan.devices is Devices.PAPER:
         yield Printed("challenges", 1)
+        yield Printed("shocks", 1)
         yield Printed("map", 1)
         if plan.procedure not in UNHEARD:
-            yield Printed("ballots", -(-len(plan.held) * len(plan.agenda) // BALLOTS_A_PAGE))
+            yield Printed("ballots", 1)
         yield Printed("record", 1)

@@ -100,7 +100,10 @@ class PlanTeller:
         key = f"debrief_{'long' if long else 'short'}" if moment.kind is Kind.DEBRIEF else moment.kind.value
         asked = list(dict.fromkeys(step.challenge for step in moment.steps if step.challenge is not None))
         about = self._teller.title(asked[0]) if len(asked) == 1 else ""
-        key = "round_on" if about else key
+        if moment.kind is Kind.ROUND:
+            key = "round_on" if about else "round" if asked else "round_idle"
+        if self.plan.devices is Devices.PAPER and self.words.has(f"plan.sheet.{key}.paper"):
+            key = f"{key}.paper"
         what = self.say(f"sheet.{key}", round=self.words.whole(moment.round), minutes=minutes, challenge=about)
         return Row(clock(moment.at), what, self._steps(moment.steps, named=not about))
 

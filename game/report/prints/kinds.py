@@ -10,10 +10,14 @@ from game.content.load_questions import load_questions
 from game.content.workshop import Audience, WorkshopPlan
 from game.errors import GameError
 from game.planning.papers import papers
+from game.report.prints.ballots import ballot_sheet
+from game.report.prints.guide import guide_sheet
 from game.report.prints.questionnaire import questionnaire_sheet
 from game.report.prints.record import record_sheet
 from game.report.prints.sheets import Sheets
+from game.report.prints.shocks import shock_sheet
 from game.report.prints.typesetting import typeset
+from game.report.prints.wall import map_sheet, rules_sheet
 from game.wording.words import Words
 
 KINDS: Final = ("cards", "challenges", "shocks", "roles", "tents", "ballots", "map", "rules", "record", "guide")
@@ -26,14 +30,14 @@ def made(sheets: Sheets, minutes: int, rounds: int) -> Mapping[str, Callable[[],
     return {
         "cards": sheets.cards,
         "challenges": sheets.challenges,
-        "shocks": sheets.shocks,
+        "shocks": lambda: shock_sheet(sheets),
         "roles": sheets.roles,
         "tents": sheets.tents,
-        "ballots": sheets.ballots,
-        "map": sheets.map,
-        "rules": sheets.rules_poster,
+        "ballots": lambda: ballot_sheet(sheets),
+        "map": lambda: map_sheet(sheets),
+        "rules": lambda: rules_sheet(sheets),
         "record": lambda: record_sheet(sheets),
-        "guide": lambda: sheets.guide(minutes, rounds),
+        "guide": lambda: guide_sheet(sheets, minutes, rounds),
         "questionnaire": lambda: questionnaire_sheet(sheets, load_questions(), people),
     }
 

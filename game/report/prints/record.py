@@ -2,25 +2,39 @@
 
 from typing import Any, Final
 
+from game.city.building import price
+from game.report.prints.ballots import KINDS
 from game.report.prints.sheets import Sheets
 
-LABELS: Final = ("how", "who", "where", "votes", "chosen", "round", "nothing", "notes", "typed")
+LABELS: Final = (
+    "how", "who", "where", "order", "pays", "chosen", "round", "nothing", "notes", "typed", "purse", "purse_how",
+    "had", "paid", "upkeep", "income", "left", "befell", "more",
+)  # fmt: skip
 
 
 def record_sheet(sheets: Sheets) -> dict[str, Any]:
-    """Returns each challenge with its answers, a line to write on for each."""
-    words = sheets.words
+    """Returns each challenge with its answers, a line to write on for each, and the city's purse round by round."""
+    words, game = sheets.words, sheets.game
+    finance = sheets.rules.finance
     asked = [
         {
             "number": number,
             "title": words.of(each.title),
             "place": sheets.place(each.district),
-            "answers": [{"title": words.of(answer.title), "tech": answer.tech.value} for answer in each.answers],
+            "answers": [
+                {"title": words.of(answer.title), "tech": answer.tech.value,
+                 "pays": words.decimal(price(game.model, game.start, answer.id, game.procedure)[0] / 1000)}
+                for answer in each.answers
+            ],
         }
         for number, each in enumerate(sheets.agenda, 1)
-    ]
+    ]  # fmt: skip
     title = sheets.say("record")
-    labels = {name: sheets.say(f"record.{name}") for name in LABELS}
+    amounts = {"floor": words.money(round(finance.debt_floor.value * 1000))}
+    labels = {name: sheets.say(f"record.{name}", **amounts) for name in LABELS}
+    labels |= {"votes": sheets.say(f"record.votes.{KINDS.get(game.procedure, 'none')}")}
     return sheets.common(title) | {
         "heading": title, "labels": labels, "steps": sheets.listed("print.record.step"), "challenges": asked,
+        "rounds": sheets.played.rounds, "start": words.decimal(finance.start.value),
+        "income": words.signed(finance.income.value),
     }  # fmt: skip

@@ -1,24 +1,23 @@
 """What each printed sheet says, as plain data in one language: templates lay it out and never ask the game anything."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final
 
 from attrs import evolve
 
+from game.city.building import price
+from game.city.scoring import level_of
 from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Shock, Stakeholder
 from game.content.pushes import first_push, strength
 from game.content.rulebook import Rulebook
-from game.content.shocks import shocks_of
 from game.content.workshop import Devices, WorkshopPlan
-from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, PLAYABLE, RANKED
+from game.engine.state import Game
 from game.paths import data
-from game.planning.proposing import planned
+from game.planning.proposing import game_of, planned
 from game.planning.wishes import Wishes
-from game.report.charts.plan import city_plan
-from game.report.drawing import to_svg
 from game.report.palette import PAPER
-from game.wording.planning import PlanTeller
-from game.wording.words import Words
+from game.wording.words import MINUS, Words
 
 INK: Final = "#16202E"
 CODE: Final = "whose-city:"
@@ -29,10 +28,6 @@ DATA_ICONS: Final = {
     DataKind.PERSONAL: "fingerprint",
 }
 WAY_BACK_ICONS: Final = {Reversibility.EASY: "undo-2", Reversibility.COSTLY: "coins", Reversibility.HARD: "lock"}
-BALLOTS: Final = {MAJORITY: "approve", RANKED: "rank", EXPERTS: "grade", BUDGET: "tokens", CONSENT: "consent"}
-"""The kind of ballot of each way in which people vote."""
-PROPOSALS: Final = 3
-"""Lines for answers on a ballot: as many as a challenge has."""
 
 
 class Sheets:
@@ -44,6 +39,33 @@ class Sheets:
     def __init__(self, scenario: Scenario, rules: Rulebook, words: Words, plan: WorkshopPlan | None = None) -> None:
         self.scenario, self.rules, self.words, self.plan = scenario, rules, words, plan
         self.names = {seat.id: words.of(seat.name) for seat in scenario.stakeholders}
+
+    @cached_property
+    def played(self) -> WorkshopPlan:
+        """The plan, or one of the scenario's own length in which one person holds each seat."""
+        return self.plan or self.lasting(self.scenario.minutes, self.scenario.rounds)
+
+    def lasting(self, minutes: int, rounds: int) -> WorkshopPlan:
+        """Returns the plan, or one of that length in which one person holds each seat."""
+        if self.plan:
+            return self.plan
+        seats = {seat.id: 1 for seat in self.scenario.stakeholders}
+        wishes = Wishes(minutes, len(seats), first_time=False)
+        return evolve(planned(self.scenario, self.rules, wishes), seats=seats, witnesses=0, rounds=rounds)
+
+    @cached_property
+    def game(self) -> Game:
+        """The game that is played, as it begins."""
+        return game_of(self.played, self.scenario, self.rules)
+
+    @property
+    def on_paper(self) -> bool:
+        """Tells whether there is nothing but paper to play with."""
+        return self.plan is not None and self.plan.devices is Devices.PAPER
+
+    def at_start(self, of: str) -> int:
+        """Returns the level of anything a seat may follow as the game begins, in points."""
+        return round(level_of(self.game.model, self.game.start, of) / 1000)
 
     def say(self, key: str, **values: object) -> str:
         """Returns a sentence of the prints' catalogue."""
@@ -85,7 +107,7 @@ class Sheets:
             "facts": list(self._facts(answer)),
             "code": code(f"{CODE}{answer.id}"),
             "code_about": self.say("code", id=answer.id),
-            "effects": [self._effect(answer, str(rule.id)) for rule in self.rules.headlines],
+            "effects": self.marks(answer),
         }
 
     def _facts(self, answer: Intervention) -> Iterator[dict[str, str]]:
@@ -94,17 +116,27 @@ class Sheets:
         yield {"icon": icon(DATA_ICONS[answer.data.kind]), "say": words.of(answer.data.what)}
         ready = words.count("print.ready", answer.build) if answer.build else self.say("ready_now")
         yield {"icon": icon("construction"), "say": ready}
+        public, _ = price(self.game.model, self.game.start, answer.id, self.game.procedure)
+        yield {"icon": icon("hand-coins"), "say": self.say("city_pays", money=words.money(public))}
         upkeep = self.words.say("table.answer.upkeep", money=words.money(round(answer.upkeep * 1000)))
         yield {"icon": icon("wrench"), "say": upkeep}
         way_back = words.say(f"table.answer.{answer.reversibility.value}")
         yield {"icon": icon(WAY_BACK_ICONS[answer.reversibility]), "say": way_back}
         if partners:
             yield {"icon": icon("handshake"), "say": words.say("table.answer.needs", who=partners)}
+        for of, level in answer.requires.items():
+            start = words.whole(self.at_start(of))
+            told = self.say("needs_level", measure=self.measures[of], level=words.decimal(level, 0), start=start)
+            yield {"icon": icon("trending-up"), "say": told}
 
-    def _effect(self, answer: Intervention, headline: str) -> dict[str, str]:
+    def marks(self, card: Intervention | Shock) -> list[dict[str, str]]:
+        """Returns the four gauges, each with the signs of what a card pushes first."""
+        return [self._mark(card, str(rule.id)) for rule in self.rules.headlines]
+
+    def _mark(self, card: Intervention | Shock, headline: str) -> dict[str, str]:
         rule = next(each for each in self.rules.headlines if each.id == headline)
-        marks = strength(first_push(self.rules, answer, rule.id))
-        sign = "=" if marks == 0 else ("+" if marks > 0 else "−") * abs(marks)
+        count = strength(first_push(self.rules, card, rule.id))
+        sign = "=" if count == 0 else ("+" if count > 0 else MINUS) * abs(count)
         return {"icon": icon(rule.icon, PAPER[headline]), "name": self.words.of(rule.name), "sign": sign}
 
     def challenges(self) -> dict[str, Any]:
@@ -125,35 +157,6 @@ class Sheets:
             for number, each in enumerate(self.agenda, 1)
         ]  # fmt: skip
         return self.common(self.say("challenges")) | {"challenges": found}
-
-    def shocks(self) -> dict[str, Any]:
-        """Returns what may befall the city, to read aloud when it does, each with what it waits for."""
-        found = [
-            {
-                "id": each.id,
-                "title": self.words.of(each.title),
-                "text": self.words.told(each.text, each.plain),
-                "icon": icon(each.icon),
-                "place": self.place(each.district) if each.district else self.say("shock.everywhere"),
-                "waits": self._waits(each),
-            }
-            for each in shocks_of(self.scenario, self.rules)
-        ]
-        return self.common(self.say("shocks")) | {"shocks": found}
-
-    def _waits(self, shock: Shock) -> str:
-        """Returns what must hold for a shock to come, and whether the dice decide then."""
-        come = self.say(f"shock.{shock.kind.value}")
-        if not shock.starts:
-            return f"{self.say('shock.any_time')} {come}"
-        starts = [
-            self.say(
-                "shock.above" if each.above is not None else "shock.below",
-                measure=self.measures[each.of], level=self.words.decimal(each.threshold, 0),
-            )
-            for each in shock.starts
-        ]  # fmt: skip
-        return f"{self.say('shock.when', starts=self.words.say('shock.and').join(starts))} {come}"
 
     def place(self, district: str) -> str:
         """Returns the name of a district."""
@@ -195,81 +198,7 @@ class Sheets:
             {"name": self.words.of(seat.name), "icon": icon(seat.icon), "aim": self.words.of(seat.aim)}
             for seat in self.scenario.stakeholders
         ]
-        return self.common(self.say("tents")) | {"seats": seats}
-
-    def ballots(self) -> dict[str, Any]:
-        """Returns a ballot of each kind that a way of deciding asks for, the plan's own alone where there is one."""
-        own = BALLOTS.get(self.plan.procedure) if self.plan else None
-        kinds = (own,) if own else tuple(BALLOTS.values())
-        tokens = round(self.rules.deciding.tokens.value)
-        found = [
-            {"kind": kind, "title": self.say(f"ballot.{kind}"), "how": self.say(f"ballot.{kind}_how", tokens=tokens)}
-            for kind in kinds
-        ]
-        labels = {name: self.say(f"ballot.{name}") for name in ("seat", "challenge", "as_it_is", "reason", "remedy")}
-        labels |= {name: self.say(f"ballot.{name}") for name in ("consents", "aside", "objects")}
-        return self.common(self.say("ballots")) | {"ballots": found, "labels": labels, "lines": PROPOSALS}
-
-    def map(self) -> dict[str, Any]:
-        """Returns the city's map, its districts and who lives there."""
-        city = self.scenario.city
-        drawing = city_plan(city, self.words, self.words.of(self.scenario.title))
-        districts = [
-            {"name": self.words.of(each.name), "about": self.words.of(each.about)} for each in city.districts
-        ]
-        return self.common(self.say("map")) | {"svg": to_svg(drawing, PAPER, "plan"), "districts": districts}
-
-    def rules_poster(self) -> dict[str, Any]:
-        """Returns the poster: a round in six steps, the seven ways of deciding, the four gauges."""
-        words, rules = self.words, self.rules
-        phases = [
-            {"name": words.of(each.name), "say": words.of(each.say),
-             "minutes": words.count("print.minutes", max(1, round(each.minutes.value)))}
-            for each in rules.phases
-        ]  # fmt: skip
-        ways = [
-            {"name": words.of(each.name), "say": words.of(each.say), "icon": icon(each.icon),
-             "time": words.decimal(each.time.value, 1), "money": words.money(round(each.money.value * 1000))}
-            for each in rules.procedures if each.id in PLAYABLE
-        ]  # fmt: skip
-        gauges = [
-            {"name": words.of(each.name), "about": words.of(each.about), "icon": icon(each.icon, PAPER[str(each.id)])}
-            for each in rules.headlines
-        ]
-        labels = {name: self.say(name) for name in ("round", "ways", "gauges", "way_costs")}
-        heading = self.say("rules")
-        told = {"heading": heading, "phases": phases, "ways": ways, "gauges": gauges, "labels": labels}
-        return self.common(heading) | told
-
-    def guide(self, minutes: int, rounds: int) -> dict[str, Any]:
-        """Returns the facilitator's guide: what to prepare, the run sheet, what to say, two debriefs."""
-        words, plan = self.words, self.plan
-        teller = PlanTeller(plan or self._plan(minutes, rounds), self.scenario, self.rules, words)
-        on_paper = plan is not None and plan.devices is Devices.PAPER
-        names = ("before", "learning", "say", "objection", "short", "long")
-        listed = {name: self.listed(f"guide.{name}") for name in names}
-        listed |= {"before": self.listed("guide.paper")} if on_paper else {}
-        objections = [
-            {"said": said, "answer": words.say(f"guide.answer.{number}")}
-            for number, said in enumerate(listed.pop("objection"), 1)
-        ]
-        return self.common(self.say("guide")) | listed | {
-            "labels": {name: words.say(f"guide.{name}") for name in (
-                "title", "lead", "before", "sheet", "at", "what", "say", "objections", "short", "long", "questions",
-                "seats", "real", "seat", "held", "learning", "notes",
-            )},
-            "objections": objections,
-            "learning": listed["learning"] if plan and plan.questionnaire else [],
-            "sheet": [{"at": row.at, "what": row.what, "steps": row.steps} for row in teller.rows()],
-            "plan": {"head": teller.head(), "length": teller.length(), "advice": teller.advice(),
-                     "seats": [{"name": name, "who": who} for name, who in teller.seats()] if plan else [],
-                     "label": teller.say("seats")},
-            "briefing": words.told(self.scenario.briefing, self.scenario.plain),
-            "questions": [words.of(question) for question in self.scenario.questions],
-            "seats": [{"name": words.of(s.name), "aim": words.of(s.aim), "argument": words.of(s.argument)}
-                      for s in self.scenario.stakeholders],
-            "real": words.of(self.scenario.real_and_invented),
-        }  # fmt: skip
+        return self.common(self.say("tents")) | {"seats": seats, "fold": self.say("tent_fold")}
 
     def listed(self, key: str) -> list[str]:
         """Returns the sentences `key.1`, `key.2`… of the catalogue."""
@@ -281,12 +210,6 @@ class Sheets:
         while self.words.has(f"{key}.{number}"):
             yield f"{key}.{number}"
             number += 1
-
-    def _plan(self, minutes: int, rounds: int) -> WorkshopPlan:
-        """Returns a plan of that length, every seat held by one person."""
-        seats = {seat.id: 1 for seat in self.scenario.stakeholders}
-        wishes = Wishes(minutes, len(seats), first_time=False)
-        return evolve(planned(self.scenario, self.rules, wishes), seats=seats, witnesses=0, rounds=rounds)
 
 
 def code(text: str) -> str:

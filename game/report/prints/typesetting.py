@@ -25,8 +25,12 @@ def typeset(template: str, sheet: Mapping[str, Any]) -> bytes:
 
 
 def overflowing(template: str, sheet: Mapping[str, Any]) -> tuple[str, ...]:
-    """Returns the ids of the cards whose text fits at none of the sizes allowed."""
-    found = _compiler(template, sheet).query("<overflow>", field="value")
+    """Returns the ids of the cards whose text fits at none of the sizes allowed. Raises GameError as `typeset` does."""
+    compiler = _compiler(template, sheet)
+    try:
+        found = compiler.query("<overflow>", field="value")
+    except RuntimeError as fault:
+        raise GameError("error.not_set", sheet=template, reason=str(fault)) from fault
     return tuple(dict.fromkeys(json.loads(found)))
 
 

@@ -1,0 +1,149 @@
+"""A whole workshop by its papers alone: what is printed is enough to play any city, and can be typed in afterwards."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from game.content.load import load_scenario
+from game.content.workshop import Devices, WorkshopPlan
+from game.engine.ballots import voters
+from game.engine.state import ALGORITHM, BUDGET, MANDATE, PLAYABLE
+from game.planning.foreseeing import optimiser_picks
+from game.planning.papers import papers
+from game.planning.proposing import game_of, planned
+from game.planning.wishes import Wishes
+from game.report.prints.ballots import votes
+from game.report.prints.kinds import made
+from game.report.prints.sheets import Sheets
+from game.report.prints.typesetting import overflowing, pictures, typeset
+from game.wording.words import words_in
+from tests.planning.cities import rules
+from tests.report.test_prints import SCENARIOS
+from tests.ui.rooms import LANGUAGES
+
+ONE_PAGE = ("map", "rules")
+PLANNED = ("rules", "ballots", "record", "guide")
+"""What a plan makes its own; the others are tested for each city without one."""
+SCREEN = re.compile(r"\b(F8|F9|T\)|écran|screen|appuyez|press)\b", re.IGNORECASE)
+
+
+def plan_of(folder: Path, people: int = 9, **changes: Any) -> WorkshopPlan:
+    """Returns the plan of a workshop on paper in a city."""
+    wishes = Wishes(90, people, devices=Devices.PAPER)
+    return evolve(planned(load_scenario(folder).scenario, rules(), wishes), **changes)
+
+
+def sheets_of(folder: Path, language: str, **changes: Any) -> Sheets:
+    """Returns what a workshop on paper prints in a city."""
+    plan = plan_of(folder, **changes)
+    return Sheets(load_scenario(folder).scenario, rules(), words_in(language), plan)
+
+
+def printed(sheets: Sheets) -> dict[str, dict[str, Any]]:
+    """Returns everything that a plan prints, by kind."""
+    assert sheets.plan is not None
+    makers = made(sheets, sheets.plan.minutes, sheets.plan.rounds)
+    return {each.kind: makers[each.kind]() for each in papers(sheets.plan)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_all_that_a_paper_workshop_prints_fits_its_pages(folder: Path, language: str) -> None:
+    """In every city, in its own way of deciding: nothing spills, and what hangs on a wall is one page."""
+    found = printed(sheets_of(folder, language))
+
+    assert {kind: overflowing(kind, found[kind]) for kind in PLANNED if kind in found} == {
+        kind: () for kind in PLANNED if kind in found
+    }
+    assert {kind: len(pictures(kind, found[kind], 8)) for kind in ONE_PAGE} == dict.fromkeys(ONE_PAGE, 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("way", PLAYABLE)
+def test_the_guide_tells_how_each_way_is_counted_by_hand(way: str, language: str) -> None:
+    """Whichever way a plan takes, its guide and its ballots are made, and no ballot spills."""
+    sheets = sheets_of(SCENARIOS[-2], language, procedure=way)
+
+    found = printed(sheets)
+
+    assert found["guide"]["count"]["how"]
+    assert (way in (MANDATE, ALGORITHM)) == ("ballots" not in found)
+    for kind in {"guide", "ballots"} & found.keys():
+        assert () == overflowing(kind, found[kind])
+        assert b"pdfuaid" in typeset(kind, found[kind])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paper_guide_sends_nobody_to_a_screen(language: str) -> None:
+    """Neither a key nor a button is named, but where it is told how the session is typed in afterwards."""
+    told = printed(sheets_of(SCENARIOS[0], language))["guide"]
+    names = ("sheet", "round", "count", "paper", "say", "short", "long")
+
+    assert [] == SCREEN.findall(str([told["labels"]["lead"], *(told[name] for name in names)]))
+
+
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_each_seat_that_votes_has_a_ballot_for_each_vote(folder: Path) -> None:
+    """Its page names the seat and the answers; seats that nobody holds, or that have no vote, get none."""
+    sheets = sheets_of(folder, "en", people=5)
+    found = printed(sheets)
+    plan = sheets.plan
+    assert plan is not None
+    if "ballots" not in found:
+        return
+
+    pages = found["ballots"]["pages"]
+
+    voting = [seat for seat in voters(sheets.game, plan.procedure) if plan.seats[seat]]
+    assert [sheets.names[seat] for seat in voting] == [page[0]["seat"] for page in pages]
+    assert all(len([each for each in page if each["about"]]) == len(votes(sheets)) for page in pages)
+    titles = {answer.id: sheets.words.of(answer.title) for asked in votes(sheets)[0] for answer in asked.answers}
+    assert list(titles.values()) == [line["title"] for line in pages[0][0]["lines"]]
+
+
+def test_a_participatory_budget_is_voted_on_the_ballot_of_the_city() -> None:
+    """Where the city ticks what it wants, nobody is given tokens to write; the challenges of a vote stand together."""
+    folder = next(each for each in SCENARIOS if each.name == "las-laderas")
+    sheets = sheets_of(folder, "en")
+    ballot = printed(sheets)["ballots"]["pages"][0][0]
+
+    assert (sheets.game.procedure, ballot["kind"], len(ballot["lines"])) == (BUDGET, "fund", 6)
+
+
+def test_what_befalls_the_city_is_printed_for_a_paper_workshop_alone() -> None:
+    """With a screen the game tells it; on paper its cards are needed, each with its marks."""
+    plan = plan_of(SCENARIOS[0])
+    kinds = Counter(each.kind for each in papers(plan))
+
+    assert kinds["shocks"] == 1
+    assert "shocks" not in {each.kind for each in papers(evolve(plan, devices=Devices.SCREEN))}
+    shocks = printed(sheets_of(SCENARIOS[0], "en"))["shocks"]["shocks"]
+    assert all(len(each["effects"]) == 4 and each["waits"] for each in shocks)
+    assert any(mark["sign"] != "=" for each in shocks for mark in each["effects"])
+
+
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_the_optimiser_says_something_of_each_challenge_it_meets(folder: Path) -> None:
+    """Where no screen can tell its picks they are printed beforehand, in the order of the agenda."""
+    plan = plan_of(folder, procedure=ALGORITHM)
+    game = game_of(plan, load_scenario(folder).scenario, rules())
+
+    found = [challenge for challenge, _ in optimiser_picks(game)]
+
+    assert found == list(plan.agenda)[: len(found)]
+    assert len(found) >= min(plan.rounds, len(plan.agenda))
+
+
+def test_an_answer_that_asks_for_a_level_says_so_on_its_card() -> None:
+    """The card tells the level and where the city begins; the guide, which answers lead there."""
+    folder = next(each for each in SCENARIOS if each.name == "port-clair")
+    sheets = sheets_of(folder, "en", agenda=("mobility", "safety", "governance"))
+    found = printed(sheets)
+
+    card = next(each for each in found["cards"]["cards"] if each["id"] == "governance.high")
+    assert any("asks for" in fact["say"] and "40" in fact["say"] for fact in card["facts"])
+    assert any("Traffic lights" in line or "(+" in line for line in found["guide"]["paper"])
