@@ -165,8 +165,8 @@ def turn(table: Table) -> tuple[str, str]:
             return card.icon, say("turn.proposal_at", who=who, where=table.teller.place(table.hand.district))
         return card.icon, say(key, who=who)
     if table.computers_next:
-        waiting = table.teller.seat(table.awaited[0])
-        return icon, say("turn.paused" if table.room.paused else "turn.computer", who=waiting)
+        key = "table.turn.paused" if table.room.paused else "table.turn.computer"
+        return icon, table.teller.does(key, table.awaited[0])
     if table.awaited:
         return icon, table.words.say("event.gathered.nobody", who=table.teller.seat(table.awaited[0]))
     if opens(table):
