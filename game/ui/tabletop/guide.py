@@ -6,9 +6,10 @@ from game.city.exact import milli
 from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
-from game.engine.legal import refusal, veto_cost
+from game.engine.legal import veto_cost
 from game.engine.moves import Answer, Decide, Pass, Proceed
 from game.engine.phases import Phase
+from game.engine.refusing import refusal
 from game.engine.state import ALGORITHM
 from game.ui import theme as t
 from game.ui import widgets as w
