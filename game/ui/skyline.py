@@ -161,14 +161,18 @@ class Skyline(Node):
             return
         come = Rect(0, 0, self.rect.w * self.shown // STRIPS, self.rect.h)
         surface.blit(self.picture, self.rect.topleft, come)
-        clip, come = surface.get_clip(), come.move(self.rect.topleft)
-        share = lit(self.scenery, evening(self.time))
-        for place, window in self.windows:
-            if window.after <= share and place.colliderect(clip) and come.contains(place):
-                surface.blit(lamp(place.size, self.scenery.last.lamp), place.topleft)
+        around = surface.get_clip()
+        clip = around.clip(come.move(self.rect.topleft))  # what has not come up is not repainted, and shows no life
+        surface.set_clip(clip)
         self._draw_life(surface, clip)
+        surface.set_clip(around)
 
     def _draw_life(self, surface: Surface, clip: Rect) -> None:
+        """Draws lit windows, lights on the water and what goes by."""
+        share = lit(self.scenery, evening(self.time))
+        for place, window in self.windows:
+            if window.after <= share and place.colliderect(clip):
+                surface.blit(lamp(place.size, self.scenery.last.lamp), place.topleft)
         for place, on in self._glints:
             if on and place.colliderect(clip):
                 surface.blit(glint(place.size, self.scenery.dark), place.topleft)
