@@ -36,6 +36,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     what.add_argument("--seat", help=say("cli.forget_seat"))
     what.add_argument("--room", choices=("maps", "branches", "notes", "all"), help=say("cli.forget_room"))
     what.add_argument("--session", action="store_true", help=say("cli.forget_session"))
+    forget.add_argument("--kept", action="store_true", help=say("cli.forget_kept_too"))
     forget.add_argument("--yes", action="store_true", help=say("cli.forget_yes"))
     for each in (whatif, forget):
         each.add_argument("journal", type=Path, help=say("cli.replay_journal"))
@@ -119,6 +120,8 @@ def _forget_seat(
     asked: argparse.Namespace, words: Words, session: "Session", told: "Told", every: "Sequence[Recorded]"
 ) -> int:
     from game.forgetting.anew import forget
+    from game.forgetting.kept import kept_answers
+    from game.wording.recorded import kept_told
 
     seat = next((each for each in every if asked.seat in (each.seat, each.name)), None)
     if seat is None:
@@ -128,9 +131,14 @@ def _forget_seat(
     if not seat.personal:
         print(words.say("recorded.nothing"))
         return DONE
-    if not _sure(asked, words.say("recorded.ask", seat=seat.name), words.say("recorded.ask_about"), words):
+    player = StakeholderId(seat.seat)
+    kept = kept_answers(session, player) if asked.kept else ()
+    stays = kept_told(seat.kept, False, words) if not kept else []
+    about = "\n".join((words.say("recorded.ask_about"), *stays))
+    if not _sure(asked, words.say("recorded.ask", seat=seat.name), about, words):
         return DONE
-    return _gone(forget(session, told, asked.journal, StakeholderId(seat.seat), _today()), asked.journal, words)
+    done = forget(session, told, asked.journal, player, _today(), kept)
+    return _gone(done, asked.journal, words, kept_told(seat.kept, bool(kept), words))
 
 
 def _forget_room(
@@ -171,13 +179,13 @@ def _today() -> str:
     return datetime.datetime.now().astimezone().date().isoformat()
 
 
-def _gone(done: "Forgotten", journal: Path, words: Words) -> int:
-    """Tells what was deleted, and which copies keep what they say."""
+def _gone(done: "Forgotten", journal: Path, words: Words, beside: "Sequence[str]" = ()) -> int:
+    """Tells what was deleted, what became of files `beside` a scenario, and which copies keep what they say."""
     from game.forgetting.anew import copies
 
     names, texts = words.count("recorded.names", done.names), words.count("recorded.texts", done.texts)
     print(words.say("recorded.done", names=names, texts=texts))
-    print(*copies_told(copies(journal), words), sep="\n")
+    print(*beside, *copies_told(copies(journal), words), sep="\n")
     return DONE
 
 
@@ -211,5 +219,6 @@ def _lines(each: "Recorded", words: Words) -> list[str]:
     say = words.say
     texts = [say("recorded.quoted", words=words_) for words_ in each.texts] or [say("recorded.no_words")]
     commitment = say("recorded.quoted", words=each.commitment) if each.commitment else say("recorded.no_commitment")
-    parts = (each.held, *each.deeds, each.ballots, *texts, commitment, *each.forgotten)
+    kept = [say("recorded.kept_file", file=file) for file in each.kept]
+    parts = (each.held, *each.deeds, each.ballots, *texts, *kept, commitment, *each.forgotten)
     return [say("cli.forget_of", name=each.name, seat=each.seat), *(f"  {part}" for part in parts), ""]

@@ -200,6 +200,9 @@ class Stakeholder:
         Mapping[Literal["low", "mid", "high"], Annotated[int, Between(-3, 3)]], About("taste for each tech level")
     ] = field(factory=dict)
     plain: Annotated[Plain | None, About("the brief in short sentences, one idea each, in everyday words")] = None
+    plural: Annotated[
+        bool | None, About("if its name takes a plural verb, as in “Residents vote”; `check` asks where it looks so")
+    ] = None
 
 
 class ShockKind(Enum):

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from game.content.cards import Confidence, DataKind, Intervention, Scenario
 from game.content.claims import Reference
 from game.content.faults import Fault, Steps
+from game.content.lint_names import lint_names
 from game.content.lint_plain import lint_plain, long_sentences
 from game.content.loops import STEADY, feedback, felt, loop_named, pulls_at_most, strongest_loop
 from game.content.names import INDICATORS, VARIABLES
@@ -26,7 +27,7 @@ AFFORDABILITY: Final = "affordability"
 
 def lint_scenario(scenario: Scenario, rules: Rulebook) -> list[Fault]:
     """Returns the warnings about a sound scenario."""
-    faults: list[Fault] = [*lint_plain(scenario), *lint_map(scenario.city)]
+    faults: list[Fault] = [*lint_names(scenario), *lint_plain(scenario), *lint_map(scenario.city)]
     for position, challenge in enumerate(scenario.challenges):
         for place, answer in enumerate(challenge.answers):
             steps: Steps = ("challenges", position, "answers", place)

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
+from game.content.inventing import Idea
 from game.content.shapes import StakeholderId
 from game.engine.amending import answering
 from game.engine.ballots import ballot_kind
@@ -67,8 +68,8 @@ class Advice:
     does: Help = Help.PROCEED
     seats: tuple[StakeholderId, ...] = ()
     minutes: int = 0
-    title: str = ""
-    """That of the answer it is about."""
+    idea: Idea | None = None
+    """The answer it is about."""
 
 
 def advised(game: Game, state: State, people: frozenset[StakeholderId], pace: Pace | None) -> Advice | None:
@@ -99,7 +100,7 @@ def _proposing(game: Game, state: State, people: frozenset[StakeholderId], pace:
     if waiting is not None:
         ready = len(waiting.estimates) >= voices_needed(game)
         reason = Reason.IDEA_READY if ready else Reason.IDEA_WAITS
-        return Advice(reason, Help.INVENT, title=waiting.idea.title)
+        return Advice(reason, Help.INVENT, idea=waiting.idea)
     if not state.offers and not state.proposals:
         return Advice(Reason.NOTHING_TO_PROPOSE)
     if pace is None or not people.issuperset(awaited(game, state)):

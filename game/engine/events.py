@@ -1,7 +1,5 @@
 """What happened: facts that carry chance and consequences, from which everything a person sees is written."""
 
-from collections.abc import Mapping
-
 from attrs import frozen
 
 from game.city.explain import Contribution
@@ -11,22 +9,37 @@ from game.content.causalmap import Moment
 from game.content.shapes import (
     ChallengeId,
     DistrictId,
-    HeadlineId,
     InterventionId,
     LossId,
-    ProcedureId,
     ShockId,
     StakeholderId,
 )
-from game.engine.decide.decision import Decision
+from game.engine.decided import Amended as Amended
+from game.engine.decided import AmendmentDeclined as AmendmentDeclined
+from game.engine.decided import AmendmentSuggested as AmendmentSuggested
+from game.engine.decided import Asked as Asked
+from game.engine.decided import BallotCast as BallotCast
+from game.engine.decided import BargainAnswered as BargainAnswered
+from game.engine.decided import BargainOffered as BargainOffered
+from game.engine.decided import ClauseAdded as ClauseAdded
+from game.engine.decided import ConsentAsked as ConsentAsked
+from game.engine.decided import Counted as Counted
+from game.engine.decided import Decided as Decided
+from game.engine.decided import DecidingEvent
+from game.engine.decided import Instructed as Instructed
+from game.engine.decided import LeftAsItIs as LeftAsItIs
+from game.engine.decided import Objected as Objected
+from game.engine.decided import Picked as Picked
+from game.engine.decided import PromiseJudged as PromiseJudged
+from game.engine.decided import QuestionDecided as QuestionDecided
+from game.engine.decided import WayChanged as WayChanged
 from game.engine.invention import Admitted as Admitted
 from game.engine.invention import Estimated as Estimated
 from game.engine.invention import Invented as Invented
-from game.engine.moves import Amendment, Answer, Ballot, Bargain, Stand
+from game.engine.moves import Stand
 from game.engine.odds import Outlook, Threshold
 from game.engine.phases import Phase
 from game.engine.seating import SeatingEvent
-from game.engine.state import Proposal, Stance
 
 Weights = tuple[tuple[Cause, int], ...]
 """Causes and the milli-points each has added to surveillance since the start, the heaviest first."""
@@ -87,199 +100,6 @@ class Joined:
 
     player: StakeholderId
     intervention: InterventionId
-
-
-@frozen
-class AmendmentSuggested:
-    """A seat has suggested an amendment; a proposer may accept it."""
-
-    player: StakeholderId
-    intervention: InterventionId
-    amendment: Amendment
-
-
-@frozen
-class Amended:
-    """A proposal was amended; `intervention` is what it was before, `proposer` who accepted it."""
-
-    author: StakeholderId
-    intervention: InterventionId
-    amendment: Amendment
-    proposer: StakeholderId
-
-
-@frozen
-class AmendmentDeclined:
-    """A proposer has turned an amendment down."""
-
-    player: StakeholderId
-    intervention: InterventionId
-    amendment: Amendment
-
-
-@frozen
-class Asked:
-    """A seat has put a question, to be decided under the present way of deciding."""
-
-    round: int
-    player: StakeholderId
-    question: InterventionId
-
-
-@frozen
-class Instructed:
-    """The optimiser was told what to watch, and how much each gauge counts."""
-
-    round: int
-    watches: tuple[tuple[HeadlineId, int], ...]
-
-
-@frozen
-class Picked:
-    """The optimiser has picked; the seat with the mandate may still refuse."""
-
-    round: int
-    decision: Decision
-
-
-@frozen
-class ConsentAsked:
-    """The seats are asked whether they can live with an option; `again` counts the times before."""
-
-    round: int
-    intervention: InterventionId
-    again: int
-
-
-@frozen
-class Objected:
-    """Reasoned objections were raised: the proposal goes back to be amended, or is put off."""
-
-    round: int
-    intervention: InterventionId
-    objections: tuple[Answer, ...]
-    put_off: bool
-
-
-@frozen
-class BallotCast:
-    """A seat has voted; `ballot` is what it voted, where ballots are open."""
-
-    player: StakeholderId
-    ballot: Ballot | None = None
-
-
-@frozen
-class Counted:
-    """Ballots were counted: everything a recount needs, as it stood when the vote closed.
-
-    `prices` (public money) and `envelope` in thousandths of M€; `shown` tells whether everyone may see the ballots;
-    `city` is the city that was deciding, `challenges` is empty for a question.
-    """
-
-    round: int
-    procedure: ProcedureId
-    challenges: tuple[ChallengeId, ...]
-    proposals: tuple[Proposal, ...]
-    ballots: tuple[Ballot, ...]
-    stances: tuple[Stance, ...]
-    prices: Mapping[InterventionId, int]
-    envelope: int
-    decision: Decision
-    shown: bool
-    city: CityState
-    question: InterventionId | None = None
-    watches: tuple[tuple[HeadlineId, int], ...] = ()
-
-    def has(self, option: InterventionId) -> bool:
-        """Tells whether an option was on the table."""
-        return option == self.question or any(proposal.intervention == option for proposal in self.proposals)
-
-
-@frozen
-class QuestionDecided:
-    """A question was answered: yes when the decision chose it."""
-
-    round: int
-    question: InterventionId
-    procedure: ProcedureId
-    decision: Decision
-
-
-@frozen
-class WayChanged:
-    """The city decides in another way from now on."""
-
-    round: int
-    before: ProcedureId
-    after: ProcedureId
-
-
-@frozen
-class ClauseAdded:
-    """An open project has a data clause from now on; it cost so much, in thousandths of M€."""
-
-    round: int
-    intervention: InterventionId
-    cost: int
-
-
-@frozen
-class BargainOffered:
-    """A seat has offered another a deal."""
-
-    round: int
-    number: int
-    bargain: Bargain
-
-
-@frozen
-class BargainAnswered:
-    """A deal was taken, or turned down."""
-
-    round: int
-    number: int
-    bargain: Bargain
-    agrees: bool
-
-
-@frozen
-class PromiseJudged:
-    """The room has said whether a promise made in words was kept."""
-
-    round: int
-    bargain: Bargain
-    offered: bool
-    kept: bool
-
-
-@frozen
-class Decided:
-    """A challenge was decided: for one answer, `taken`, or for none. Money in thousandths of M€."""
-
-    round: int
-    challenge: ChallengeId
-    procedure: ProcedureId
-    decision: Decision
-    taken: InterventionId | None = None
-    fee: int = 0
-    """What deciding itself cost."""
-    proposal: Proposal | None = None
-    """What was taken, as it had become."""
-    district: DistrictId | None = None
-    public: int = 0
-    private: int = 0
-    opens: int | None = None
-    """The round in which the answer opens."""
-    contested: bool = False
-
-
-@frozen
-class LeftAsItIs:
-    """Nobody proposed an answer; the challenge goes back to the end of the agenda."""
-
-    round: int
-    challenge: ChallengeId
 
 
 @frozen
@@ -418,24 +238,7 @@ Event = (
     | Passed
     | StandTaken
     | Joined
-    | AmendmentSuggested
-    | Amended
-    | AmendmentDeclined
-    | Asked
-    | Instructed
-    | Picked
-    | ConsentAsked
-    | Objected
-    | BallotCast
-    | Counted
-    | QuestionDecided
-    | WayChanged
-    | ClauseAdded
-    | BargainOffered
-    | BargainAnswered
-    | PromiseJudged
-    | Decided
-    | LeftAsItIs
+    | DecidingEvent
     | ChancesDrawn
     | ShockStruck
     | ShockEnded

@@ -1,144 +1,43 @@
-"""Which moves are open, and why the others are not. The answer is a reason from a closed list."""
+"""Which moves are open: whom the table waits for, and what each seat may do."""
 
 from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-from game.city.building import affordable, lacking, payable
+from game.city.building import lacking, payable
 from game.city.exact import milli
-from game.content.shapes import ChallengeId, DistrictId, InterventionId, StakeholderId
-from game.engine.amending import (
-    amendable,
-    answering,
-    refused_acceptance,
-    refused_partner,
-    refused_suggestion,
-    time_to_amend,
-)
-from game.engine.asking import askable, refused_asking
-from game.engine.ballots import Hands, ballot_hands, ballot_kind, decidable, refused_ballot, voters
-from game.engine.bargaining import offers_to, refused_bargain, refused_judgement, refused_reply
+from game.content.shapes import ChallengeId, InterventionId, StakeholderId
+from game.engine.amending import amendable, answering, time_to_amend
+from game.engine.asking import askable
+from game.engine.ballots import Hands, ballot_hands, ballot_kind, decidable, voters
+from game.engine.bargaining import offers_to
 from game.engine.decide.consent import Position
-from game.engine.drawing import refused_drawing
-from game.engine.inventing import answers_to, refused_admission, refused_estimate, refused_idea
+from game.engine.inventing import answers_to
 from game.engine.moves import (
     Accept,
-    Adjust,
-    Admit,
     Amendment,
     Answer,
     Ask,
-    Bargain,
-    Cover,
     Decide,
-    Draw,
-    Estimate,
-    Grade,
-    HideScores,
-    Instruct,
-    Invent,
     Join,
-    Judge,
     Move,
     Pass,
-    Pledge,
-    Poll,
     Proceed,
     Propose,
-    Rank,
     Reply,
-    Reveal,
-    RoomMove,
-    SeatMove,
-    ShowScores,
     Stand,
-    Strike,
     Suggest,
     TakeStand,
-    Vote,
 )
 from game.engine.phases import Phase
-from game.engine.polling import refused_poll
 from game.engine.powers import opposing_cost, vanished
-from game.engine.reveal import revealable, shown_on_table
-from game.engine.roster import refused_seating, taking_part
-from game.engine.seating import SeatingMove
-from game.engine.state import ALGORITHM, MANDATE, Game, Offer, State, Suggested
-from game.engine.striking import refused_strike
-from game.errors import Refusal
+from game.engine.roster import taking_part
+from game.engine.state import MANDATE, Game, Offer, State, Suggested
 
 Floor = tuple[tuple[InterventionId, tuple[StakeholderId, ...], tuple[StakeholderId, ...], tuple[Amendment, ...]], ...]
 """The answers under deliberation: each with its proposers, with those who are not in it, and what may be amended."""
 PROCEED: Final = Proceed()
 STANDS: Final = tuple(Stand)
-MOST: Final = 10
-"""The most that a gauge may count for the optimiser, for or against."""
-
-
-def refusal(game: Game, state: State, move: Move) -> Refusal | None:
-    """Returns why a move is refused, or None when it is legal."""
-    if isinstance(move, Draw):
-        return refused_drawing(game, move)
-    if isinstance(move, Poll):
-        return refused_poll(game, move)
-    if isinstance(move, Judge):
-        return refused_judgement(state, move)
-    if state.phase is Phase.ENDED:
-        return Refusal.GAME_OVER
-    if isinstance(move, SeatingMove):
-        return refused_seating(game, state, move)
-    if isinstance(move, RoomMove):
-        return _refused_room(game, state, move)
-    return _refused_seat(game, state, move) if move.player in game.players else Refusal.NOT_A_PLAYER
-
-
-def _refused_room(game: Game, state: State, move: RoomMove) -> Refusal | None:
-    match move:
-        case Adjust():
-            return _refused_adjustment(game, move)
-        case Reveal() | Cover():
-            return _refused_showing(game, state, move)
-        case HideScores():
-            return Refusal.SCORES_HIDDEN if state.scoreless else None
-        case ShowScores():
-            return None if state.scoreless else Refusal.SCORES_SHOWN
-        case Strike():
-            return refused_strike(game, state, move)
-        case Estimate():
-            return refused_estimate(game, state, move)
-        case Admit():
-            return refused_admission(game, state, move)
-    return None
-
-
-def _refused_seat(game: Game, state: State, move: SeatMove) -> Refusal | None:
-    match move:
-        case TakeStand():
-            return _refused_stand(game, state, move)
-        case Propose():
-            return _refused_proposal(game, state, move)
-        case Pass():
-            return _silent_only(state, move.player)
-        case Join():
-            return refused_partner(state, move)
-        case Suggest():
-            return refused_suggestion(game, state, move)
-        case Accept():
-            return refused_acceptance(game, state, move)
-        case Invent():
-            return refused_idea(game, state, move)
-        case Ask():
-            return refused_asking(game, state, move)
-        case Bargain():
-            return refused_bargain(game, move)
-        case Reply():
-            return refused_reply(state, move)
-        case Instruct():
-            return _refused_instruction(game, state, move)
-        case Decide():
-            return _refused_choice(game, state, move)
-        case Vote() | Rank() | Grade() | Pledge() | Answer():
-            return _refused_vote(game, state, move)
 
 
 def legal_moves(game: Game, state: State) -> tuple[Move, ...]:
@@ -149,7 +48,7 @@ def legal_moves(game: Game, state: State) -> tuple[Move, ...]:
     if state.phase is Phase.ENDED:
         return ()
     if state.phase is Phase.DELIBERATION:
-        return _open_floor(game.players, _on_the_floor(game, state), state.suggested, _may_oppose(game, state))
+        return _open_floor(game.players, _on_the_floor(game, state), state.suggested, may_oppose(game, state))
     hands = _hands(game, state)
     return (PROCEED, *chain.from_iterable([hands[player] for player in _speaking(game, state)]))
 
@@ -217,9 +116,9 @@ def _hands(game: Game, state: State) -> Hands:
         case Phase.PROPOSAL:
             return _proposals(game.players, state.offers)
         case Phase.DELIBERATION:
-            return _speeches(game.players, _on_the_floor(game, state), state.suggested, _may_oppose(game, state))
+            return _speeches(game.players, _on_the_floor(game, state), state.suggested, may_oppose(game, state))
         case Phase.DECISION if ballot_kind(game, state) is None:
-            return _choices(game.model.scenario.decider, _choosable(game, state))
+            return _choices(game.model.scenario.decider, choosable(game, state))
         case Phase.DECISION:
             return _opposed(game, state, ballot_hands(game, state))
     return {}
@@ -227,7 +126,7 @@ def _hands(game: Game, state: State) -> Hands:
 
 def _opposed(game: Game, state: State, hands: Hands) -> Hands:
     """Leaves out the objections for which there is no time, where objecting costs some."""
-    if _may_oppose(game, state):
+    if may_oppose(game, state):
         return hands
     return {
         player: tuple(m for m in hand if not (isinstance(m, Answer) and m.position is Position.OBJECT))
@@ -235,24 +134,25 @@ def _opposed(game: Game, state: State, hands: Hands) -> Hands:
     }
 
 
-def _may_oppose(game: Game, state: State) -> bool:
+def may_oppose(game: Game, state: State) -> bool:
     """Tells whether there is time to oppose and still for the decision."""
     cost = opposing_cost(game, state.lost)
     return not cost or state.time >= cost + milli(game.model.procedures[state.procedure].time.value)
 
 
-def _choosable(game: Game, state: State) -> tuple[InterventionId | None, ...]:
+def choosable(game: Game, state: State) -> tuple[InterventionId | None, ...]:
     """Returns what the seat with the mandate may choose; under the algorithm, its pick or, for time, another."""
     if state.procedure == MANDATE:
         return (*decidable(state), None)
     picked = state.pick.winner if state.pick else None
-    if not _may_refuse_pick(game, state):
+    if not may_refuse_pick(game, state):
         return (picked,)
     refused = None if picked is not None else state.question
     return (picked,) if picked == refused else (picked, refused)
 
 
-def _may_refuse_pick(game: Game, state: State) -> bool:
+def may_refuse_pick(game: Game, state: State) -> bool:
+    """Tells whether there is time to refuse the optimiser's pick and still for the decision."""
     cost = veto_cost(game, state) + milli(game.model.procedures[state.procedure].time.value)
     return state.time >= cost
 
@@ -325,94 +225,3 @@ def _speeches(
 @lru_cache(maxsize=1024)
 def _choices(decider: StakeholderId, options: tuple[InterventionId | None, ...]) -> Hands:
     return {decider: tuple(Decide(decider, option) for option in options)}
-
-
-def _refused_stand(game: Game, state: State, move: TakeStand) -> Refusal | None:
-    if state.phase is not Phase.DELIBERATION:
-        return Refusal.WRONG_PHASE
-    if state.proposal(move.intervention) is None:
-        return Refusal.NOT_ON_TABLE
-    return Refusal.NO_TIME if move.stand is Stand.AGAINST and not _may_oppose(game, state) else None
-
-
-def _silent_only(state: State, player: StakeholderId) -> Refusal | None:
-    if state.phase is not Phase.PROPOSAL:
-        return Refusal.WRONG_PHASE
-    return Refusal.ALREADY_DONE if spoken(state, player) else None
-
-
-def _refused_proposal(game: Game, state: State, move: Propose) -> Refusal | None:
-    silent = _silent_only(state, move.player)
-    if silent or state.challenge is None:
-        return silent or Refusal.NOT_ON_TABLE
-    answers = {answer.id: answer for answer in answers_to(game, state, state.challenge)}
-    if move.intervention not in answers:
-        return Refusal.NOT_ON_TABLE
-    if not _fits_place(game, answers[move.intervention].placed, move.district):
-        return Refusal.NOT_A_DISTRICT
-    if (move.intervention, move.district) in state.offers:
-        return None
-    return _unavailable(game, state, move.intervention)
-
-
-def _refused_adjustment(game: Game, move: Adjust) -> Refusal | None:
-    link = next((link for link in game.model.rules.couplings if link.id == move.link), None)
-    if link is None:
-        return Refusal.NOT_A_LINK
-    if move.per10 in (None, 0) or milli(link.low) <= move.per10 <= milli(link.high):
-        return None
-    return Refusal.OUT_OF_RANGE
-
-
-def _refused_showing(game: Game, state: State, move: Reveal | Cover) -> Refusal | None:
-    if move.of not in revealable(game):
-        return Refusal.NOT_A_LEVEL
-    if isinstance(move, Cover):
-        return None if move.of in state.lifted else Refusal.NOT_LIFTED
-    return Refusal.SHOWN_ALREADY if move.of in shown_on_table(game, state) else None
-
-
-def _unavailable(game: Game, state: State, intervention: InterventionId) -> Refusal | None:
-    if lacking(game.model, state.city, intervention):
-        return Refusal.NOT_YET_POSSIBLE
-    if not affordable(game.model, state.city, intervention, state.procedure):
-        return Refusal.TOO_DEAR
-    return None
-
-
-def _fits_place(game: Game, placed: bool, district: DistrictId | None) -> bool:
-    return district in game.model.districts if placed else district is None
-
-
-def _refused_instruction(game: Game, state: State, move: Instruct) -> Refusal | None:
-    if move.player != game.model.scenario.decider or state.procedure != ALGORITHM:
-        return Refusal.NOT_YOUR_CALL
-    if state.phase is Phase.DECISION:
-        return Refusal.WRONG_PHASE
-    gauges = [headline for headline, _ in move.watches]
-    known = set(game.model.gauge_weights).issuperset(gauges) and len(set(gauges)) == len(gauges)
-    meant = any(counts for _, counts in move.watches) and all(abs(counts) <= MOST for _, counts in move.watches)
-    return None if known and meant else Refusal.NOT_A_WATCH
-
-
-def _refused_choice(game: Game, state: State, move: Decide) -> Refusal | None:
-    if state.phase is not Phase.DECISION:
-        return Refusal.WRONG_PHASE
-    if ballot_kind(game, state) is not None or move.player != game.model.scenario.decider:
-        return Refusal.NOT_YOUR_CALL
-    if move.intervention in _choosable(game, state):
-        return None
-    if state.procedure == ALGORITHM:
-        refusing = move.intervention in (None, state.question)
-        return Refusal.NO_TIME if refusing and not _may_refuse_pick(game, state) else Refusal.NOT_ON_TABLE
-    assert move.intervention is not None
-    return Refusal.NOT_ON_TABLE if state.proposal(move.intervention) is None else Refusal.PARTNER_MISSING
-
-
-def _refused_vote(game: Game, state: State, move: Vote | Rank | Grade | Pledge | Answer) -> Refusal | None:
-    if state.phase is not Phase.DECISION:
-        return Refusal.WRONG_PHASE
-    objecting = isinstance(move, Answer) and move.position is Position.OBJECT
-    if objecting and not _may_oppose(game, state):
-        return Refusal.NO_TIME
-    return refused_ballot(game, state, move)

@@ -13,7 +13,7 @@ from game.engine.decide.mandate import by_mandate
 from game.engine.drawing import drawn
 from game.engine.events import Event
 from game.engine.inventing import admitted, estimated, invented, playing
-from game.engine.legal import awaited, offered, refusal, veto_cost
+from game.engine.legal import awaited, offered, veto_cost
 from game.engine.moves import (
     Accept,
     Adjust,
@@ -49,6 +49,7 @@ from game.engine.moves import (
 from game.engine.phases import Phase
 from game.engine.polling import polled
 from game.engine.powers import opposing_cost
+from game.engine.refusing import refusal
 from game.engine.resolution import due, resolved
 from game.engine.roster import reseated
 from game.engine.rounds import Stepped, decided, decision_opened, proceeded, proposals_closed, vote_closed

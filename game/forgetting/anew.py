@@ -106,12 +106,14 @@ def branch_names(told: Told) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name and not name.startswith(MARK)))
 
 
-def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: str) -> Forgotten:
+def forget(
+    session: Session, told: Told, path: Path, player: StakeholderId, on: str, kept: Sequence[Path] = ()
+) -> Forgotten:
     """Deletes a seat's names, written words and commitment from the files of a session, and returns what that was.
 
     `session` is the one that `told` replays to, and forgets with its files; any journal open on `path` must be closed.
-    `on` is the day. Raises GameError for a seat there is not, JournalError when a file can't be written: everything
-    then stands as it was.
+    `on` is the day; `kept` are files beside a scenario that go with the rest. Raises GameError for a seat there is not,
+    JournalError when a file can't be written: everything then stands as it was.
     """
     if player not in session.game.players:
         raise GameError("error.no_such_seat", found=player, known=", ".join(session.game.players))
@@ -125,7 +127,7 @@ def forget(session: Session, told: Told, path: Path, player: StakeholderId, on: 
 
     header = evolve(told.header, seats=tuple(_unnamed(seat, player) for seat in told.header.seats))
     entries = tuple(_unseated(_moved(entry, cleared), player) for entry in told.entries)
-    beside = {commitments_file(path): written(left) if left else None}
+    beside = {commitments_file(path): written(left) if left else None, **dict.fromkeys(kept)}
     _rewrite(session, told, path, _Cleared(evolve(told, header=header, entries=entries), done, beside))
     session.commitments.pop(player, None)
     return done

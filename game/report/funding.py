@@ -43,7 +43,8 @@ def _shares(session: Session, teller: Teller, step: Step, cost: int, shown: bool
     """Returns the shares of a project: by seat, or without their names and the largest first."""
     parts = _whole(step.parts, cost if step.purses else sum(each.given for each in step.backing))
     if shown:
-        return tuple(Share(teller.seat(player), parts[player]) for player in session.game.players if player in parts)
+        giving = (player for player in session.game.players if player in parts)
+        return tuple(Share(teller.seat(player), parts[player], player) for player in giving)
     return tuple(Share("", amount) for amount in sorted(parts.values(), reverse=True))
 
 

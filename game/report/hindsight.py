@@ -119,6 +119,8 @@ class Recorded:
     commitment: str
     forgotten: tuple[str, ...]
     """What was deleted, and when."""
+    kept: tuple[str, ...] = ()
+    """The files of its answers that were kept beside a scenario, outside those of the session."""
 
     @property
     def personal(self) -> bool:

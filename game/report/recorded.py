@@ -9,6 +9,7 @@ from game.content.shapes import StakeholderId
 from game.engine.events import BallotCast, Event
 from game.engine.moves import Ballot, Move
 from game.forgetting.anew import ROOM, branch_names, notes_of
+from game.forgetting.kept import kept_answers
 from game.forgetting.whole import files_of
 from game.forgetting.wordless import authors_of, names_of, words_of
 from game.journal import MoveMade, Told
@@ -56,6 +57,7 @@ def _seat(session: Session, teller: Teller, told: Told | None, seat: Stakeholder
         texts=tuple(dict.fromkeys(texts)),
         commitment=session.commitments.get(seat, ""),
         forgotten=tuple(_forgotten(session, teller, seat)),
+        kept=tuple(map(str, kept_answers(session, seat))),
     )
 
 

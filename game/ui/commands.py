@@ -104,6 +104,8 @@ class Forget:
     """Delete a seat's names, words and commitment from the files of the session."""
 
     player: "StakeholderId"
+    kept: bool = False
+    """Whether the answers that were kept beside a scenario go, too."""
 
 
 @frozen

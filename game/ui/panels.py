@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.ui.labels import heading
-from game.ui.layout import Box, Pad, row
+from game.ui.layout import Box, Pad, flow
 from game.ui.node import Node, Rect, Surface, wanted_height
 from game.ui.scroll import ScrollColumn
 from game.ui.surfaces import Coat, Shade, lay
@@ -119,7 +119,7 @@ class Band(Box):
 class Dialog(Node):
     """A panel over a veil that keeps all input until it is answered.
 
-    `actions` stand in a row at the end; what does not fit scrolls. Escape sends `on_cancel`.
+    `actions` stand in a row at the end, or in more; what does not fit scrolls. Escape sends `on_cancel`.
     """
 
     role = "dialog"
@@ -137,7 +137,7 @@ class Dialog(Node):
         self.panel = Leaf(
             *([heading(title, TITLE + 2)] if title else []),
             ScrollColumn(*body, gap=M, key=f"{title} scroll"),
-            *([row(*actions, gap=M, justify="end")] if actions else []),
+            *([flow(*actions, gap=M, justify="end")] if actions else []),
             pad=XL, gap=L,
         )  # fmt: skip
         super().__init__(self.panel, label=title, **kwargs)

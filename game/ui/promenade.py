@@ -4,6 +4,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from game.ui.hours import HIGH, QUAY, WATER, WIDE, Light, shaded
+from game.ui.shores import Shore
 from game.ui.strokes import disc, path, rect
 
 FRONDS: Final = ((-46, 26, 16), (46, 26, 16), (-36, 36, -8), (36, 36, -8), (-26, 6, 30), (26, 6, 30), (4, 44, -30))
@@ -12,8 +13,8 @@ COATS: Final = ("#1F4FD8", "#A63A00", "#0C6C86", "#8B1E5B", "#3F6B12", "#A86400"
 SKINS: Final = ("#F0C9A4", "#C98F66", "#8A5A3C", "#E3B48C")
 
 
-class Palm(NamedTuple):
-    """A palm: the foot of its trunk and its height."""
+class Tree(NamedTuple):
+    """A tree of the quay: the foot of its trunk and its height."""
 
     x: float
     y: float
@@ -24,8 +25,8 @@ class Palm(NamedTuple):
         return self.x - 24, self.y - self.tall - 26, 60, 50
 
 
-def promenade(seed: int, light: Light, rng: Random) -> list[str]:
-    """Returns the quay with its palms, its lamps and the people on it."""
+def promenade(shore: Shore, light: Light, rng: Random) -> list[str]:
+    """Returns the quay with its trees, its lamps and the people on it."""
     stone = light.stone
     out = [
         rect(0, QUAY, WIDE, WATER - QUAY, f'fill="{stone}"'),
@@ -33,8 +34,9 @@ def promenade(seed: int, light: Light, rng: Random) -> list[str]:
         rect(0, WATER - 12, WIDE, 14, f'fill="{shaded(stone, 0.8)}"'),
         path(f"M0 {QUAY + 11}h{WIDE}M0 {QUAY + 17}h{WIDE}", f'stroke="{shaded(stone, 0.72)}" stroke-width="1.6"'),
     ]
-    for palm in palms(seed):
-        out += _palm(palm, light)
+    plant = _palm if shore.tree == "palm" else _fir
+    for tree in trees(shore):
+        out += plant(tree, light)
     for at in range(15):
         x = 24 + at * 132
         out.append(path(f"M{x} {WATER - 10}v-46q0 -8 8 -8h8", 'fill="none" stroke="#5A6B7E" stroke-width="3"'))
@@ -46,14 +48,14 @@ def promenade(seed: int, light: Light, rng: Random) -> list[str]:
     return [*out, *_dog(532, WATER - 9, light), *_dog(1218, WATER - 8, light)]
 
 
-def palms(seed: int) -> list[Palm]:
-    """Returns the palms of the quay."""
-    rng = Random(f"{seed} palms")
-    return [Palm(70 + at * 164 + rng.uniform(-14, 14), QUAY + 16, rng.uniform(84, 108)) for at in range(12)]
+def trees(shore: Shore) -> list[Tree]:
+    """Returns the trees of the quay."""
+    rng = Random(f"{shore.seed} palms")
+    return [Tree(70 + at * 164 + rng.uniform(-14, 14), QUAY + 16, rng.uniform(84, 108)) for at in range(12)]
 
 
-def _palm(palm: Palm, light: Light) -> list[str]:
-    x, y, tall = palm
+def _palm(tree: Tree, light: Light) -> list[str]:
+    x, y, tall = tree
     top = y - tall
     fronds = "".join(
         f"M{x + 6:.1f} {top:.1f}q{reach * 0.5:.1f} {-lift:.1f} {reach:.1f} {drop:.1f}" for reach, lift, drop in FRONDS
@@ -63,6 +65,18 @@ def _palm(palm: Palm, light: Light) -> list[str]:
         path(f"M{x:.1f} {y:.1f}q7 {-tall * 0.5:.1f} 6 {-tall:.1f}", f'fill="none" stroke="{bark}" stroke-width="6"'),
         path(fronds, f'fill="none" stroke="{green}" stroke-width="6" stroke-linecap="round"'),
         disc(x + 6, top + 2, 6, f'fill="{shaded("#C98A4B", light.shade)}"'),
+    ]
+
+
+def _fir(tree: Tree, light: Light) -> list[str]:
+    x, y, tall = tree
+    tiers = "".join(
+        f"M{x + 6 - reach:.1f} {y - tall * low:.1f}l{reach} {-tall * up:.1f}l{reach} {tall * up:.1f}z"
+        for reach, low, up in ((27, 0.16, 0.46), (22, 0.42, 0.44), (16, 0.68, 0.48))
+    )
+    return [
+        rect(x + 3, y - tall * 0.2, 6, tall * 0.2, f'fill="{shaded("#7A5C40", light.shade)}"'),
+        path(tiers, f'fill="{shaded("#3E6F57", light.shade)}"'),
     ]
 
 
@@ -84,8 +98,8 @@ def _dog(x: float, y: float, light: Light) -> list[str]:
     return [path(body, f'fill="{coat}"')]
 
 
-def sea(light: Light, rng: Random) -> list[str]:
-    """Returns the water, the light on it and two dolphins."""
+def sea(shore: Shore, light: Light, rng: Random) -> list[str]:
+    """Returns the water and the light on it; two dolphins where it is the sea."""
     out = [rect(0, WATER, WIDE, HIGH - WATER, 'fill="url(#sea)"')]
     cap = 'stroke-linecap="round"'
     for _ in range(70):
@@ -97,7 +111,7 @@ def sea(light: Light, rng: Random) -> list[str]:
         y, half = WATER + 8 + at * 15, 46 - abs(at - 3) * 5
         paint = f'stroke="{light.sun}" stroke-opacity=".55" stroke-width="4" {cap}'
         out.append(path(f"M{1490 - half} {y:.0f}h{2 * half}", paint))
-    for x, y in ((612, 1026), (680, 1040)):  # two dolphins
+    for x, y in ((612, 1026), (680, 1040)) if shore.sea else ():  # two dolphins
         back = shaded("#6E93AD", max(0.7, light.shade))
         out.append(path(f"M{x} {y}q28 -40 62 -4l-9 -1q-24 -17 -53 5zM{x + 26} {y - 22}l12 -12l3 15z", f'fill="{back}"'))
         out.append(

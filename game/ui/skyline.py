@@ -6,6 +6,7 @@ from typing import Any, Final
 from game.ui.curtain import backdrop
 from game.ui.hours import HIGH, WIDE, Light, grain
 from game.ui.node import Node, Rect, Surface
+from game.ui.shores import Shore
 from game.ui.skylineart import Window, skyline_svg, windows
 from game.ui.skylinelife import GLINTS, SPRITES, STEPS, Scenery, across, evening, lit, pose, shines, step_of
 from game.ui.sprites import drawn, glint, lamp
@@ -26,7 +27,7 @@ class Hours:
 
     def _draw(self, scenery: Scenery, size: tuple[int, int]) -> None:
         for light in dict.fromkeys((scenery.first, scenery.last)):
-            document = skyline_svg(*size, scenery.seed, light, scenery.rise, scenery.over)
+            document = skyline_svg(*size, scenery.shore, light, scenery.rise, scenery.over)
             self.drawn.append(rasterise(document, *size).convert())
 
     def finish(self) -> list[Surface]:
@@ -35,13 +36,13 @@ class Hours:
         return self.drawn
 
 
-HOURS: Final[dict[tuple[str, bool, tuple[int, int]], Hours]] = {}
+HOURS: Final[dict[tuple[str, bool, Shore, tuple[int, int]], Hours]] = {}
 """The last skyline drawn, so that coming back to it draws nothing again."""
 
 
 def hours(scenery: Scenery, size: tuple[int, int]) -> Hours:
     """Returns the hours of a skyline, begun now unless they are the last ones drawn."""
-    key = scenery.name, scenery.dark, size
+    key = scenery.name, scenery.dark, scenery.shore, size
     if key not in HOURS:
         HOURS.clear()
         HOURS[key] = Hours(scenery, size)
@@ -78,7 +79,7 @@ class Skyline(Node):
         self.rect, self.scale = Rect(rect), scale
         if self.picture is not None and self.picture.get_size() != rect.size:
             self.picture, self.shown = None, 0
-        self.windows = [(self._place(*each[:4]), each) for each in windows(self.scenery.seed, self.scenery.rise)]
+        self.windows = [(self._place(*each[:4]), each) for each in windows(self.scenery.shore, self.scenery.rise)]
         self._seen, self._glints = self._passing(), self._shining()
 
     def _place(self, x: float, y: float, wide: float, high: float) -> Rect:
@@ -160,14 +161,18 @@ class Skyline(Node):
             return
         come = Rect(0, 0, self.rect.w * self.shown // STRIPS, self.rect.h)
         surface.blit(self.picture, self.rect.topleft, come)
-        clip, come = surface.get_clip(), come.move(self.rect.topleft)
-        share = lit(self.scenery, evening(self.time))
-        for place, window in self.windows:
-            if window.after <= share and place.colliderect(clip) and come.contains(place):
-                surface.blit(lamp(place.size, self.scenery.last.lamp), place.topleft)
+        around = surface.get_clip()
+        clip = around.clip(come.move(self.rect.topleft))  # what has not come up is not repainted, and shows no life
+        surface.set_clip(clip)
         self._draw_life(surface, clip)
+        surface.set_clip(around)
 
     def _draw_life(self, surface: Surface, clip: Rect) -> None:
+        """Draws lit windows, lights on the water and what goes by."""
+        share = lit(self.scenery, evening(self.time))
+        for place, window in self.windows:
+            if window.after <= share and place.colliderect(clip):
+                surface.blit(lamp(place.size, self.scenery.last.lamp), place.topleft)
         for place, on in self._glints:
             if on and place.colliderect(clip):
                 surface.blit(glint(place.size, self.scenery.dark), place.topleft)

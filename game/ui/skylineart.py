@@ -6,20 +6,16 @@ Drawn on the sheet of `hours`; the upper two thirds stay quiet, for words.
 import math
 from collections.abc import Sequence
 from random import Random
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from game.ui.hours import HIGH, LOWEST_SKY, QUAY, WATER, WIDE, Light, grain, shaded
-from game.ui.promenade import palms, promenade, sea
+from game.ui.houses import BELL, DOME, bell_tower, front, hall, houses, openings, pitch
+from game.ui.promenade import promenade, sea, trees
+from game.ui.shores import Shore, leaning
 from game.ui.strokes import disc, gradient, path, rect
 
 Place = tuple[float, float, float, float]
 """Left, top, width and height on the sheet."""
-
-BELL: Final = 430
-DOME: Final = 760
-FACADES: Final = ("#F2CFA0", "#EBB893", "#F6E0BC", "#E8A88C", "#F4D7B4", "#EFC5A0", "#F7E9D2")
-BLINDS: Final = ("#5F8C86", "#6F93A8", "#7E9A6C", "#8A7F9C")
-TILES: Final = ("#C9704C", "#D07F58", "#BF6445")
 
 
 class Window(NamedTuple):
@@ -43,20 +39,7 @@ class Tower(NamedTuple):
     crown: float
 
 
-class House(NamedTuple):
-    """A house of the old front, and whether trees stand after it."""
-
-    x: float
-    top: float
-    wide: float
-    tall: float
-    wall: str
-    tile: str
-    blind: str
-    trees: bool
-
-
-def skyline_svg(width: int, height: int, seed: int, light: Light, rise: float = 1.0, over: str = "") -> str:
+def skyline_svg(width: int, height: int, shore: Shore, light: Light, rise: float = 1.0, over: str = "") -> str:
     """Returns the picture for a screen of that size; what does not fit is cut at the sides or at the top.
 
     `rise` is how high the towers stand; `over` is SVG in sheet units drawn on top. No window shines yet.
@@ -66,25 +49,25 @@ def skyline_svg(width: int, height: int, seed: int, light: Light, rise: float = 
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"<defs>{gradient('sky', light.sky, 0, LOWEST_SKY)}{gradient('sea', light.sea, WATER, HIGH)}</defs>"
-        f'<g transform="translate({left:.2f} {top:.2f}) scale({unit:.5f})">{city(seed, light, rise)}{over}</g></svg>'
+        f'<g transform="translate({left:.2f} {top:.2f}) scale({unit:.5f})">{city(shore, light, rise)}{over}</g></svg>'
     )
 
 
-def city(seed: int, light: Light, rise: float = 1.0) -> str:
-    """Returns everything of the picture, from the sky to the sea, in sheet units."""
-    rng = Random(f"{seed} skyline")
-    body = [*_sky(light, rng), *_hills(light, rng)]
-    for tower in towers(seed, rise):
+def city(shore: Shore, light: Light, rise: float = 1.0) -> str:
+    """Returns everything of the picture, from the sky to the water, in sheet units."""
+    rng = Random(f"{shore.seed} skyline")
+    body = [*_sky(light, rng), *_hills(shore, light, rng)]
+    for tower in towers(shore, rise):
         body += _tower(tower, light)
-    body += _bell_tower(BELL, light) + _cathedral(DOME, light)
-    for house in houses(seed):
-        body += _house(house, light)
-    return "".join([*body, *promenade(seed, light, rng), *sea(light, rng)])
+    body += bell_tower(BELL, shore, light) + hall(DOME, shore, light)
+    for house in houses(shore):
+        body += front(house, shore, light)
+    return "".join([*body, *promenade(shore, light, rng), *sea(shore, light, rng)])
 
 
-def towers(seed: int, rise: float = 1.0) -> list[Tower]:
+def towers(shore: Shore, rise: float = 1.0) -> list[Tower]:
     """Returns the towers, higher where the business quarter and the new harbour stand."""
-    rng, found, x = Random(f"{seed} towers"), [], -30.0
+    rng, found, x = Random(f"{shore.seed} towers"), [], -30.0
     while x < WIDE:
         wide = rng.uniform(52, 96)
         hill = math.exp(-(((x - 1180) / 330) ** 2)) * 230 + math.exp(-(((x - 1720) / 120) ** 2)) * 90
@@ -94,37 +77,29 @@ def towers(seed: int, rise: float = 1.0) -> list[Tower]:
     return found
 
 
-def houses(seed: int) -> list[House]:
-    """Returns the old front: tall narrow houses, with gaps where trees stand."""
-    rng, found, x = Random(f"{seed} houses"), [], -20.0
-    while x < WIDE:
-        wide, tall, trees = rng.uniform(74, 116), rng.uniform(92, 150), rng.random() < 0.13
-        paints = rng.choice(FACADES), rng.choice(TILES), rng.choice(BLINDS)
-        found.append(House(x, QUAY - tall, wide, tall, *paints, trees))
-        x += wide + (96 if trees else 0)
-    return found
-
-
-def windows(seed: int, rise: float = 1.0) -> list[Window]:
+def windows(shore: Shore, rise: float = 1.0) -> list[Window]:
     """Returns the windows that light up as the evening comes, in no order, but for those that something hides."""
-    rng = Random(f"{seed} windows")
+    rng = Random(f"{shore.seed} windows")
     found = []
-    fronts, crowns = _fronts(seed), [palm.crown() for palm in palms(seed)]
-    for tower in towers(seed, rise):
+    fronts, crowns = _fronts(shore), [tree.crown() for tree in trees(shore)]
+    for tower in towers(shore, rise):
         for y in _floors(tower):
             for _ in range(rng.choice((1, 2, 2, 3))):
                 x = tower.x + 8 + 12 * rng.randrange(max(1, int((tower.wide - 16) / 12)))
                 found.append(Window(x, y - 3.5, 7, 7, rng.uniform(0.1, 0.95)))
     found = [each for each in found if not any(_meet(each, front) for front in fronts)]
-    for house in houses(seed):
-        found += [Window(x, y, 10, 16, rng.uniform(0.15, 1)) for x, y in _openings(house) if rng.random() < 0.6]
+    for house in houses(shore):
+        found += [Window(x, y, 10, 16, rng.uniform(0.15, 1)) for x, y in openings(house) if rng.random() < 0.6]
     return [each for each in found if not any(_meet(each, crown) for crown in crowns)]
 
 
-def _fronts(seed: int) -> list[Place]:
-    """Returns what stands before the towers: houses with their roofs and trees, the bell tower, the cathedral."""
-    rows = [(each.x - 4, each.top - 17, each.wide + (96 if each.trees else 8), HIGH) for each in houses(seed)]
-    return [*rows, (BELL - 4, QUAY - 360, 54, HIGH), (DOME - 62, QUAY - 292, 124, HIGH)]
+def _fronts(shore: Shore) -> list[Place]:
+    """Returns what stands before the towers: houses with their roofs and trees, the bell tower, the great hall."""
+    rows = [
+        (each.x - 4, each.top - pitch(each, shore) - 2, each.wide + (96 if each.trees else 8), HIGH)
+        for each in houses(shore)
+    ]
+    return [*rows, (BELL - 4, QUAY - 308 - shore.spire, 54, HIGH), (DOME - 62, QUAY - 292, 124, HIGH)]
 
 
 def _meet(window: Window, place: Place) -> bool:
@@ -144,8 +119,8 @@ def _sky(light: Light, rng: Random) -> list[str]:
     return [*out, disc(1490, 470, 66, f'fill="{light.sun}"')]
 
 
-def _hills(light: Light, rng: Random) -> list[str]:
-    """Draws three ridges, each nearer, lower and greener than the one behind."""
+def _hills(shore: Shore, light: Light, rng: Random) -> list[str]:
+    """Draws three ridges, each nearer, lower and more of its ground than the one behind."""
     out = []
     for depth, (base, swing) in enumerate(((610, 92), (690, 66), (760, 44))):
         turn = rng.uniform(0, 6)
@@ -154,24 +129,28 @@ def _hills(light: Light, rng: Random) -> list[str]:
             for x in range(-40, WIDE + 80, 40)
         ]
         line = "L".join(f"{x:.0f} {y:.1f}" for x, y in ridge)
-        out.append(path(f"M{line}L{WIDE + 80} {QUAY}L-40 {QUAY}Z", f'fill="{light.hills[depth]}"'))
+        ground = leaning(light.hills[depth], shore.ground)
+        out.append(path(f"M{line}L{WIDE + 80} {QUAY}L-40 {QUAY}Z", f'fill="{ground}"'))
         if depth == 2:
-            out += _villas(ridge, light, rng)
+            out += _villas(ridge, shore, light, rng)
     return out
 
 
-def _villas(ridge: Sequence[tuple[float, float]], light: Light, rng: Random) -> list[str]:
+def _villas(ridge: Sequence[tuple[float, float]], shore: Shore, light: Light, rng: Random) -> list[str]:
+    """Draws the houses on the hillside, and what grows between them: cypresses, firs, or low bushes."""
     out = []
+    grows = {"tiled": "q-6 -16 0 -30q6 14 0 30z", "steep": "h-8l8 -30l8 30z", "flat": "h-9a9 9 0 0 1 18 0z"}[shore.roof]
     for x, y in ridge[1:-1]:
         for _ in range(2):
             at, down = x + rng.uniform(-18, 18), y + rng.uniform(16, 60)
-            wall, tile = shaded("#F8EFE0", light.shade), shaded(rng.choice(TILES), light.shade)
+            wall, tile = shaded("#F8EFE0", light.shade), shaded(rng.choice(shore.tiles), light.shade)
             if rng.random() < 0.5:
                 out.append(rect(at, down, 17, 10, f'fill="{wall}"'))
-                out.append(path(f"M{at - 2:.1f} {down:.1f}l10.5 -8l10.5 8z", f'fill="{tile}"'))
+                roof = f"M{at - 2:.1f} {down:.1f}l10.5 -8l10.5 8z" if shore.roof != "flat" else ""
+                out.append(path(roof or f"M{at:.1f} {down:.1f}h17v2.4h-17z", f'fill="{tile}"'))
             else:
-                cypress = f"M{at:.1f} {down + 9:.1f}q-6 -16 0 -30q6 14 0 30z"
-                out.append(path(cypress, f'fill="{shaded("#4C8259", light.shade)}"'))
+                bush = f"M{at:.1f} {down + 9:.1f}{grows}"
+                out.append(path(bush, f'fill="{shaded(shore.shrub, light.shade)}"'))
     return out
 
 
@@ -201,62 +180,3 @@ def _crown(tower: Tower, paint: str, light: Light) -> list[str]:
         garden = "".join(f"M{x + 6 + step * 9:.1f} {top:.1f}a5 6 0 0 1 10 0z" for step in range(int((wide - 10) / 9)))
         return [path(garden, f'fill="{shaded("#8DBB7C", light.shade)}"')]
     return []
-
-
-def _house(house: House, light: Light) -> list[str]:
-    x, top, wide, tall = house.x, house.top, house.wide, house.tall
-    wall, tile, blind = (shaded(paint, light.shade) for paint in (house.wall, house.tile, house.blind))
-    out = [rect(x, top, wide, tall, f'fill="{wall}"')]
-    out.append(path(f"M{x - 4:.1f} {top:.1f}l9 -15h{wide - 10:.1f}l9 15z", f'fill="{tile}"'))
-    panes = "".join(f"M{left:.1f} {up:.1f}h10v16h-10z" for left, up in _openings(house))
-    blinds = "".join(
-        f"M{left - 5:.1f} {up:.1f}h4v16h-4zM{left + 11:.1f} {up:.1f}h4v16h-4z" for left, up in _openings(house)
-    )
-    out += [path(panes, f'fill="{shaded(wall, 0.68)}"'), path(blinds, f'fill="{blind}"')]
-    out += _arcade(house, wall, light)
-    if house.trees:
-        out += [
-            disc(x + wide + 22 + dx, QUAY - 26 - dy, 25, f'fill="{shaded(green, light.shade)}"')
-            for dx, dy, green in ((0, 0, "#6FA860"), (22, 14, "#5B9854"), (42, 0, "#7DB26C"))
-        ]
-    return out
-
-
-def _openings(house: House) -> list[tuple[float, float]]:
-    """Returns the upper left corners of a house's windows."""
-    count = max(2, int(house.wide / 27))
-    step = house.wide / count
-    levels = range(int((house.tall - 44) / 27))
-    return [(house.x + step * (at + 0.5) - 5, house.top + 12 + level * 27) for level in levels for at in range(count)]
-
-
-def _arcade(house: House, wall: str, light: Light) -> list[str]:
-    count = max(2, int(house.wide / 27))
-    step = house.wide / count
-    arches = "".join(f"M{house.x + step * (at + 0.5) - 8:.1f} {QUAY:.0f}v-15a8 9 0 0 1 16 0v15z" for at in range(count))
-    tone, share = (light.lamp, 0.75) if light.lit else (shaded(wall, 0.72), 1)
-    return [path(arches, f'fill="{tone}" fill-opacity="{share}"')]
-
-
-def _bell_tower(x: float, light: Light) -> list[str]:
-    wall, tile = shaded("#F4DFB9", light.shade), shaded("#C9704C", light.shade)
-    return [
-        rect(x, QUAY - 300, 46, 300, f'fill="{wall}"'),
-        rect(x + 32, QUAY - 300, 14, 300, 'fill="#16202E" fill-opacity=".08"'),
-        rect(x - 4, QUAY - 306, 54, 8, f'fill="{shaded(wall, 0.88)}"'),
-        path(f"M{x + 14} {QUAY - 250}v-26a9 10 0 0 1 18 0v26z", f'fill="{shaded(wall, 0.6)}"'),
-        disc(x + 23, QUAY - 212, 12, f'fill="#FFFDF6" stroke="{shaded(wall, 0.7)}" stroke-width="2.5"'),
-        path(f"M{x + 23} {QUAY - 212}v-8M{x + 23} {QUAY - 212}l6 3", 'stroke="#4A5768" stroke-width="2"'),
-        path(f"M{x - 2} {QUAY - 306}l25 -52l25 52z", f'fill="{tile}"'),
-    ]
-
-
-def _cathedral(x: float, light: Light) -> list[str]:
-    wall, dome = shaded("#F6E7CC", light.shade), shaded("#7FA7A4", light.shade)
-    return [
-        rect(x - 62, QUAY - 190, 124, 190, f'fill="{wall}"'),
-        path(f"M{x - 52} {QUAY - 190}a52 60 0 0 1 104 0z", f'fill="{dome}"'),
-        path(f"M{x - 52} {QUAY - 190}a52 60 0 0 1 52 -60q-30 22 -28 60z", f'fill="{shaded(dome, 1.13)}"'),
-        rect(x - 9, QUAY - 274, 18, 28, f'fill="{wall}"'),
-        path(f"M{x - 11} {QUAY - 274}l11 -18l11 18z", f'fill="{dome}"'),
-    ]

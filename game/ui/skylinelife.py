@@ -7,6 +7,7 @@ import math
 from typing import Final, NamedTuple
 
 from game.ui.hours import QUAY, WATER, WIDE, Light, first_and_last
+from game.ui.shores import SHORES, Shore
 
 MORNING: Final = 6.0
 """Seconds of the first hour before the light turns."""
@@ -34,7 +35,8 @@ class Scenery(NamedTuple):
     over: str = ""
     """SVG in sheet units, drawn over the city."""
     passing: tuple[str, ...] = ("cloud", "gull", "ferry", "tram")
-    seed: int = 4
+    shore: Shore = SHORES["mild"]
+    """What the city itself looks like."""
 
 
 class Sprite(NamedTuple):

@@ -19,10 +19,9 @@ def suggested(teller: Teller, advice: Advice, phase: Phase) -> str:
         case Reason.SEATS_QUIET | Reason.BALLOTS_MISSING if len(advice.seats) > FEW:
             return words.count(f"coach.{reason.value}.many", len(advice.seats))
         case Reason.SEATS_QUIET | Reason.BALLOTS_MISSING | Reason.AMENDMENT_WAITS | Reason.SEAT_EMPTY:
-            who = words.say("coach.and").join(teller.seat(seat) for seat in advice.seats)
-            return words.say(f"coach.{reason.value}", who=who)
-        case Reason.IDEA_WAITS | Reason.IDEA_READY:
-            return words.say(f"coach.{reason.value}", what=advice.title)
+            return teller.does(f"coach.{reason.value}", *advice.seats)
+        case Reason.IDEA_WAITS | Reason.IDEA_READY if advice.idea:
+            return words.say(f"coach.{reason.value}", what=advice.idea.told(words.language).title)
         case Reason.NOBODY_PROPOSES:
             return words.count("coach.nobody_proposes", advice.minutes)
         case Reason.BEHIND:

@@ -43,13 +43,12 @@ UNCOUNTED: Final = (
 
 def decision(teller: "Teller", of: Decision) -> str:
     """Returns why a decision came out as it did, in one sentence."""
-    decider = teller.seat(teller.game.model.scenario.decider)
     chosen = teller.title(of.winner) if of.winner else ""
     if of.reason is Reason.FUNDED:
         chosen = ", ".join(quoted(teller, option) for option in of.chosen)
     if of.reason is Reason.TIE_BROKEN:
         return teller.words.say(f"decision.tie.{teller.game.model.rules.deciding.tie}", what=chosen)
-    return teller.words.say(f"decision.{of.reason.value}", who=decider, what=chosen)
+    return teller.does(f"decision.{of.reason.value}", teller.game.model.scenario.decider, what=chosen)
 
 
 def of_challenge(of: Decision, challenge: Challenge) -> Decision:
@@ -179,10 +178,10 @@ def ballot(teller: "Teller", of: Ballot) -> str:
 
 def answer(teller: "Teller", of: Answer) -> str:
     """Returns what a seat says of a proposal under consent."""
-    who, what = teller.seat(of.player), teller.title(of.intervention)
+    what = teller.title(of.intervention)
     if of.position is Position.OBJECT and not of.reason.strip():
-        return teller.words.say("event.answered.bare", who=who, what=what)
-    return teller.words.say(f"event.answered.{of.position.value}", who=who, what=what, reason=reason(teller, of))
+        return teller.does("event.answered.bare", of.player, what=what)
+    return teller.does(f"event.answered.{of.position.value}", of.player, what=what, reason=reason(teller, of))
 
 
 def reason(teller: "Teller", of: Answer) -> str:
@@ -218,21 +217,21 @@ def deal(teller: "Teller", of: Bargain) -> str:
     """Returns a deal on offer as a sentence."""
     if of.takes is None:
         return given_word(teller, of.player, of.partner, of.gives)
-    told = {"who": teller.seat(of.player), "other": teller.seat(of.partner), "gives": promise(teller, of.gives)}
+    told = {"other": teller.seat(of.partner), "gives": promise(teller, of.gives)}
     takes = teller.words.say("promise.against", takes=promise(teller, of.takes))
-    return teller.words.say("event.bargain", **told, takes=takes)
+    return teller.does("event.bargain", of.player, **told, takes=takes)
 
 
 def given_word(teller: "Teller", by: StakeholderId, to: StakeholderId, of: Promise) -> str:
     """Returns one promise as a sentence: whose, to whom, what."""
     gives = promise(teller, of)
-    return teller.words.say("event.bargain_gift", who=teller.seat(by), other=teller.seat(to), gives=gives)
+    return teller.does("event.bargain_gift", by, other=teller.seat(to), gives=gives)
 
 
 def judged(teller: "Teller", event: happened.PromiseJudged) -> str:
     """Returns the room's judgement of a promise made in words."""
     who = event.bargain.player if event.offered else event.bargain.partner
-    return teller.words.say("event.judged_kept" if event.kept else "event.judged_broken", who=teller.seat(who))
+    return teller.does("event.judged_kept" if event.kept else "event.judged_broken", who)
 
 
 def way_changed(teller: "Teller", event: happened.WayChanged) -> str:

@@ -67,6 +67,7 @@ class Teller:
         self._measures |= {name: words.say(f"reveal.{name}") for name in (VISIONS, DIMENSIONS)}
         self._ways = {entry.id: words.of(entry.name) for entry in ways}
         self._seats: dict[str, str] = {entry.id: words.of(entry.name) for entry in scenario.stakeholders}
+        self._plural = {entry.id for entry in scenario.stakeholders if entry.plural}
         self._districts = {entry.id: words.of(entry.name) for entry in scenario.city.districts}
         self._titles = {entry.id: words.of(entry.title) for entry in titled}
         self._titles |= deciding.option_titles(self)
@@ -82,6 +83,12 @@ class Teller:
     def seat(self, of: str) -> str:
         """Returns what a stakeholder is called."""
         return self._seats[of]
+
+    def does(self, key: str, *seats: str, **values: object) -> str:
+        """Returns a sentence about what a seat does, or two of them, its verb agreeing with their names: `{who}`."""
+        who = self.words.say("seats.both").join(self.seat(seat) for seat in seats)
+        many = len(seats) > 1 or not self._plural.isdisjoint(seats)
+        return self.words.agree(key, many, who=who, **values)
 
     def title(self, of: str) -> str:
         """Returns the title of a challenge, of a shock, or of anything that can be decided."""
@@ -171,12 +178,12 @@ class Teller:
             case happened.Proposed():
                 return self._proposed(event)
             case happened.Passed():
-                return say("event.passed", who=self.seat(event.player))
+                return self.does("event.passed", event.player)
             case happened.StandTaken():
                 key = "event.for" if event.stand is Stand.FOR else "event.against"
-                return say(key, who=self.seat(event.player), what=self.title(event.intervention))
+                return self.does(key, event.player, what=self.title(event.intervention))
             case happened.Joined():
-                return say("event.joined", who=self.seat(event.player), what=self.title(event.intervention))
+                return self.does("event.joined", event.player, what=self.title(event.intervention))
             case happened.BallotCast():
                 return self._voted(event)
             case happened.Decided():
@@ -204,7 +211,7 @@ class Teller:
             case happened.MapDrawn():
                 return self._map_drawn(event)
             case happened.Invented() | happened.Estimated() | happened.Admitted():
-                return inventing.told(self.words, event, self.seat(event.invention.player))
+                return inventing.told(self, event)
             case happened.GameEnded():
                 return say("event.ended", round=words.whole(event.round))
         return roster.told(self, event) if isinstance(event, SeatingEvent) else self._of_deciding(event)
@@ -217,13 +224,13 @@ class Teller:
                 key = "event.amended" if isinstance(event, happened.Amended) else "event.suggested"
                 who = event.author if isinstance(event, happened.Amended) else event.player
                 change = deciding.amendment(self, event.amendment)
-                return say(key, who=self.seat(who), what=self.title(event.intervention), change=change)
+                return self.does(key, who, what=self.title(event.intervention), change=change)
             case happened.AmendmentDeclined():
                 change = deciding.amendment(self, event.amendment)
                 what = self.title(event.intervention)
-                return say("event.declined", who=self.seat(event.player), what=what, change=change)
+                return self.does("event.declined", event.player, what=what, change=change)
             case happened.Asked():
-                return say("event.asked", who=self.seat(event.player), what=self.title(event.question))
+                return self.does("event.asked", event.player, what=self.title(event.question))
             case happened.Instructed():
                 watches = ", ".join(f"{self.measure(name)} {self.words.signed(n, 0)}" for name, n in event.watches)
                 return say("event.instructed", watches=watches)
@@ -246,8 +253,8 @@ class Teller:
             case happened.BargainOffered():
                 return deciding.deal(self, event.bargain)
             case happened.BargainAnswered():
-                told = {"who": self.seat(event.bargain.player), "other": self.seat(event.bargain.partner)}
-                return say("event.deal_taken" if event.agrees else "event.deal_refused", **told)
+                key, made = "event.deal_taken" if event.agrees else "event.deal_refused", event.bargain
+                return self.does(key, made.partner, other=self.seat(made.player))
             case happened.PromiseJudged():
                 return deciding.judged(self, event)
             case happened.PowerLost():
@@ -257,12 +264,11 @@ class Teller:
         return None
 
     def _voted(self, event: happened.BallotCast) -> str:
-        who = self.seat(event.player)
         if event.ballot is None:
-            return self.words.say("event.voted", who=who)
+            return self.does("event.voted", event.player)
         if isinstance(event.ballot, Answer):
             return deciding.answer(self, event.ballot)
-        return self.words.say("event.voted_open", who=who, ballot=deciding.ballot(self, event.ballot))
+        return self.does("event.voted_open", event.player, ballot=deciding.ballot(self, event.ballot))
 
     def why(self, player: StakeholderId, choice: Choice) -> str | None:
         """Returns a computer player's reason as one sentence, or None for a ballot, whose reason would tell it."""
@@ -270,16 +276,16 @@ class Teller:
         if isinstance(choice.move, Ballot) and not isinstance(choice.move, Answer):
             return None
         if isinstance(choice.move, Reply):
-            return self.words.say(f"why.{why.motive.value}", who=self.seat(player))
+            return self.does(f"why.{why.motive.value}", player)
         if why.intervention is None:
-            return self.words.say("why.nothing_fits", who=self.seat(player))
+            return self.does("why.nothing_fits", player)
         key = why.motive.value
         if why.watched is not None:
             watches = self.game.stakeholder(player).watches
             key += "_" + next(watch.want for watch in watches if watch.of == why.watched)
-        return self.words.say(
+        return self.does(
             f"why.{key}",
-            who=self.seat(player),
+            player,
             what=self.title(why.intervention),
             watched=self.measure(why.watched) if why.watched else "",
             tech=self._tech(why.intervention),
@@ -298,9 +304,9 @@ class Teller:
         return deciding.tally(self, decision)
 
     def _proposed(self, event: happened.Proposed) -> str:
-        return self.words.say(
+        return self.does(
             "event.proposed" if event.district is None else "event.proposed_in",
-            who=self.seat(event.player),
+            event.player,
             what=self.title(event.intervention),
             where=self.place(event.district),
         )

@@ -46,6 +46,14 @@ class Words:
         """Returns the sentence of a key in the plural form that `n` asks for; `{n}` is filled with the number."""
         return self.plurals[key][self.plural_form(n)].format_map({"n": self.whole(n), **values})
 
+    def agree(self, key: str, many: bool, **values: object) -> str:
+        """Returns the sentence of a key, in the plural when its subject is `many`, where it changes at all.
+
+        >>> words_in("en").agree("event.voted", True, who="Residents")
+        'Residents have voted.'
+        """
+        return self.count(key, 2 if many else 1, **values) if key in self.plurals else self.say(key, **values)
+
     def of(self, text: "Text") -> str:
         """Returns a card's text in the language of the cards, or else in that of the screen."""
         return text.words.get(self.cards) or text[self.language]

@@ -93,5 +93,6 @@ CARDS: dict[str, Mistake] = {
         "  seed: 1\n",
         "  seed: 1\n  river: {width: 20, points: [[0, 150], [200, 150], [260, 300]]}\n",
     ),
+    "name that looks plural": ("scenario.yaml", "    plural: true\n", ""),
     "another folder": ("scenario.yaml", "id: tiny\n", "id: town\n"),
 }

@@ -5,9 +5,10 @@ from attrs import evolve
 
 from game.content.causalmap import Arrow, CausalMap, Moment
 from game.engine.events import MapDrawn
-from game.engine.legal import legal_moves, refusal
+from game.engine.legal import legal_moves
 from game.engine.moves import Draw, Proceed
 from game.engine.phases import Phase
+from game.engine.refusing import refusal
 from game.engine.setup import first_state
 from game.engine.state import Drawn
 from game.engine.step import step

@@ -12,9 +12,10 @@ from game.content.cards import Confidence
 from game.content.inventing import spread
 from game.engine.events import CityMoved
 from game.engine.inventing import answers_to, bounds, playing, touchable
-from game.engine.legal import legal_moves, refusal
+from game.engine.legal import legal_moves
 from game.engine.moves import Admit, Decide, Estimate, Invent, Proceed, Propose, TakeStand
 from game.engine.phases import Phase
+from game.engine.refusing import refusal
 from game.engine.setup import first_state
 from game.engine.state import State
 from game.engine.step import step

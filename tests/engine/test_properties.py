@@ -10,10 +10,11 @@ from game.city.state import adoptions
 from game.engine.decide.decision import Reason, TiePolicy
 from game.engine.decide.majority import by_majority
 from game.engine.events import CityMoved
-from game.engine.legal import legal_moves, refusal
+from game.engine.legal import legal_moves
 from game.engine.moves import Vote
 from game.engine.observe import observe
 from game.engine.phases import Phase
+from game.engine.refusing import refusal
 from game.engine.state import PLAYABLE, Proposal
 from game.engine.step import step
 from game.errors import Refusal

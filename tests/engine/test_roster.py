@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.coaching import Advice, Help, Reason, advised
-from game.engine.legal import awaited, refusal
+from game.engine.legal import awaited
 from game.engine.moves import Pass, Proceed, Propose, Vote
 from game.engine.observe import observe
 from game.engine.phases import Phase
+from game.engine.refusing import refusal
 from game.engine.roster import MOST, as_in_the_room, holder, holders
 from game.engine.seating import (
     Entrust,

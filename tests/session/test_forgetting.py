@@ -1,6 +1,7 @@
 """A seat's people can be forgotten: the files no longer hold what they wrote, and the session still replays."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from attrs import evolve
 from game.content.cards import Intervention
 from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.shapes import LANGUAGES, StakeholderId
+from game.engine.coaching import Advice, Reason
 from game.engine.decide.consent import Position
 from game.engine.events import Decided
 from game.engine.legal import moves_of
@@ -17,11 +19,15 @@ from game.engine.phases import Phase
 from game.engine.seating import Gather
 from game.errors import GameError
 from game.forgetting.anew import Part, copies, forget, forget_room, notes_file
+from game.forgetting.kept import kept_answers
 from game.forgetting.whole import GOING, delete_session, files_of, finish_deleting
 from game.forgetting.wordless import MARK, moves_in, words_of
 from game.journal import Forgotten, Journal, MoveMade, Seat, read_journal
+from game.keeping import keep
 from game.replaying import replayed
 from game.session import Session, begin
+from game.wording.coaching import suggested
+from game.wording.sentences import Teller
 from game.wording.words import words_in
 from tests.engine.inventions import VOICES, inventing
 from tests.engine.table import loaded, rules
@@ -260,6 +266,18 @@ def _figures(card: Intervention) -> list[object]:
     return [card.cost, card.upkeep, card.build, card.tech, card.leaning, effects]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_coach_names_a_forgotten_answer_in_the_language_of_the_screen(tmp_path: Path, language: str) -> None:
+    """What stands in place of its title is known in each language; the coach says the one that the room reads."""
+    held = invented(tmp_path / "seven.jsonl")
+    forgotten(held)
+    words, idea = words_in(language), held.state.inventions[0].idea
+
+    told = suggested(Teller(held.game, words), Advice(Reason.IDEA_READY, idea=idea), Phase.PROPOSAL)
+
+    assert words.say("forgotten.card.title", n="1") in told
+
+
 def test_what_stands_in_its_place_says_so_in_both_languages(tmp_path: Path) -> None:
     """The card has a text of its own in each language, and is found nowhere to be deleted again."""
     held = invented(tmp_path / "four.jsonl")
@@ -273,6 +291,26 @@ def test_what_stands_in_its_place_says_so_in_both_languages(tmp_path: Path) -> N
         assert words.say("forgotten.card.title", n="1") == card.title[language]
         assert words.say("forgotten.card.words") == card.text[language]
     assert () == tuple(text for move in moves_in(told) for text in words_of(move, ONE))
+
+
+@pytest.mark.parametrize("too", [False, True])
+def test_an_answer_kept_for_others_stays_unless_it_is_to_go_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, too: bool
+) -> None:
+    """Its file lies outside the session's: it is known as long as the journal has its words, and goes when asked."""
+    monkeypatch.setenv("WHOSE_CITY_HOME", str(tmp_path / "home"))
+    held = invented(tmp_path / "six.jsonl")
+    file = keep(held.game.model.scenario.id, held.state.inventions[0], date(2026, 2, 1)).path
+    assert held.journal is not None
+    path = held.journal.path
+    held.close()
+
+    found = [kept_answers(held, seat) for seat in (ONE, OTHER)]
+    forget(held, read_journal(path), path, ONE, ON, found[0] if too else ())
+
+    assert [(file,), ()] == found
+    assert file.exists() is not too
+    assert () == kept_answers(held, ONE)
 
 
 def test_a_proposal_of_a_forgotten_answer_is_still_one(tmp_path: Path) -> None:

@@ -8,14 +8,17 @@ import pytest
 from attrs import evolve
 
 from game.city.visions import Compass, compass
+from game.content.load import load_scenario
 from game.content.shapes import LANGUAGES
 from game.engine.phases import Phase
+from game.paths import data
 from game.ui.endings.palette import DARK, LIGHT, palette
 from game.ui.endings.pictures import LIGHTS, PATCHWORK, scenery
 from game.ui.labels import Bar
 from game.ui.node import describe
 from game.ui.room import Room
 from game.ui.scenes import SCENES, ending
+from game.ui.shores import shore_of
 from game.ui.skyline import Skyline, hours
 from game.ui.skylineart import skyline_svg
 from game.ui.theme import THEMES, still
@@ -25,6 +28,7 @@ from tests.ui.colours import contrast
 from tests.ui.hands import Hands
 from tests.ui.rooms import SIZES, everyone, play_until, room, shipped, stage
 
+CITIES = tuple(sorted(path.parent.name for path in data("scenarios").glob("*/scenario.yaml")))
 VISIONS = (*(each.id for each in shipped()[1].rulebook.visions.prototypes), PATCHWORK)
 PARTS = ("title", "life", "absent", "question")
 Ended = Callable[..., Hands]
@@ -81,13 +85,34 @@ def test_gallery_of_pictures(vision: str, dark: bool, tmp_path: Path) -> None:
     drawn = {}
     for name in (vision, next(each for each in VISIONS if each != vision)):
         seen = scenery(name, dark)
-        drawn[name] = rasterise(skyline_svg(*size, seen.seed, seen.first, seen.rise, seen.over), *size)
+        drawn[name] = rasterise(skyline_svg(*size, seen.shore, seen.first, seen.rise, seen.over), *size)
     pygame.image.save(drawn[vision], tmp_path / f"{vision}.png")
     one, other = (pygame.image.tobytes(each, "RGB") for each in drawn.values())
     light = sum(drawn[vision].get_at((320, 20))[:3]) / 3
 
     assert one != other
     assert (light < 90) is dark
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_gallery_of_cities(vision: str, tmp_path: Path) -> None:
+    """One vision is another picture in each shipped city; towers, roofs and trees are those of its climate."""
+    drawn = {}
+    for city in CITIES:
+        seen = scenery(vision, False, shore_of(load_scenario(data("scenarios", city)).scenario.city))
+        drawn[city] = rasterise(skyline_svg(640, 360, seen.shore, seen.first, seen.rise, seen.over), 640, 360)
+        pygame.image.save(drawn[city], tmp_path / f"{city}.png")
+
+    assert len({pygame.image.tobytes(each, "RGB") for each in drawn.values()}) == len(CITIES)
+
+
+def test_no_ship_sails_where_there_is_no_sea() -> None:
+    """A city inland has its river before it: neither ferry nor dolphin is seen there."""
+    inland = shore_of(load_scenario(data("scenarios", "oasis")).scenario.city)
+
+    assert not inland.sea
+    assert "ferry" in scenery("ethic_human", False).passing
+    assert "ferry" not in scenery("ethic_human", False, inland).passing
 
 
 @pytest.mark.parametrize("vision", VISIONS)

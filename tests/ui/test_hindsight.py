@@ -1,6 +1,7 @@
 """Before play what counts, after it what if, and on Monday, and what is on file: by mouse, by keyboard, to the file."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pygame
@@ -14,6 +15,7 @@ from game.engine.seating import Gather
 from game.forgetting.anew import Part, branch_names, notes_file
 from game.forgetting.wordless import authors_of
 from game.journal import Forgotten, Seat, read_journal
+from game.keeping import keep
 from game.report.recorded import recorded
 from game.session import begin
 from game.ui.facilitator.desk import Write
@@ -22,6 +24,7 @@ from game.ui.scene import Push, Submit
 from game.ui.scenes import SCENES
 from game.wording.sentences import Teller
 from game.wording.words import words_in
+from tests.session.test_forgetting import invented
 from tests.ui.hands import Hands
 from tests.ui.rooms import play_until, room, shipped, stage
 
@@ -161,6 +164,27 @@ def test_a_seat_is_forgotten_after_one_question(kept: Hands) -> None:
     assert "2 names, 1 text" in kept.says()
     session.commit("residents", "Later")
     assert "Later" in path.with_name("one.commitments.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("size", "text"), [((1920, 1080), 1.0), ((1280, 720), 2.0)])
+def test_an_answer_kept_beside_the_scenario_goes_on_a_button_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], text: float
+) -> None:
+    """The page and the question name its file; the question offers to delete it, too, and then says that it has."""
+    monkeypatch.setenv("WHOSE_CITY_HOME", str(tmp_path / "home"))
+    held = Room(tmp_path, pace=0.5)
+    held.hold(invented(tmp_path / "one.jsonl"))
+    file = keep(held.session.game.model.scenario.id, held.session.state.inventions[0], date(2026, 1, 1)).path
+    hands = Hands(stage(SCENES, held, size, "en", text=text))
+    hands.stage.perform(Push("recorded", {"seat": "residents"}))
+    told = hands.says()
+    hands.click("forget")
+    asked, cut = hands.says(), hands.cut()
+    hands.click("delete kept")
+
+    assert str(file) in told and "no longer opens" in asked and cut == []
+    assert not file.exists() and f"Deleted beside the scenario: {file}." in hands.says()
+    held.close()
 
 
 def test_the_room_s_words_are_deleted_part_by_part(kept: Hands) -> None:

@@ -37,7 +37,7 @@ def test_a_proposal_names_who_what_and_where() -> None:
     told = teller.event(event)
 
     assert told == (
-        f"{teller.seat('residents')} proposes “{teller.title('mobility.low')}” "
+        f"{teller.seat('residents')} propose “{teller.title('mobility.low')}” "
         f"({teller.place(game().challenge('mobility').district)})."
     )
 

@@ -199,12 +199,11 @@ class _Gathered:
 
     def contributions(self) -> Iterator[Row]:
         unit = unit_of(self.session.game)
-        ids = {self.teller.seat(player): player for player in self.session.game.players}
         for project in funded(self.session, self.teller):
             for share in project.shares:
                 amount = points(share.amount) if unit == "money" else share.amount
                 yield (
-                    self.name, project.round, project.id, project.name, points(project.cost), ids.get(share.seat),
+                    self.name, project.round, project.id, project.name, points(project.cost), share.player or None,
                     share.seat or None, unit, amount,
                 )  # fmt: skip
 

@@ -10,10 +10,11 @@ Unit = Literal["money", "tokens", "votes"]
 
 @frozen
 class Share:
-    """What one seat put into a project; `seat` is empty where the ballots were secret."""
+    """What one seat put into a project; `seat`, its name, and `player` are empty where the ballots were secret."""
 
     seat: str
     amount: int
+    player: str = ""
 
 
 @frozen

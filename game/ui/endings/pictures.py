@@ -6,7 +6,9 @@ from typing import Final
 from game.ui.endings import living as a
 from game.ui.endings import pieces as p
 from game.ui.hours import QUAY, WATER, WIDE, Light, dimmed
-from game.ui.skylineart import BELL, houses, towers
+from game.ui.houses import BELL, houses
+from game.ui.shores import SHORES, Shore
+from game.ui.skylineart import towers
 from game.ui.skylinelife import Scenery
 from game.ui.strokes import path, rect
 
@@ -14,7 +16,6 @@ PATCHWORK: Final = "patchwork"
 """The picture of a city that no vision is near enough to, and of a vision that has no picture of its own."""
 FOOT: Final = WATER - 9
 """Where people stand on the quay."""
-SEED: Final = 4
 
 LIGHTS: Final = {
     "digital_business": Light(
@@ -58,41 +59,42 @@ PASSING: Final = {
 """What goes by in front."""
 
 
-def scenery(vision: str, dark: bool) -> Scenery:
-    """Returns the picture of a vision, dimmed for a dark window; a vision without one gets the patchwork's."""
+def scenery(vision: str, dark: bool, shore: Shore = SHORES["mild"]) -> Scenery:
+    """Returns a vision's picture of a city, dimmed for a dark window; a vision without one gets the patchwork's."""
     name = vision if vision in LIGHTS else PATCHWORK
     light = dimmed(LIGHTS[name]) if dark else LIGHTS[name]
     shining = max(SHINING.get(name, 0.0), 0.45) if dark else SHINING.get(name, 0.0)
-    return Scenery(
-        name, dark, light, light, (shining, shining), RISES.get(name, 1.0), BROUGHT[name](light), PASSING[name], SEED
-    )
+    passing = tuple(each for each in PASSING[name] if shore.sea or each != "ferry")
+    brought = BROUGHT[name](light, shore)
+    return Scenery(name, dark, light, light, (shining, shining), RISES.get(name, 1.0), brought, passing, shore)
 
 
-def _business(_: Light) -> str:
+def _business(_: Light, shore: Shore) -> str:
     glow = "#7FE3FF"
-    tall = sorted(towers(SEED, RISES["digital_business"]), key=lambda each: each.top)[:6]
+    tall = sorted(towers(shore, RISES["digital_business"]), key=lambda each: each.top)[:6]
     hung = "".join(p.screen(each.x + 8, each.top + 26, each.wide - 16, 50, "curve", glow) for each in tall[:4])
     tops = "L".join(f"{each.x + each.wide / 2:.0f} {each.top - 4:.0f}" for each in sorted(tall))
     web = path(f"M{tops}", f'fill="none" stroke="{glow}" stroke-opacity=".8" stroke-width="2.4" stroke-dasharray="3 9"')
     air = p.drone(860, 560, 1.1) + p.drone(700, 610, 0.8) + p.drone(1530, 590, 1) + p.helicopter(300, 590)
     street = "".join(p.pod(x, FOOT, colour) for x, colour in ((250, "#FFFFFF"), (620, "#1F4FD8"), (1480, "#FFFFFF")))
     people = "".join(a.person(x, FOOT, "#33456F", 34) for x in (380, 402, 910, 932, 954, 1190, 1640))
-    return p.crane(1660, 640, 120) + web + hung + air + street + people + p.yacht(1050, 1044) + p.yacht(1440, 1010)
+    afloat = p.yacht(1050, 1044) + p.yacht(1440, 1010) if shore.sea else ""
+    return p.crane(1660, 640, 120) + web + hung + air + street + people + afloat
 
 
-def _techno(_: Light) -> str:
+def _techno(_: Light, shore: Shore) -> str:
     wind = "".join(
         p.turbine(x, foot, tall, turn)
         for x, foot, tall, turn in ((60, 706, 120, 15), (170, 724, 140, 50), (290, 716, 116, 85), (600, 726, 130, 30),
                                     (1360, 650, 96, 70), (1500, 664, 108, 5), (1790, 660, 118, 40))
     )  # fmt: skip
-    roofs = "".join(p.panels(each.x + 10, each.top - 2, int((each.wide - 20) / 19)) for each in houses(SEED)[::2])
+    roofs = "".join(p.panels(each.x + 10, each.top - 2, int((each.wide - 20) / 19)) for each in houses(shore)[::2])
     poles = "".join(p.sensor(x, FOOT) for x in range(110, WIDE, 260))
     street = "".join(p.pod(x, FOOT, "#DFF4F3") for x in (330, 880, 1420))
     return wind + roofs + poles + street + p.drone(980, 590, 0.9) + p.drone(1500, 620, 0.8)
 
 
-def _life(light: Light) -> str:
+def _life(light: Light, _: Shore) -> str:
     wood = "".join(p.tree(30 + at * 151, QUAY + 14, 46 + at % 3 * 12, light) for at in range(13))
     plots = p.beds(60, FOOT, 4, light) + p.beds(1010, FOOT, 5, light) + p.beds(1600, FOOT, 4, light)
     market = p.stall(440, FOOT, "#C9402F") + p.stall(560, FOOT, "#3B9E8F") + p.stall(1440, FOOT, "#F2B33D")
@@ -106,7 +108,7 @@ def _life(light: Light) -> str:
     return wood + plots + market + folk + beasts + rides + water + a.flock(1180, 560, 7, "#5A6B7E")
 
 
-def _human(light: Light) -> str:
+def _human(light: Light, _: Shore) -> str:
     flags = "".join(p.bunting(40 + at * 264, 304 + at * 264, 806 + at % 2 * 10) for at in range(7))
     talk = a.assembly(420, FOOT) + a.assembly(1130, FOOT)
     folk = "".join(
@@ -122,8 +124,8 @@ def _human(light: Light) -> str:
     return flags + p.stall(250, FOOT, "#E8608A") + talk + folk + wheels + play + p.tree(960, QUAY + 14, 60, light)
 
 
-def _jail(_: Light) -> str:
-    tall = sorted(towers(SEED, RISES["jail_city"]), key=lambda each: each.top)
+def _jail(_: Light, shore: Shore) -> str:
+    tall = sorted(towers(shore, RISES["jail_city"]), key=lambda each: each.top)
     eye = "".join(p.screen(each.x + 6, each.top + 22, each.wide - 12, 54, "eye", "#FF8A7A") for each in tall[:3])
     lamps = "".join(p.floodlight(x, FOOT, 210, lean) for x, lean in ((90, 60), (690, -40), (1050, 70), (1830, -60)))
     masts = "".join(p.mast(x, FOOT, 150) for x in (240, 560, 880, 1240, 1560))
@@ -132,21 +134,21 @@ def _jail(_: Light) -> str:
     queue += "".join(a.person(1300 + at * 34, FOOT, "#46536A", 33) for at in range(6))
     gate = rect(536, FOOT - 62, 10, 62, 'fill="#2A384C"') + rect(584, FOOT - 62, 10, 62, 'fill="#2A384C"')
     gate += path(f"M546 {FOOT - 40:.0f}h38", 'stroke="#FF4D42" stroke-width="4"')
-    crown = p.mast(BELL + 23, QUAY - 350, 60)
+    crown = p.mast(BELL + 23, QUAY - 298 - shore.spire, 60)
     return eye + crown + air + lamps + masts + queue + gate + p.fence(0, WIDE, WATER + 4)
 
 
-def _symbiotic(light: Light) -> str:
+def _symbiotic(light: Light, shore: Shore) -> str:
     tops = "".join(
         p.tree(
             each.x + 14 + step * 26, each.top + 4, 17 + step % 2 * 5, light, ("#5B9854", "#4F8A52", "#82B86E")[step % 3]
         )
-        for each in towers(SEED, RISES["symbiotic"])
+        for each in towers(shore, RISES["symbiotic"])
         for step in range(int((each.wide - 10) / 26))
     )
     roofs = "".join(
         p.tree(each.x + 18 + step * 30, each.top - 10, 15 + step % 2 * 4, light, "#6FA860")
-        for each in houses(SEED)[1::2]
+        for each in houses(shore)[1::2]
         for step in range(int((each.wide - 16) / 30))
     )
     wood = "".join(p.tree(70 + at * 238, QUAY + 14, 52 + at % 3 * 14, light, "#4F9158") for at in range(8))
@@ -160,7 +162,7 @@ def _symbiotic(light: Light) -> str:
     return tops + roofs + wood + wild + folk + water + a.flock(600, 570, 9, "#3F6B5E") + p.turbine(1880, 640, 150, 20)
 
 
-def _patchwork(light: Light) -> str:
+def _patchwork(light: Light, _: Shore) -> str:
     """Returns a city sewn from pieces of the others, the seams showing."""
     tints = ("#7FE3FF", "#6FA860", "#E8608A", "#5A6B7E", "#F2B33D")
     share = WIDE / len(tints)
@@ -179,7 +181,7 @@ def _patchwork(light: Light) -> str:
     return cloth + business + garden + street + watched + market + seams
 
 
-BROUGHT: Final[dict[str, Callable[[Light], str]]] = {
+BROUGHT: Final[dict[str, Callable[[Light, Shore], str]]] = {
     "digital_business": _business,
     "eco_techno": _techno,
     "eco_life": _life,

@@ -7,7 +7,7 @@ from game.content.answersheets import AnswerSheet, When
 from game.content.questions import Questionnaire
 from game.ui import theme as t
 from game.ui import widgets as w
-from game.ui.learning.printing import PrintNow
+from game.ui.learning.printing import PrintSheets
 from game.ui.learning.steps import Ask, EraseAll, Sure, TypeIn
 from game.ui.node import Node
 from game.ui.scene import Frame
@@ -34,8 +34,8 @@ def home(
         w.Button(words.say("learning.home.ask"), "user-round", "primary", Ask(), t.STRONG, 72, key="ask", breaks=True),
         w.Button(words.say("learning.home.type"), "clipboard-list", on_press=TypeIn(), tall=60, key="type",
                  breaks=True),
-        w.Button(words.count("learning.home.print_now", people), "printer", on_press=PrintNow(), tall=60, key="print",
-                 enabled=said != "learning.home.printing", breaks=True),
+        w.Button(words.count("learning.home.print_now", people), "printer", on_press=PrintSheets(), tall=60,
+                 key="print", enabled=said != "learning.home.printing", breaks=True),
         w.Paragraph(words.say(said, file=file), t.SMALL, colour="soft", role="status", key="printed"),
         gap=t.M, grow=1,
     )  # fmt: skip

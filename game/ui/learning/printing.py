@@ -18,8 +18,8 @@ ROOMFUL: Final = 30
 
 
 @frozen
-class PrintNow:
-    """Write the sheets."""
+class PrintSheets:
+    """Write the sheets of the questionnaire."""
 
 
 def people_of(room: "Room") -> int:

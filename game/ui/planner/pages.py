@@ -69,8 +69,8 @@ class Named:
 
 
 @frozen
-class PrintNow:
-    """Write the sheets."""
+class PrintPapers:
+    """Write everything that the plan has printed."""
 
 
 @frozen
@@ -212,7 +212,7 @@ def to_print(teller: PlanTeller, printed: Prints, narrow: bool) -> list[Node]:
         told.append(
             w.row(w.Button(teller.say("open_prints"), "folder-open", on_press=show, tall=52, key="open prints"))
         )
-    write = w.Button(teller.say("print_now"), "printer", on_press=PrintNow(), key="print", breaks=True)
+    write = w.Button(teller.say("print_now"), "printer", on_press=PrintPapers(), key="print", breaks=True)
     about = w.Paragraph(teller.say("print_about"), t.SMALL, colour="soft")
     return [w.grid(1 if narrow else 2, *sheets, gap=12), w.row(write), *told, about]
 

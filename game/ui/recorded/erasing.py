@@ -25,6 +25,7 @@ def erase(room: "Room", asked: Forget | ForgetRoom | DeleteSession) -> None:
 def _rewrite(room: "Room", asked: Forget | ForgetRoom) -> None:
     """Writes the journal anew without what is to be forgotten, and goes on with it."""
     from game.forgetting.anew import Part, forget, forget_room
+    from game.forgetting.kept import kept_answers
     from game.journal import Journal, read_journal
 
     session, journal = room.session, room.session.journal
@@ -33,7 +34,8 @@ def _rewrite(room: "Room", asked: Forget | ForgetRoom) -> None:
     try:
         today, told = datetime.datetime.now().astimezone().date().isoformat(), read_journal(journal.path)
         if isinstance(asked, Forget):
-            forget(session, told, journal.path, asked.player, today)
+            kept = kept_answers(session, asked.player) if asked.kept else ()
+            forget(session, told, journal.path, asked.player, today, kept)
         else:
             forget_room(session, told, journal.path, frozenset((asked.part,)), today)
             room.desk.notes = [] if asked.part is Part.NOTES else room.desk.notes

@@ -11,9 +11,12 @@ from game.report.hindsight import Recorded, RoomRecorded
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
+from game.wording.recorded import kept_told
 from game.wording.words import Words
 
 SEAT: Final = "seat"
+KEPT: Final = "kept"
+"""A seat's words, those of its kept answers included."""
 WHOLE: Final = "whole"
 KIND: Final = 220
 """Width of the name of a kind of what is on file, in design units."""
@@ -71,6 +74,7 @@ def seat_page(
         w.Panel(
             _section(say("recorded.who"), [each.held], large),
             _section(say("recorded.words"), texts, large),
+            *([_section(say("recorded.kept"), list(each.kept), large)] if each.kept else ()),
             _section(say("recorded.commitment"), [promised], large),
             _section(say("recorded.ballots"), [each.ballots], large),
             _section(say("recorded.deeds"), list(each.deeds) or [say("recorded.no_deed")], large),
@@ -134,26 +138,28 @@ def _part(found: RoomRecorded, part: Part, words: Words, large: bool) -> Node:
     return w.Panel(title, *told, *(below if held else []), pad=t.M, gap=t.S, raised=False, fill="sunken")
 
 
-def question(what: str, seat: str, found: RoomRecorded, words: Words) -> Node:
+def question(what: str, seat: Recorded | None, found: RoomRecorded, words: Words) -> Node:
     """Returns what is asked once before something goes for good: what goes, and what stays."""
     say = words.say
     away, yes = Ask(""), say("recorded.yes")
+    kept = seat.kept if seat is not None and what == SEAT else ()
     match what:
-        case "seat":
-            title, about = say("recorded.ask", seat=seat), say("recorded.ask_about")
+        case "seat" if seat is not None:
+            title, about = say("recorded.ask", seat=seat.name), say("recorded.ask_about")
         case "whole":
             title, yes = say("forgetting.whole.ask"), say("forgetting.whole.yes")
             about = words.count("forgetting.whole.ask_about", len(found.files), files=", ".join(found.files))
         case _:
             title, about = say(f"forgetting.{what}.ask"), say(f"forgetting.{what}.ask_about")
+    both = w.Button(say("recorded.yes_kept"), "eraser", "danger", Sure(KEPT), tall=60, key="delete kept")
     return w.Dialog(
         title,
-        w.Paragraph(about, t.BODY, leading=1.35),
+        *(w.Paragraph(line, t.BODY, leading=1.35) for line in (about, *kept_told(kept, False, words))),
         actions=(
             w.Button(say("recorded.no"), "x", on_press=away, tall=60, key="keep all"),
-            w.Button(yes, "eraser", "danger", Sure(what), tall=60, key="delete all"),
+            w.Button(yes, "eraser", "danger", Sure(what), tall=60, key="delete all"), *([both] if kept else ()),
         ),
-        across=980, on_cancel=away, key="sure",
+        across=1040, on_cancel=away, key="sure",
     )  # fmt: skip
 
 

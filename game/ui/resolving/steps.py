@@ -110,11 +110,6 @@ def change_of(steps: Iterable[Step], gauge: HeadlineId) -> int:
     return sum(step.moves.get(gauge, 0) for step in steps)
 
 
-def lasting(steps: Sequence[Step]) -> float:
-    """Returns how long a sequence lasts, in seconds, its opening included."""
-    return OPENING + sum(step.seconds for step in steps)
-
-
 def _all(parts: Mapping[HeadlineId, Parts]) -> list[Cause]:
     """Returns every cause, the largest sum of what it made of the gauges first."""
     sizes: dict[Cause, int] = {}

@@ -13,6 +13,7 @@ from game.ui.masthead import other_language
 from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Altered, Cancel, Frame, Heard, Intent, Press, Push, Replace
+from game.ui.shores import shore_of
 from game.ui.skyline import Skyline
 from game.ui.stage import INTENTS
 from game.wording.words import Words
@@ -43,7 +44,8 @@ class EndingScene:
         if self.fresh:
             self.fresh = False
             _from_nothing(mixture)
-        picture = Skyline(scenery(found.nearest, frame.theme.dark), label=self._named(frame, found.nearest))
+        seen = scenery(found.nearest, frame.theme.dark, shore_of(self.room.session.game.model.scenario.city))
+        picture = Skyline(seen, label=self._named(frame, found.nearest))
         if frame.wide < WIDE:
             picture.height = frame.high * WINDOW
             scroll = w.ScrollColumn(picture, told, mixture, gap=t.M, grow=1, key="ending scroll")

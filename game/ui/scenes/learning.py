@@ -20,7 +20,7 @@ from game.ui.aside import LOOK, Aside
 from game.ui.learning.asking import LONGEST, number_asked, number_given, question, refused, said, thanks
 from game.ui.learning.home import home
 from game.ui.learning.keeping import KeepAnswers, answers_file
-from game.ui.learning.printing import PrintNow, people_of, printed
+from game.ui.learning.printing import PrintSheets, people_of, printed
 from game.ui.learning.results import results
 from game.ui.learning.sheetgrid import KeepTyped, Rows, Typed, Wrote, rows_of, sheet_grid, sheets_typed
 from game.ui.learning.steps import (
@@ -231,7 +231,7 @@ class LearningScene:
                 self.sure = on
             case EraseAll():
                 return self._keep(())
-            case PrintNow():
+            case PrintSheets():
                 return self._print(asked)
             case TypeIn() | Wrote() | Rows() | KeepTyped():
                 return self._typed(value, asked)

@@ -21,7 +21,7 @@ from game.ui.notice import HEARD, notice
 from game.ui.planner.draft import Draft, drafted
 from game.ui.planner.form import TakeUp, Wished, wishes_form
 from game.ui.planner.keeping import beginning
-from game.ui.planner.pages import PAGES, Asked, Changed, Chosen, Named, Opening, PrintNow, Prints, Seated, page
+from game.ui.planner.pages import PAGES, Asked, Changed, Chosen, Named, Opening, PrintPapers, Prints, Seated, page
 from game.ui.room import Room
 from game.ui.scene import (
     After,
@@ -148,7 +148,7 @@ class PlannerScene:
                 self._hear()
                 keep = KeepPlan(self.draft.plan, self._speaking, self.file)
                 return Several((Submit(keep), After(0.0, "kept", "kept")))
-            case Press(value=PrintNow()):
+            case Press(value=PrintPapers()):
                 return self._print()
             case Press(value=Opening(folder)):
                 self.unopened = None if opened(folder.as_uri()) else folder

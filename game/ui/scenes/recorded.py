@@ -13,13 +13,13 @@ from game.ui import widgets as w
 from game.ui.commands import DeleteSession, Forget, ForgetRoom
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.recorded.pages import WHOLE, Ask, Look, Sure, card, question, room_page, seat_page
+from game.ui.recorded.pages import KEPT, WHOLE, Ask, Look, Sure, card, question, room_page, seat_page
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
-from game.wording.recorded import copies_told
+from game.wording.recorded import copies_told, kept_told
 from game.wording.sentences import Teller
 from game.wording.words import Words
 
@@ -39,6 +39,7 @@ class RecordedScene:
         self.asking = ""
         self.done = ""
         self.gone: tuple[str, ...] = ()
+        self.kept: tuple[str, ...] = ()
         self.fault: GameError | None = None
 
     def build(self, frame: Frame) -> Node:
@@ -64,8 +65,10 @@ class RecordedScene:
         title = words.say("recorded.title")
         parts = (sheet_head(words, title, "fingerprint"), *notice(frame, self.fault), body)
         sheet = Sheet(title, *parts, on_cancel=Pop(), key="recorded")
-        name = next((each.name for each in every if each.seat == self.seat), "")
-        return w.stack(sheet, question(self.asking, name, whole, words)) if self.asking else sheet
+        seat = next((each for each in every if each.seat == self.seat), None)
+        if self.asking:
+            self.kept = seat.kept if seat else ()
+        return w.stack(sheet, question(self.asking, seat, whole, words)) if self.asking else sheet
 
     def _told(self) -> Told | None:
         journal = self.room.session.journal
@@ -99,7 +102,7 @@ class RecordedScene:
         if self.done == WHOLE:
             lines = [words.count("forgetting.whole.done", len(self.gone), files=", ".join(self.gone))]
         elif self.done and journal is not None:
-            lines = copies_told(copies(journal.path), words)
+            lines = [*kept_told(self.kept, self.done == KEPT, words), *copies_told(copies(journal.path), words)]
         else:
             return []
         return [w.column(*(w.Paragraph(line, t.BODY, leading=1.3) for line in lines), gap=t.S, key="copies")]
@@ -134,8 +137,8 @@ class RecordedScene:
     def _sure(self, what: str) -> Intent:
         self.asking, self.done, self.fault = "", what, None
         match what:
-            case "seat":
-                asked: object = Forget(StakeholderId(self.seat))
+            case "seat" | "kept":
+                asked: object = Forget(StakeholderId(self.seat), what == KEPT)
             case "whole":
                 asked = DeleteSession()
             case _:

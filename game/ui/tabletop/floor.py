@@ -7,9 +7,10 @@ from game.content.shapes import HeadlineId, InterventionId, ProcedureId, Stakeho
 from game.engine.amending import amendable, amending_takes, time_to_amend
 from game.engine.asking import askable, time_taken
 from game.engine.decide.decision import Decision, Tally
-from game.engine.legal import MOST, moves_of
+from game.engine.legal import moves_of
 from game.engine.moves import Accept, Ask, Change, Instruct, Join, Suggest
 from game.engine.options import QuestionKind, question_of
+from game.engine.refusing import MOST
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node

@@ -7,9 +7,10 @@ from game.content.timing import PhaseRule
 from game.engine.ballots import ballot_kind, decidable, voters
 from game.engine.bargaining import offers_to
 from game.engine.deciding import quorum
-from game.engine.legal import refusal, veto_cost
+from game.engine.legal import veto_cost
 from game.engine.moves import Answer, Decide, Pass, Proceed
 from game.engine.phases import Phase
+from game.engine.refusing import refusal
 from game.engine.state import ALGORITHM
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -171,8 +172,8 @@ def turn(table: Table) -> tuple[str, str]:
             return card.icon, say("turn.proposal_at", who=who, where=table.teller.place(table.hand.district))
         return card.icon, say(key, who=who)
     if table.computers_next:
-        waiting = table.teller.seat(table.awaited[0])
-        return icon, say("turn.paused" if table.room.paused else "turn.computer", who=waiting)
+        key = "table.turn.paused" if table.room.paused else "table.turn.computer"
+        return icon, table.teller.does(key, table.awaited[0])
     if table.awaited:
         return icon, table.words.say("event.gathered.nobody", who=table.teller.seat(table.awaited[0]))
     if opens(table):

@@ -8,8 +8,8 @@ from game.content.shapes import InterventionId, StakeholderId
 from game.engine.ballots import ballot_kind, decidable
 from game.engine.decide.consent import Position
 from game.engine.decide.decision import AS_IT_IS
-from game.engine.legal import refusal
 from game.engine.moves import Answer, Ballot, Grade, Pledge, Rank, Vote
+from game.engine.refusing import refusal
 from game.engine.state import Game, State
 
 Cells = Mapping[str, str]

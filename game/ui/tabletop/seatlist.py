@@ -67,23 +67,25 @@ def players(table: Table, player: StakeholderId) -> str:
 
 def status(table: Table, player: StakeholderId) -> str:
     """Returns what a seat has done in this phase, in words; a ballot's content never is."""
-    state = table.state
+    state, does = table.state, table.teller.does
     match table.phase:
         case Phase.PROPOSAL if spoken(state, player):
             backed = next((p.intervention for p in state.proposals if player in p.proposers), None)
-            return table.say("seat.proposes", what=table.teller.title(backed)) if backed else table.say("seat.passes")
+            if backed:
+                return does("table.seat.proposes", player, what=table.teller.title(backed))
+            return does("table.seat.passes", player)
         case Phase.DELIBERATION if player in state.heard:
             said = [s.stand for s in state.stances if s.player == player]
             return table.say("seat.stands", up=said.count(Stand.FOR), down=said.count(Stand.AGAINST))
         case Phase.DECISION if table.alone:
-            return table.say("seat.decides") if player == table.game.model.scenario.decider else ""
+            return does("table.seat.decides", player) if player == table.game.model.scenario.decider else ""
         case Phase.DECISION if _voted(table, player):
-            return table.say("seat.voted")
+            return does("table.seat.voted", player)
         case Phase.DECISION if player not in table.awaited:
-            return table.say("seat.no_vote")
+            return does("table.seat.no_vote", player)
     if player == table.speaker:
-        return table.say("seat.speaks")
-    return table.say("seat.awaited") if player in table.people else ""
+        return does("table.seat.speaks", player)
+    return does("table.seat.awaited", player) if player in table.people else ""
 
 
 def _voted(table: Table, player: StakeholderId) -> bool:
