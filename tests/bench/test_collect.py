@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.collecting import read_one
 from game.engine.state import PLAYABLE
 from game.report.data.files import write_csv, write_database, write_json, write_workbook
+from game.report.data.journals import read_part
 from game.report.data.tables import Table, joined
 from game.wording.words import words_in
 from tests.session.rooms import carry_on, session
@@ -28,13 +28,13 @@ def journals(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.mark.parametrize("way", PLAYABLE)
 def test_one_journal_to_its_tables(benchmark, journals: dict[str, Path], way: str) -> None:
     """Read, played again move by move, and told in tables."""
-    assert benchmark(read_one, str(journals[way]), "en", {}).tables
+    assert benchmark(read_part, [str(journals[way])], "en", {})[0].tables
 
 
 @pytest.fixture(scope="module")
 def fifty(journals: dict[str, Path]) -> dict[str, Table]:
     """Returns the tables of fifty sessions, the same seven many times."""
-    read = [read_one(str(path), "en", {}).tables or {} for path in journals.values()]
+    read = [each.tables or {} for each in read_part([str(path) for path in journals.values()], "en", {})]
     return joined((read * 8)[:50])
 
 

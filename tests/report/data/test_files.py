@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from game import collecting
 from game.cli import main
-from game.report.data import files
+from game.report.data import files, journals
 from game.report.data.consent import consent_sheet
 from game.report.data.files import write_csv, write_database, write_json, write_workbook
 from game.report.data.tables import COLUMNS, Table
@@ -77,15 +76,16 @@ def test_journals_read_by_several_processes_come_in_their_order(workshops: Path,
     """Each once, the damaged one with its reason, whoever read it."""
     sound, *_ = [path for path in sorted(workshops.glob("*.jsonl")) if path.stem != "damaged"]
     names = [sound, workshops / "damaged.jsonl", sound, sound, sound, sound, sound, sound, sound]
-    monkeypatch.setattr(collecting, "FEW", 4)
-    monkeypatch.setattr(collecting.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(journals, "FEW", 4)
+    monkeypatch.setattr(journals, "PART", 2)
+    monkeypatch.setattr(journals.os, "cpu_count", lambda: 2)
 
-    with collecting._processes(len(names)) as pool:
+    with journals.processes(len(names)) as pool:
         assert pool is not None
-        found = list(collecting._each_read(names, "en", {}, pool))
+        found = dict(journals.each_read(names, "en", {}, pool))
 
-    assert found == list(collecting._each_read(names, "en", {}, None))
-    assert [bool(each.fault) for each in found] == [path.stem == "damaged" for path in names]
+    assert found == dict(journals.each_read(names, "en", {}, None))
+    assert [bool(found[place].fault) for place in range(len(names))] == [path.stem == "damaged" for path in names]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

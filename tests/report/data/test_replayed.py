@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from game.collecting import read_one
 from game.engine.state import PLAYABLE
 from game.journal import read_journal
-from game.replaying import replayed
+from game.replaying import Recording, replayed, replayed_together
 from game.report.data.gathered import tables_of
+from game.report.data.journals import read_part
+from game.session import Session
 from game.wording.words import words_in
 from tests.engine.table import loaded, rules
 from tests.session.rooms import BEGAN, carry_on, session
@@ -23,10 +24,13 @@ def test_tables_are_those_of_a_whole_replay(tmp_path: Path, way: str) -> None:
     told = read_journal(path)
 
     whole = replayed(path, told, loaded(), rules())
-    lean = replayed(path, told, loaded(), rules(), explained=False)
+    recording = Recording(path, told, loaded(), rules())
+    lean, twin = replayed_together([recording, recording])
 
-    assert [turn.state for turn in lean.turns] == [turn.state for turn in whole.turns]
-    read = read_one(str(path), "en", {})
+    for each in (lean, twin):
+        assert isinstance(each, Session)
+        assert [turn.state for turn in each.turns] == [turn.state for turn in whole.turns]
+    (read,) = read_part([str(path)], "en", {})
     assert (read.fault, read.tables) == ("", tables_of(whole, words_in("en"), "table", BEGAN, told.header.version))
 
 
@@ -39,4 +43,5 @@ def test_a_lean_replay_still_verifies_every_move(tmp_path: Path) -> None:
     _, *moves = other.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text(header + "".join(moves), encoding="utf-8")
 
-    assert read_one(str(path), "en", {}).fault
+    (read,) = read_part([str(path)], "en", {})
+    assert read.fault
