@@ -61,7 +61,7 @@ def leaning(colour: str, ground: str, share: float = 0.6) -> str:
     """Returns a colour that leans to that of the ground and stays as bright as it was.
 
     >>> leaning("#808080", "#FF8000"), leaning("#808080", "")
-    ('#CC804D', '#808080')
+    ('#CC8033', '#808080')
     """
     if not ground:
         return colour
