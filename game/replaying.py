@@ -2,22 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from attrs import frozen
 
 from game.commitments import commitments_beside
+from game.content.fingerprints import changed_since
 from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario, scenario_roots
 from game.content.shapes import PAPER
 from game.engine.moves import Adjust
 from game.engine.setup import new_game
 from game.errors import GameError, IllegalMove, JournalError
-from game.journal import Header, Journal, Told, read_journal
+from game.journal import Journal, Told, read_journal
 from game.session import Session
 from game.turns import Retraced, retraced, retraced_together
-
-PREPARING: Final = "workshop.yaml"
-"""The file of rules that only prepares a workshop."""
 
 
 @frozen
@@ -79,7 +76,7 @@ def _begun(recording: Recording, explained: bool = True) -> Session:
     file = str(recording.path)
     if header.scenario != loaded.scenario.id:
         raise JournalError("error.journal_scenario", file=file, expected=header.scenario, found=loaded.scenario.id)
-    changed = changed_files(header, loaded, rules)
+    changed = changed_since(header.hashes, loaded, rules)
     if changed:
         raise JournalError("error.journal_changed", file=file, changed=", ".join(changed))
     game = new_game(
@@ -110,16 +107,6 @@ def otherwise(session: Session, contested: Sequence[Adjust]) -> tuple[Session, i
         except IllegalMove:
             lost += 1
     return other, lost
-
-
-def changed_files(header: Header, loaded: Loaded, rules: LoadedRules) -> tuple[str, ...]:
-    """Returns the files of scenario and rules that are not what the journal was played with.
-
-    What only prepares a workshop may have changed since: a session that has begun reads none of it.
-    """
-    present = {**loaded.hashes, **rules.hashes}
-    names = sorted((header.hashes.keys() | present.keys()) - {PREPARING})
-    return tuple(name for name in names if header.hashes.get(name) != present.get(name))
 
 
 def scenario_of(told: Told, folder: Path | None = None) -> Loaded:

@@ -14,6 +14,7 @@ from game.bots.simple import GreedyBot, RandomBot
 from game.city.state import CityState
 from game.commitments import Commitments, keep_commitments
 from game.content.cards import Manner
+from game.content.fingerprints import played_with
 from game.content.load import Loaded, LoadedRules
 from game.content.shapes import PAPER, ChallengeId, ProcedureId, ScenarioId, StakeholderId
 from game.engine.bargaining import offers_to
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
 
 BOTS: Final[dict[str, Bot]] = {"persona": PersonaBot(), "greedy": GreedyBot(), "random": RandomBot()}
 """Computer players by the name a journal and the command line use."""
-PREPARING: Final = "workshop.yaml"
-"""The file of rules that only prepares a workshop."""
 
 Listener = Callable[[Move | None, tuple[Event, ...]], None]
 """Told of each accepted move and its events, and of an undo (no move, no events)."""
@@ -331,7 +330,7 @@ def begin(
         rounds=game.rounds,
         seed=seed,
         seats=tuple(seats),
-        hashes={**loaded.hashes, **rules.hashes},
+        hashes=played_with(loaded, rules),
         version=VERSION,
         began=began,
         pack=rules.pack.applied.pack.id if rules.pack else PAPER,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from game.content.fingerprints import differing
 from game.errors import GameError, JournalError
 from game.journal import Told, read_journal
 from game.replaying import replayed, rules_of, scenario_of
@@ -42,9 +43,7 @@ def _hold_against(first: tuple[Path, Told], journal: Path, told: Told) -> None:
         raise JournalError("error.merge_scenario", **named, expected=ours.scenario, found=theirs.scenario)
     if ours.pack != theirs.pack:
         raise JournalError("error.merge_rules", **named, expected=ours.pack, found=theirs.pack)
-    names = sorted(ours.hashes.keys() | theirs.hashes.keys())
-    changed = [name for name in names if ours.hashes.get(name) != theirs.hashes.get(name)]
-    if changed:
+    if changed := differing(ours.hashes, theirs.hashes):
         raise JournalError("error.merge_version", **named, changed=", ".join(changed))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from game.content.fingerprints import PREPARING
 from game.content.shapes import ChallengeId
 from game.engine.moves import Pass, Proceed
 from game.engine.seating import Gather
@@ -192,11 +193,39 @@ def test_a_changed_scenario_is_named_not_replayed(saved: Path) -> None:
     assert refused.value.values["changed"] == name
 
 
+@pytest.mark.parametrize("name", ["shocks.yaml", "reveals.yaml"])
+def test_a_scenario_and_its_rules_may_have_files_of_one_name(saved: Path, name: str) -> None:
+    """Each has its own hash in the journal, and the one that has changed is the one named."""
+    hashes = dict(read_journal(saved).header.hashes)
+    changed = []
+    for each in (name, f"rules/{name}"):
+        rewritten(saved, hashes=hashes | {each: "0" * 64})
+        with pytest.raises(JournalError) as refused:
+            again(saved)
+        changed.append(refused.value.values["changed"])
+
+    assert changed == [name, f"rules/{name}"]
+
+
+def test_a_journal_of_before_names_had_two_folders_still_opens(saved: Path) -> None:
+    """Older journals knew the files of the rules by their bare names; a change in one is named so."""
+    told = read_journal(saved)
+    before = {**loaded().hashes, **rules().hashes}
+    rewritten(saved, hashes=before | {"workshop.yaml": "0" * 64})
+    opened = again(saved)
+    rewritten(saved, hashes=before | {"couplings.yaml": "0" * 64})
+    with pytest.raises(JournalError) as refused:
+        again(saved)
+
+    assert opened.state == replayed(saved, told, loaded(), rules()).state
+    assert refused.value.values["changed"] == "couplings.yaml"
+
+
 def test_numbers_for_preparing_a_workshop_may_change_afterwards(saved: Path) -> None:
     """Whoever gives the welcome another minute can still open the sessions of last week."""
     told = read_journal(saved)
-    assert "workshop.yaml" in told.header.hashes
-    rewritten(saved, hashes={**told.header.hashes, "workshop.yaml": "0" * 64})
+    assert PREPARING in told.header.hashes
+    rewritten(saved, hashes={**told.header.hashes, PREPARING: "0" * 64})
 
     assert again(saved).state == replayed(saved, told, loaded(), rules()).state
 

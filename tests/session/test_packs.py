@@ -6,12 +6,13 @@ from shutil import copyfile
 
 import pytest
 
+from game.content.fingerprints import changed_since
 from game.content.load import load_rulebook
 from game.engine.moves import Adjust
 from game.errors import GameError, JournalError
 from game.journal import Seat, _crc, read_journal
 from game.paths import data
-from game.replaying import changed_files, otherwise, replayed, rules_of
+from game.replaying import otherwise, replayed, rules_of
 from game.session import Session, begin
 from game.wording.errors import sentence
 from game.wording.words import words_in
@@ -56,7 +57,7 @@ def test_a_journal_names_its_pack_and_replays_with_it(tmp_path: Path, pack: str)
     again = replayed(path, told, loaded(), rules_of(told))
 
     assert (told.header.pack, told.header.pack_file) == (pack, "")
-    assert f"packs/{pack}.yaml" in told.header.hashes
+    assert f"rules/packs/{pack}.yaml" in told.header.hashes
     assert again.states == table.states
     assert again.pack is not None
     assert again.pack.applied.pack.id == pack
@@ -94,7 +95,7 @@ def test_a_pack_changed_since_is_named(tmp_path: Path, home: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("per10: -1.2", "per10: -1.3"), encoding="utf-8")
     told = read_journal(path)
 
-    assert changed_files(told.header, loaded(), rules_of(told)) == ("packs/mine.yaml",)
+    assert changed_since(told.header.hashes, loaded(), rules_of(told)) == ("rules/packs/mine.yaml",)
 
 
 def test_a_pack_kept_elsewhere_is_found_where_it_was(tmp_path: Path) -> None:
@@ -136,7 +137,7 @@ def test_a_journal_is_not_replayed_under_another_pack(tmp_path: Path) -> None:
     with pytest.raises(GameError) as refused:
         replayed(path, told, loaded(), rules_of(told, "blank"))
 
-    assert refused.value.values["changed"] == "packs/blank.yaml, packs/mine.yaml"
+    assert refused.value.values["changed"] == "rules/packs/blank.yaml, rules/packs/mine.yaml"
 
 
 def test_contesting_a_link_keeps_the_pack(tmp_path: Path) -> None:
