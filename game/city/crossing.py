@@ -79,31 +79,17 @@ def held(model: Model, city: CityState) -> tuple[CombinationId, ...]:
     return tuple(name for name, share in zip(model.crossings.ids, shares(model, city).tolist(), strict=True) if share)
 
 
-def feeders(model: Model, city: CityState, combination: CombinationId) -> dict[DataSetId, tuple[InterventionId, ...]]:
-    """Returns which open projects of one city collect each data set of a combination about people."""
-    return _collectors(model, combination, _open(city) & (city.works.clause == 0))
-
-
 def completed(model: Model, city: CityState, intervention: InterventionId) -> tuple[CombinationId, ...]:
     """Returns the combinations that one more project would complete, beside those decided and without a clause."""
     there = (city.works.decided < NEVER) & (city.works.clause == 0)
     added = there.copy()
     added[model.cards.ids.index(intervention)] = True
-    return tuple(
-        name
-        for name in model.crossings.ids
-        if all(_collectors(model, name, added).values()) and not all(_collectors(model, name, there).values())
-    )
+    names = model.crossings.ids
+    return tuple(name for name in names if _whole(model, name, added) and not _whole(model, name, there))
 
 
-def _collectors(
-    model: Model, combination: CombinationId, among: BoolArray
-) -> dict[DataSetId, tuple[InterventionId, ...]]:
+def _whole(model: Model, combination: CombinationId, among: BoolArray) -> bool:
+    """Tells whether each data set of a combination is collected by some of these projects."""
     crossings = model.crossings
-    wanted = np.flatnonzero(crossings.needed[crossings.ids.index(combination)]).tolist()
-    return {
-        crossings.sets[place]: tuple(
-            model.cards.ids[card] for card in np.flatnonzero(crossings.collected[:, place] & among).tolist()
-        )
-        for place in wanted
-    }
+    wanted = crossings.needed[crossings.ids.index(combination)] == 1
+    return bool(crossings.collected[among][:, wanted].any(axis=0).all())
