@@ -14,7 +14,7 @@ from game.engine.setup import new_game
 from game.errors import GameError, IllegalMove, JournalError
 from game.journal import Journal, Told, read_journal
 from game.session import Session
-from game.turns import Retraced, retraced, retraced_together
+from game.turns import retraced, retraced_together
 
 
 @frozen
@@ -43,35 +43,39 @@ def replayed(path: Path, told: Told, loaded: Loaded, rules: LoadedRules) -> Sess
 
     Raises JournalError as `resume` does.
     """
-    recording = Recording(path, told, loaded, rules)
-    session = _begun(recording)
-    return _reread(session, recording, retraced(session.game, told, str(path)))
+    session = _begun(Recording(path, told, loaded, rules))
+    session.reread(*retraced(session.game, told, str(path)), told)
+    return session
 
 
-def replayed_together(recordings: Sequence[Recording]) -> list[Session | JournalError]:
+def replayed_together(recordings: Sequence[Recording]) -> list[Session | GameError]:
     """Returns the session of each journal, or why there is none: what `replayed` does, in a fraction of the time.
 
     Their events leave out the contributions, for those who work them out together.
     """
-    begun = [_attempted(recording) for recording in recordings]
-    able = [(session, each) for session, each in zip(begun, recordings, strict=True) if isinstance(session, Session)]
-    told = retraced_together([(session.game, each.told, str(each.path)) for session, each in able])
-    again = iter(
-        retrace if isinstance(retrace, JournalError) else _reread(session, recording, retrace)
-        for (session, recording), retrace in zip(able, told, strict=True)
-    )
-    return [next(again) if isinstance(session, Session) else session for session in begun]
+    found = [_attempted(recording) for recording in recordings]
+    begun = [(place, each) for place, each in enumerate(found) if isinstance(each, Session)]
+    asked = [(each.game, recordings[place].told, str(recordings[place].path)) for place, each in begun]
+    for (place, session), told in zip(begun, retraced_together(asked), strict=True):
+        if isinstance(told, JournalError):
+            found[place] = told
+        else:
+            session.reread(*told, recordings[place].told)
+    return found
 
 
-def _attempted(recording: Recording) -> Session | JournalError:
+def _attempted(recording: Recording) -> Session | GameError:
     try:
         return _begun(recording, explained=False)
-    except JournalError as fault:
+    except GameError as fault:
         return fault
 
 
 def _begun(recording: Recording, explained: bool = True) -> Session:
-    """Returns a journal's session before its first move. Raises JournalError where its content has changed."""
+    """Returns a journal's session before its first move, with the commitments kept beside it.
+
+    Raises GameError where its content has changed, or what lies beside it can't be read.
+    """
     header, loaded, rules = recording.told.header, recording.loaded, recording.rules
     file = str(recording.path)
     if header.scenario != loaded.scenario.id:
@@ -83,11 +87,7 @@ def _begun(recording: Recording, explained: bool = True) -> Session:
         loaded.scenario, rules.rulebook, header.seed, header.rounds, header.procedure, explained, header.manner,
         header.agenda,
     )  # fmt: skip
-    return Session(game, recording.told.seats(), pack=rules.pack)
-
-
-def _reread(session: Session, recording: Recording, told: Retraced) -> Session:
-    session.reread(*told, recording.told)
+    session = Session(game, recording.told.seats(), pack=rules.pack)
     session.commitments = commitments_beside(recording.path)
     return session
 

@@ -18,7 +18,7 @@ from game.city.state import NEVER, CityState, Treasury, Works
 from game.content.shapes import ProcedureId
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
 def founded(model: Model, procedure: ProcedureId | None) -> CityState:
     """Returns the city as the scenario starts it; the last few are kept."""
     gone = whole(np.zeros_like(model.people))

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from game.content.load import Loaded, LoadedRules
-from game.errors import ContentError, GameError, JournalError
+from game.errors import ContentError, GameError
 from game.journal import Told, read_journal
 from game.replaying import Recording, replayed_together, rules_of, scenario_of
 from game.report.data.gathered import Named, tables_of_each
@@ -119,7 +119,7 @@ def _content(told: Told, scenarios: Mapping[str, str]) -> tuple[Loaded, LoadedRu
     return _SCENARIOS[name], _RULES[pack]
 
 
-def _told(recordings: Sequence[Recording], sessions: Sequence[Session | JournalError], words: Words) -> list[Read]:
+def _told(recordings: Sequence[Recording], sessions: Sequence[Session | GameError], words: Words) -> list[Read]:
     """Returns the tables of journals that have been replayed, or why one could not be."""
     pairs = [*zip(recordings, sessions, strict=True)]
     held = [_named(recording, session) for recording, session in pairs if isinstance(session, Session)]

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from game.commitments import commitments_file
 from game.engine.state import PLAYABLE
+from game.errors import GameError
 from game.journal import read_journal
 from game.replaying import Recording, replayed, replayed_together
 from game.report.data.gathered import tables_of
@@ -45,3 +48,21 @@ def test_a_lean_replay_still_verifies_every_move(tmp_path: Path) -> None:
 
     (read,) = read_part([str(path)], "en", {})
     assert read.fault
+
+
+def test_what_is_wrong_beside_a_journal_leaves_the_others_alone(tmp_path: Path) -> None:
+    """One that has commitments nobody can read, one of an unknown way of deciding: each is named, the third is told."""
+    paths = [tmp_path / f"{name}.jsonl" for name in ("unread", "unknown", "sound")]
+    for path in paths:
+        carry_on(session(path, rounds=2))
+    commitments_file(paths[0]).write_text("nothing", encoding="utf-8")
+    recordings = [Recording(path, read_journal(path), loaded(), rules()) for path in paths]
+    told = recordings[1].told
+    recordings[1] = evolve(recordings[1], told=evolve(told, header=evolve(told.header, procedure="dice")))
+
+    unread, unknown, sound = replayed_together(recordings)
+
+    assert isinstance(unread, GameError) and unread.key == "error.commitments"
+    assert isinstance(unknown, GameError) and unknown.key == "error.procedure"
+    assert isinstance(sound, Session) and sound.over
+    assert [bool(each.fault) for each in read_part([str(path) for path in paths], "en", {})] == [True, False, False]
