@@ -56,7 +56,7 @@ def departure_told(teller: Teller, departure: Departure) -> str:
         return say("whatif.told.way", round=n, way=teller.way(departure.of), was=teller.way(departure.was))
     was = teller.title(departure.was)
     if not departure.of:
-        return say("whatif.told.none", round=n, was=was)
+        return say("whatif.told.refused" if departure.picked else "whatif.told.none", round=n, was=was)
     return say("whatif.told.answer", round=n, what=teller.title(departure.of), was=was)
 
 

@@ -9,6 +9,8 @@ from game.city.state import CityState
 from game.content.shapes import ChallengeId, ProcedureId
 from game.engine.asking import decided_by
 from game.engine.events import ChallengeOpened, CityMoved, Decided, Event
+from game.engine.legal import may_refuse_pick
+from game.engine.moves import Decide
 from game.engine.state import PLAYABLE
 from game.session import Session
 from game.whatif.following import Following, place_of
@@ -35,6 +37,8 @@ class Departure:
     challenge: ChallengeId | None = None
     was: str = ""
     """The answer that was chosen, or the way the city decided in."""
+    picked: bool = False
+    """Whether the optimiser had picked that answer: nobody proposes another, it can only be refused."""
 
 
 @frozen
@@ -85,7 +89,12 @@ def _settled(session: Session, round_: int) -> Iterator[tuple[int, Decided]]:
 
 
 def _answers(session: Session, opened: int, made: Decided) -> Iterator[Departure]:
-    affordable = {offer[0] for offer in session.states[opened].offers}
+    state = session.states[opened]
+    if state.pick is not None:
+        if may_refuse_pick(session.game, state):
+            yield Departure(made.round, Kind.ANSWER, "", made.challenge, str(made.taken), picked=True)
+        return
+    affordable = {offer[0] for offer in state.offers}
     for answer in session.game.challenge(made.challenge).answers:
         if answer.id != made.taken and answer.id in affordable:
             yield Departure(made.round, Kind.ANSWER, answer.id, made.challenge, str(made.taken))
@@ -107,7 +116,11 @@ def elsewhere(session: Session, departure: Departure, computers: bool = False) -
         at, until = _of_challenge(session, departure)
         start = session.states[at]
     line, end = Following(game, start), place_of(session.state)
-    line.follow(session, at, until, _swaps(session, departure, at, until))
+    if departure.picked:
+        line.follow(session, at, until - 1, {})
+        line.play(Decide(game.model.scenario.decider, None))
+    else:
+        line.follow(session, at, until, _swaps(session, departure, at, until))
     if not computers:
         line.follow(session, until, len(session.turns), {})
     line.carry_on(end, everyone=computers)

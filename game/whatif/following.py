@@ -55,7 +55,12 @@ class Following:
     def carry_on(self, end: Place, everyone: bool) -> None:
         """Plays until the table stands where the recorded one ended; computer players move where `everyone` says so."""
         while place_of(self.state) < end and self.state.phase is not Phase.ENDED:
-            self._play(next_move(self.game, self.state, BOT) if everyone else Proceed())
+            self.play(next_move(self.game, self.state, BOT) if everyone else Proceed())
+
+    def play(self, move: Move) -> None:
+        """Plays a move; raises IllegalMove where the table refuses it."""
+        self.state, events = step(self.game, self.state, move)
+        self.events.extend(events)
 
     def _again(self, move: Move, before: State, swaps: Swaps) -> None:
         if isinstance(move, Proceed):
@@ -66,7 +71,7 @@ class Following:
             if again is None:
                 self._lose(move)
             else:
-                self._play(again)
+                self.play(again)
                 self.replayed += hasattr(move, "player")
         except IllegalMove:
             self._lose(move)
@@ -90,12 +95,8 @@ class Following:
             seen = next((o for o in (observe(self.game, self.state, seat) for seat in waiting) if o.moves), None)
             if seen is None:
                 break
-            self._play(BOT.choose(self.game, seen).move)
+            self.play(BOT.choose(self.game, seen).move)
             self._owed.discard(seen.player)
         if place_of(self.state) == place:
-            self._play(Proceed())
+            self.play(Proceed())
         self._owed.clear()
-
-    def _play(self, move: Move) -> None:
-        self.state, events = step(self.game, self.state, move)
-        self.events.extend(events)

@@ -261,3 +261,19 @@ def test_ranges_reach_from_the_least_to_the_most_and_hold_their_mean() -> None:
     assert thick.points == thin.points
     assert thin.points[0][0] < disc.x < thin.points[1][0]
     assert 1 == sum(isinstance(mark, Polyline) and mark.width == 6 for mark in drawing.marks)
+
+
+PLACES = st.tuples(st.floats(0, 100), st.floats(0, 100))
+
+
+@pytest.mark.parametrize("width", [300, 460])
+@given(PLACES, PLACES)
+@settings(max_examples=200, deadline=None)
+def test_names_on_the_compass_stay_on_it(width: float, end: tuple[float, float], place: tuple[float, float]) -> None:
+    """Wherever the city ends, and a vision with a long name stands, no name is cut off, and none covers another."""
+    found = debrief().compass
+    visions = (evolve(found.visions[0], name="Ville d’affaires", place=place), *found.visions[1:])
+    drawing = charts.path(evolve(found, path=(found.path[0], end), visions=visions), FR, "t", width, 14)
+
+    assert all(0 <= told.extent[0] and told.extent[2] <= width for told in texts(drawing))
+    assert overlapping(texts(drawing)) == []

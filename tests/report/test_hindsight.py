@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.content.shapes import StakeholderId
+from game.report.governing import recount
 from game.report.page import render
 from game.report.recorded import recorded
 from game.report.rulers import ROOM, rulers
@@ -101,6 +102,30 @@ def test_an_answer_that_loses_all_the_same_is_said_to(played: Session) -> None:
     told = [(other.held, what_if(played, teller(played), other).came) for other in every]
 
     assert all(bool(came) != held for held, came in told)
+
+
+def test_what_the_optimiser_picked_could_only_have_been_refused() -> None:
+    """Nobody proposes another answer then; refused, the pick is not built, whatever the table does after it."""
+    table = session(procedure="algorithm", rounds=2)
+    carry_on(table)
+
+    answers = [each for each in departures(table, 1) if each.kind is Kind.ANSWER]
+    found = [elsewhere(table, each) for each in answers]
+
+    assert answers and all(each.picked and not each.of for each in answers)
+    assert all(other.held for other in found)
+    assert all("refused" in what_if(table, teller(table, "en"), other).told for other in found)
+
+
+def test_what_nobody_wished_is_not_recounted() -> None:
+    """A city whose optimiser decides has no wishes to count under other rules; a city that votes has."""
+    told = {}
+    for way in ("algorithm", "majority"):
+        table = session(procedure=way, rounds=2)
+        carry_on(table)
+        told[way] = recount(table, teller(table))
+
+    assert not told["algorithm"] and told["majority"]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -47,9 +47,11 @@ def path(compass: Compass, words: Words, title: str, width: float = 460, text: f
     """Returns the city's way across two of the compass' axes, and where the visions stand."""
     across, up, marks = _ground(compass, width, text)
     way = tuple((across(x), up(y)) for x, y in compass.path)
-    taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for x, y in way]
+    taken = [mark.extent for mark in marks if isinstance(mark, Text)]
+    taken += [(x - 6, y - 6, x + 6, y + 6) for x, y in way[:-1]]
+    taken.append(_box_around(way[-1], text * 0.6))
     for vision in compass.visions:
-        taken.append(_diamond_box((across(vision.place[0]), up(vision.place[1])), text))
+        taken.append(_box_around((across(vision.place[0]), up(vision.place[1])), text * 0.5))
     end = placed(words.say("report.your_city"), way[-1], text, BOLD, "accent", taken, (across.start, across.end))
     labels: list[Mark] = [*end]
     for vision in compass.visions:
@@ -74,10 +76,11 @@ def together(
     first = tables[0][1]
     across, up, marks = _ground(first, width, text)
     ways = [(name, [(across(x), up(y)) for x, y in each.path]) for name, each in tables]
-    taken: list[Box] = [(x - 8, y - 8, x + 8, y + 8) for _, way in ways for x, y in (way[0], way[-1])]
+    taken = [mark.extent for mark in marks if isinstance(mark, Text)]
+    taken += [(x - 8, y - 8, x + 8, y + 8) for _, way in ways for x, y in (way[0], way[-1])]
     taken += [(x - 3, y - 3, x + 3, y + 3) for _, way in ways for spot in pairwise(way) for x, y in _between(*spot)]
     spots = [(vision, (across(vision.place[0]), up(vision.place[1]))) for vision in first.visions]
-    taken += [_diamond_box(spot, text) for _, spot in spots]
+    taken += [_box_around(spot, text * 0.5) for _, spot in spots]
     labels: list[Mark] = []
     for name, way in ways:
         labels += placed(name, way[-1], text, BOLD, "accent", taken, (across.start, across.end))
@@ -111,8 +114,7 @@ def _ground(compass: Compass, width: float, text: float) -> tuple[Scale, Scale, 
     return across, up, marks
 
 
-def _diamond_box(spot: Point, text: float) -> Box:
-    reach = text * 0.5
+def _box_around(spot: Point, reach: float) -> Box:
     return spot[0] - reach, spot[1] - reach, spot[0] + reach, spot[1] + reach
 
 

@@ -113,7 +113,7 @@ class WhatIfScene:
             about = words.say(f"tech.{card.tech.value}")
         else:
             name, tile = words.say("whatif.without"), w.Tile("ban", "soft", "sunken", 40)
-            about = words.say("whatif.none_about")
+            about = words.say("whatif.refused_about" if departure.picked else "whatif.none_about")
         told = [w.Paragraph(about, t.SMALL, colour="soft", leading=1.2)] if about else []
         return w.Card(
             w.row(
