@@ -123,12 +123,6 @@ def _in_order(ballot: Ballot, wanted: frozenset[InterventionId]) -> tuple[frozen
     return tuple(frozenset(equals) for _, equals in groupby(ordered, key=lambda option: scores[option]))
 
 
-def wished(events: Iterable[object]) -> list[Counted]:
-    """Returns the decisions about challenges in which somebody said what they want: the others can't be recounted."""
-    counted = (each for each in events if isinstance(each, Counted) and each.question is None)
-    return [each for each in counted if each.ballots or each.stances]
-
-
 def recounted(game: Game, counted: Counted) -> tuple[Recount, ...]:
     """Returns one decision under every rule that fits it: rules that share money where several are decided together."""
     rules = TOGETHER if counted.procedure == BUDGET else (*ONE_BY_ONE, Rule.GREEDY, Rule.SHARES_COMPLETED)

@@ -7,8 +7,8 @@ from game.content.cards import Paper
 from game.content.shapes import ProcedureId
 from game.engine.bargaining import Entry, ledger
 from game.engine.decide.decision import Decision
-from game.engine.events import CityMoved, ScoresHidden, ScoresShown, WayChanged
-from game.engine.recount import whole_session, wished
+from game.engine.events import CityMoved, Counted, ScoresHidden, ScoresShown, WayChanged
+from game.engine.recount import whole_session
 from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, RANKED, Game
 from game.report.figures import Counting, GivenWord, Otherwise, Ruling, WayPlayed, Ways
 from game.report.standing import LIVED
@@ -70,11 +70,12 @@ def otherwise(session: Session, teller: Teller) -> Otherwise:
 
 
 def recount(session: Session, teller: Teller) -> tuple[Counting, ...]:
-    """Returns what each rule that shares money out makes of all the session's wishes together.
+    """Returns what each rule that shares money out makes of all the session's wishes together; nothing where none were.
 
     Who would have got nothing is told only where every ballot was shown; elsewhere it would tell what seats want.
     """
-    every = wished(session.events)
+    counted = (event for event in session.events if isinstance(event, Counted) and event.question is None)
+    every = [each for each in counted if each.ballots or each.stances]
     shown = all(each.shown for each in every)
     return tuple(
         Counting(

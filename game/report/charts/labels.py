@@ -27,6 +27,8 @@ def placed(
         (away, -size * 0.8, "start"), (away, size * 1.5, "start"),
         (-away, -size * 0.8, "end"), (-away, size * 1.5, "end"),
         (0, -away * 2.2, "middle"), (0, away * 2.9, "middle"),
+        (away, -size * 2, "start"), (away, size * 2.7, "start"),
+        (-away, -size * 2, "end"), (-away, size * 2.7, "end"),
         (0, -away * 3.4, "middle"), (0, away * 4.1, "middle"),
     ]  # fmt: skip
     tries: list[Text] = []

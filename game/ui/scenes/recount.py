@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 
 from game.content.shapes import InterventionId
 from game.engine.events import Counted
-from game.engine.recount import Recount, real_voters, recounted, whole_session, wished
+from game.engine.recount import Recount, real_voters, recounted, whole_session
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
@@ -33,7 +33,8 @@ class RecountScene:
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        self.every = wished(room.session.events)
+        events = room.session.events
+        self.every = [each for each in events if isinstance(each, Counted) and each.question is None]
         self.at = len(self.every) - 1
         self.told: Recount | None = None
         self.found: tuple[Recount, ...] = ()
