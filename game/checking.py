@@ -103,7 +103,7 @@ def _play(loaded: "Loaded", rules: "Rulebook", asked: argparse.Namespace, words:
     """Plays so many sessions and tells what wins by construction; without a number, tries the page they left."""
     from game.bots.playouts import balance_of, fingerprint, outcomes
     from game.content.balance import BALANCE_FILE, lint_balance
-    from game.content.load import sorted_problems
+    from game.content.sound import sorted_problems
     from game.engine.setup import new_game
     from game.wording.balance import page, recorded
 
@@ -260,7 +260,7 @@ def _reach(rules: "LoadedRules", held_to: "LoadedClaims", asked: argparse.Namesp
     """Tells which visions games drawn at random come to; one that nothing comes to is a warning."""
     from game.city.reach import visions_drawn, visions_of_paths
     from game.content.lint import unreached
-    from game.content.load import sorted_problems
+    from game.content.sound import sorted_problems
     from game.engine.chance import dice
     from game.wording.claims import reach_lines
 

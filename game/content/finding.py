@@ -12,6 +12,8 @@ from game.errors import ContentError, Problem
 
 SCENARIO_FILE: Final = "scenario.yaml"
 VARIANT_FILE: Final = "variant.yaml"
+PACKS: Final = "packs"
+"""The folder beside the rules that holds departures from them, read one at a time."""
 CLIMB: Final = 3
 """Folders walked up from a file to find its scenario; deeper trees are nobody's habit."""
 NAMED: Final = 2

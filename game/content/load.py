@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_origin
+from typing import TYPE_CHECKING, Any, Final, get_origin
 
 from attrs import evolve, fields, frozen
 
@@ -11,16 +11,17 @@ from game.content.cards import Scenario
 from game.content.check import check_scenario
 from game.content.check_rulebook import check_rulebook
 from game.content.faults import Fault
+from game.content.finding import PACKS, VARIANT_FILE, base_of, installed, scenario_folder, variants_of
 from game.content.finding import SCENARIO_FILE as SCENARIO_FILE
-from game.content.finding import VARIANT_FILE, base_of, installed, scenario_folder, variants_of
 from game.content.finding import named_scenario as named_scenario
 from game.content.finding import scenario_roots as scenario_roots
 from game.content.folder import Merged, read_file, read_folder
 from game.content.lint import lint_scenario
 from game.content.rulebook import Rulebook
 from game.content.shapes import LANGUAGES, Line, ScenarioId, Text, Title
+from game.content.sound import refuse, sorted_problems, structured
 from game.content.strictyaml import uncollected
-from game.content.structure import structure, unwrap
+from game.content.structure import unwrap
 from game.errors import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -36,11 +37,6 @@ ASIDE: Final = (REFERENCE_FILE, CHECKS_FILE, RECORD_FILE, QUESTIONS_FILE)
 """Beside the rules, but no part of them: what they are tried on, held to, what they gave; what people are asked."""
 KEPT: Final = "invented"
 """The folder beside a scenario of the answers that rooms invented, read one at a time."""
-PACKS: Final = "packs"
-"""The folder beside the rules that holds departures from them, read one at a time."""
-
-T = TypeVar("T")
-
 
 @frozen
 class Loaded:
@@ -108,7 +104,7 @@ def load_scenario(
             merged.problems += [problem for each in found for problem in each.problems]
             scenario = _translated(_with_kept(written, found, rules), merged, folder)
             faults += _own(check_scenario(written, rules, playable, icon_names()), merged, folder)
-        _refuse(merged, faults)
+        refuse(merged, faults)
     assert written is not None
     hashes = {name: told for each in found if each.playable for name, told in each.hashes.items()}
     return Loaded(scenario, folder, merged, {**merged.hashes, **hashes}, written, found)
@@ -205,7 +201,7 @@ def _rulebook(folder: Path | str | None) -> LoadedRules:
         rulebook, faults = structured(Rulebook, merged)
         if rulebook is not None:
             faults += check_rulebook(rulebook, icon_names())
-        _refuse(merged, faults)
+        refuse(merged, faults)
     assert rulebook is not None
     return LoadedRules(rulebook, home, merged, merged.hashes)
 
@@ -277,26 +273,3 @@ def _read(folder: Path, first: str, cls: type[Any], aside: Collection[str] = ())
     lists = [name for name, kind in kinds.items() if kind is tuple]
     maps = [name for name, kind in kinds.items() if kind is Mapping]
     return read_folder(folder, first, lists, maps, aside)
-
-
-def structured(cls: type[T], merged: Merged) -> tuple[T | None, list[Fault]]:
-    """Returns what files hold as a value (None when impossible), and what is wrong with their shape."""
-    built, faults = structure(cls, merged.data)
-    if merged.whole:
-        return built, faults
-    told = [each for each in faults if len(each.steps) > 1 and merged.place(each.steps)[0] not in merged.broken]
-    return None, told  # what seems missing may stand in the part that can't be read
-
-
-def _refuse(merged: Merged, faults: Iterable[Fault]) -> None:
-    problems = sorted_problems(merged, faults)
-    if problems:
-        raise ContentError(problems)
-
-
-def sorted_problems(merged: Merged, faults: Iterable[Fault]) -> tuple[Problem, ...]:
-    """Returns all problems by place; where the writing itself is wrong, what follows from it is left out."""
-    written = {(each.file, each.line, each.column) for each in merged.problems}
-    meant = (merged.problem(fault) for fault in faults)
-    problems = [*merged.problems, *(each for each in meant if (each.file, each.line, each.column) not in written)]
-    return tuple(sorted(problems, key=lambda each: (each.file != merged.first, each.file, each.line, each.column)))

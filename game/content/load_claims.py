@@ -11,9 +11,10 @@ from game.content.claims import Claims, Reference
 from game.content.faults import Fault
 from game.content.folder import Merged, read_file
 from game.content.lint import lint_reference, lint_rulebook
-from game.content.load import CHECKS_FILE, RECORD_FILE, REFERENCE_FILE, LoadedRules, sorted_problems, structured
+from game.content.load import CHECKS_FILE, RECORD_FILE, REFERENCE_FILE, LoadedRules
 from game.content.measured import Measured
 from game.content.rulebook import Rulebook
+from game.content.sound import refuse, sorted_problems, structured
 from game.content.strictyaml import uncollected
 from game.errors import ContentError, Problem
 
@@ -63,9 +64,7 @@ def load_record(folder: Path | str | None = None) -> LoadedRecord:
     with uncollected():
         merged = read_file(_nearest(folder, RECORD_FILE))
         measured, faults = structured(Measured, merged)
-        problems = sorted_problems(merged, faults)
-    if problems:
-        raise ContentError(problems)
+        refuse(merged, faults)
     assert measured is not None
     return LoadedRecord(measured, merged)
 

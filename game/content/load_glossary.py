@@ -7,8 +7,9 @@ from game.content.check_telling import check_glossary
 from game.content.folder import read_file
 from game.content.glossary import Glossary, Term
 from game.content.lint_plain import long_sentences
-from game.content.load import GLOSSARY_FILE, sorted_problems, structured
-from game.errors import ContentError, Problem
+from game.content.load import GLOSSARY_FILE
+from game.content.sound import refuse, sorted_problems, structured
+from game.errors import Problem
 from game.paths import data
 
 
@@ -21,9 +22,7 @@ def load_glossary(path: Path | None = None) -> Glossary:
     glossary, faults = structured(Glossary, merged)
     if glossary is not None:
         faults += check_glossary(glossary)
-    problems = sorted_problems(merged, faults)
-    if problems:
-        raise ContentError(problems)
+    refuse(merged, faults)
     assert glossary is not None
     return glossary
 

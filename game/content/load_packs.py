@@ -10,13 +10,14 @@ from game import paths
 from game.content.check_pack import check_pack
 from game.content.departures import BLANK, Pack
 from game.content.faults import Fault, closest
+from game.content.finding import PACKS, SCENARIO_FILE
 from game.content.folder import SUFFIXES, Merged, read_file, read_folder
-from game.content.load import PACKS, SCENARIO_FILE, sorted_problems, structured
 from game.content.packs import Applied, applied
 from game.content.rulebook import Rulebook
 from game.content.shapes import PAPER, Paragraph, Text, Title
+from game.content.sound import refuse, sorted_problems, structured
 from game.content.strictyaml import uncollected
-from game.errors import ContentError, GameError, Problem
+from game.errors import GameError, Problem
 
 RULES_FILE: Final = "couplings.yaml"
 MARKS: Final = frozenset({"author", "removed", "new_links", "numbers", "curves", "new_pressures"})
@@ -53,9 +54,7 @@ def load_pack(path: Path, rules: Rulebook) -> LoadedPack:
         pack, faults = structured(Pack, merged)
         if pack is not None:
             faults += [*_misnamed(pack, path), *check_pack(rules, pack)]
-        problems = sorted_problems(merged, faults)
-        if problems:
-            raise ContentError(problems)
+        refuse(merged, faults)
         assert pack is not None
         return LoadedPack(applied(rules, pack), path, _hashes(merged, path) if pack.departs else {})
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from game.content.check_questions import check_questions
 from game.content.folder import read_file
-from game.content.load import QUESTIONS_FILE, sorted_problems, structured
+from game.content.load import QUESTIONS_FILE
 from game.content.questions import Questionnaire
-from game.errors import ContentError
+from game.content.sound import refuse, structured
 from game.paths import data, user_root
 
 
@@ -25,8 +25,6 @@ def load_questions(path: Path | None = None) -> Questionnaire:
     asked, faults = structured(Questionnaire, merged)
     if asked is not None:
         faults += check_questions(asked)
-    problems = sorted_problems(merged, faults)
-    if problems:
-        raise ContentError(problems)
+    refuse(merged, faults)
     assert asked is not None
     return asked

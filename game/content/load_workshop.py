@@ -8,8 +8,9 @@ from game import paths
 from game.content.faults import Fault
 from game.content.finding import installed, name_of, named_scenario, playable_at, scenario_roots
 from game.content.folder import SUFFIXES, read_file
-from game.content.load import Loaded, load_rulebook, load_scenario, sorted_problems, structured
+from game.content.load import Loaded, load_rulebook, load_scenario
 from game.content.rulebook import Rulebook
+from game.content.sound import sorted_problems, structured
 from game.content.strictyaml import uncollected
 from game.content.workshop import WorkshopPlan, check_plan
 from game.errors import ContentError, GameError
