@@ -10,7 +10,7 @@ from game.content.load import load_rulebook, load_scenario
 from game.engine.setup import new_game
 from game.engine.state import Game
 from game.paths import SHIPPED, data
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 MEASURES: Final = ("lived", "economy", "ecology", "surveillance", "quality", "trust", "participation")

@@ -10,7 +10,7 @@ from game.paths import data
 from game.report import findings
 from game.report.opinions import opinions
 from game.session import begin
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 

@@ -47,7 +47,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
 def _whatif(asked: argparse.Namespace, words: Words) -> int:
     from game.report.whatif import departure_told, what_if
     from game.whatif.departing import departures, elsewhere, rounds
-    from game.wording.sentences import Teller
+    from game.wording.teller import Teller
 
     session, _ = replayed_as_asked(asked)
     teller, played = Teller(session.game, words), rounds(session)
@@ -100,7 +100,7 @@ def _row(level: "MapLevel", words: Words) -> str:
 
 def _forget(asked: argparse.Namespace, words: Words) -> int:
     from game.report.recorded import recorded, room_recorded
-    from game.wording.sentences import Teller
+    from game.wording.teller import Teller
 
     if asked.session:
         return _forget_session(asked, words)

@@ -12,6 +12,7 @@ from game.cli.codes import DONE
 from game.cli.retelling import tell_rules
 from game.cli.verbs import Say, verb
 from game.paths import SHIPPED, data, sessions_folder
+from game.wording.sentences import event_told, reason_told
 from game.wording.words import Words
 
 if TYPE_CHECKING:
@@ -77,18 +78,18 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _tell_session(session: "Session", words: Words, pace: float) -> None:
-    from game.wording.sentences import Teller
+    from game.wording.teller import Teller
 
     teller = Teller(session.game, words)
     while not session.over:
         chosen = session.bot_choice()
         move, choice = session.next_unattended()
         if chosen and choice:
-            reason = teller.why(chosen[0], choice)
+            reason = reason_told(teller, chosen[0], choice)
             if reason:
                 print(f"    {reason}", file=sys.stderr)
         for event in session.submit(move):
-            told = teller.event(event)
+            told = event_told(teller, event)
             if told:
                 print(told)
                 sys.stdout.flush()

@@ -113,8 +113,8 @@ def _why(asked: argparse.Namespace, words: Words) -> int:
 
 def _odds(asked: argparse.Namespace, words: Words) -> int:
     from game.engine.odds import next_throw, odds
-    from game.wording.sentences import Teller
     from game.wording.shocks import odds_lines
+    from game.wording.teller import Teller
 
     session, _ = replayed_as_asked(asked)
     rounds = {**session.drawn, next_throw(session.state): odds(session.game, session.state)}
@@ -196,7 +196,7 @@ def replayed_as_asked(asked: argparse.Namespace) -> "tuple[Session, Told]":
 def _tell_branches(session: "Session", words: Words) -> None:
     """Tells every line of play and which one is meant, where the session was branched."""
     from game.report.branches import branches
-    from game.wording.sentences import Teller
+    from game.wording.teller import Teller
 
     for number, line in enumerate(branches(session, Teller(session.game, words))):
         left = words.say("branches.left", parent=line.parent, where=line.left) if line.parent else ""
@@ -212,7 +212,7 @@ def tell_rules(session: "Session", words: Words) -> None:
 def _pack_lines(session: "Session", words: Words) -> list[str]:
     from game.report.rulepack import departing
     from game.wording.packs import pack_lines
-    from game.wording.sentences import Teller
+    from game.wording.teller import Teller
 
     if session.pack is None:
         return []

@@ -8,7 +8,7 @@ from game.engine.state import State
 from game.report.figures import PlayedLine
 from game.session import Session
 from game.turns import Track
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 
 def branches(session: Session, teller: Teller) -> tuple[PlayedLine, ...]:

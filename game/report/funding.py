@@ -11,7 +11,7 @@ from game.engine.events import Counted
 from game.engine.state import BUDGET, Game
 from game.report.figures.funding import Funded, Funding, Share, Unit
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 
 def funding(session: Session, teller: Teller) -> Funding | None:

@@ -14,7 +14,7 @@ from game.report.figures import Counting, GivenWord, Otherwise, Ruling, WayPlaye
 from game.report.standing import LIVED
 from game.session import Session
 from game.wording import deciding
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 BESIDE = ("trust", "participation")
 """What is compared beside lived quality and the gauges."""

@@ -9,8 +9,8 @@ from game.engine.powers import rule_of
 from game.report.figures import Close, Incident
 from game.session import Session
 from game.wording import powers
-from game.wording.sentences import Teller
 from game.wording.shocks import percent, reasons, waited_for
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 

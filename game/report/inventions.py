@@ -8,7 +8,7 @@ from game.engine.events import Decided
 from game.engine.invention import Invention
 from game.session import Session
 from game.wording import inventing
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 
 @frozen

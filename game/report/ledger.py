@@ -12,7 +12,7 @@ from game.engine.asking import time_taken
 from game.engine.events import Event
 from game.engine.state import BUDGET, Game, State
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 
 class Post(Enum):

@@ -9,7 +9,7 @@ from game.city.scoring import dimensions, level_of
 from game.city.state import CityState
 from game.city.visions import compass
 from game.report.figures import Account, Cause, Shift
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 
 @frozen

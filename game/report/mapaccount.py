@@ -10,7 +10,7 @@ from game.engine.state import Game
 from game.session import Session
 from game.wording.maps import share_lines
 from game.wording.reasons import difference_lines
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 LARGEST: Final = 3

@@ -12,7 +12,7 @@ from game.report.mapaccount import steadied, visions_told
 from game.report.maprings import stations_of
 from game.session import Session
 from game.wording.maps import LEAST, MapTeller, cause_told
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 READINGS: Final = ("lived", "equity", "displaced")

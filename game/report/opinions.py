@@ -14,7 +14,7 @@ import numpy as np
 
 from game.report.figures import Agreement, Grouping, Opinions, Person
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 FEWEST: Final = 24
 """People under which no groups are looked for."""

@@ -15,7 +15,8 @@ from game.forgetting.wordless import authors_of, names_of, words_of
 from game.journal import MoveMade, Told
 from game.report.hindsight import Commitment, Recorded, RoomRecorded
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.sentences import event_told
+from game.wording.teller import Teller
 
 
 def commitments(session: Session, teller: Teller) -> tuple[Commitment, ...]:
@@ -92,7 +93,7 @@ def _deeds(session: Session, teller: Teller, seat: StakeholderId) -> Iterator[st
 
 
 def _said(teller: Teller, event: Event) -> str | None:
-    return teller.words.say("recorded.ballot") if isinstance(event, BallotCast) else teller.event(event)
+    return teller.words.say("recorded.ballot") if isinstance(event, BallotCast) else event_told(teller, event)
 
 
 def _ballots(session: Session, teller: Teller, mine: Sequence[Move]) -> str:

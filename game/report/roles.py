@@ -27,7 +27,7 @@ from game.session import Session
 from game.wording import deciding
 from game.wording.accounts import MADE_OF
 from game.wording.roster import sitters
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 Options = frozenset[InterventionId]
 """What belongs to one decision: the answers to a challenge, or a question."""

@@ -7,7 +7,8 @@ from game.engine.roster import holders
 from game.engine.seating import Holder, SeatingEvent
 from game.report.rosterfigures import Presence, SeatRow
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.sentences import event_told
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 
@@ -24,7 +25,7 @@ def presence(session: Session, teller: Teller) -> Presence | None:
         for player in session.game.players
     )
     told = tuple(
-        words.say("report.roster.told", round=words.whole(event.round), what=teller.event(event) or "")
+        words.say("report.roster.told", round=words.whole(event.round), what=event_told(teller, event) or "")
         for _, event in changes
     )
     totals = tuple(sum(each.heads for each in held.values()) for held in moments)

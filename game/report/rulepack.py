@@ -10,7 +10,7 @@ from game.content.rulebook import Rulebook
 from game.report.figures import Differing, RulePack
 from game.session import Session
 from game.wording.packs import differing, signed
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 LINKS: Final = ("link", "new_link", "no_link")

@@ -7,7 +7,7 @@ from game.city.scoring import level_of
 from game.city.state import CityState
 from game.report.hindsight import Measured, Ruler
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 ROOM = "room"
 

@@ -10,7 +10,7 @@ from game.city.state import CityState
 from game.city.visions import compass
 from game.engine.state import Game
 from game.report import figures
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 LIVED: Final = "lived"
 ACROSS: Final = "economy"

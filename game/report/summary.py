@@ -33,8 +33,9 @@ from game.report.rulers import rulers
 from game.report.standing import LIVED, better, compass_of, dimensions_of, groups_of, series_of, shift_of
 from game.report.whatif import Turn, what_ifs
 from game.session import Session
+from game.wording import deciding
 from game.wording.roster import sitters
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 READINGS = (
@@ -254,7 +255,7 @@ class _Summary:
             accepted=self.accepted(chosen) if chosen else None,
             contested=event.contested,
             opens=event.opens if opened else None,
-            why=self.teller.decision(event.decision),
+            why=deciding.decision(self.teller, event.decision),
             steps=steps_told(self.teller, event.decision),
         )
 

@@ -10,7 +10,7 @@ from game.report.standing import LIVED, compass_of, groups_of, series_of
 from game.report.togetherfigures import Choice, TableTold, Together
 from game.session import Session
 from game.wording import deciding
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 FEWEST: Final = 2
@@ -66,5 +66,5 @@ def _choices(session: Session, teller: Teller) -> tuple[Choice | None, ...]:
 def _choice(session: Session, teller: Teller, event: Decided) -> Choice:
     card = session.game.intervention(event.taken) if event.taken else None
     own = deciding.of_challenge(event.decision, session.game.challenge(event.challenge))
-    how = f"{teller.way(event.procedure)}. {teller.decision(own)}"
+    how = f"{teller.way(event.procedure)}. {deciding.decision(teller, own)}"
     return Choice(event.round, teller.title(card.id) if card else None, card.tech.value if card else None, how)

@@ -17,7 +17,7 @@ from game.report.hindsight import WhatIf
 from game.report.mapfigures import MapLevel
 from game.session import Session
 from game.whatif.departing import Departure, Elsewhere, Kind, departures, elsewhere
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 BESIDE: Final = ("lived", "worst_fifth")
 """What is compared after the four gauges."""

@@ -38,6 +38,7 @@ from game.ui.facilitator.desk import Asked, Desk
 from game.ui.learning.keeping import KeepAnswers, claimed
 from game.ui.recorded.erasing import erase
 from game.ui.setup.reading import Reading
+from game.wording.sentences import event_told, reason_told
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
@@ -226,16 +227,16 @@ class Room:
 
     def lines(self, words: Words, since: int = 0) -> list[Line]:
         """Returns what has been said and done, in words, oldest first; `since` leaves out so many moves."""
-        from game.wording.sentences import Teller
+        from game.wording.teller import Teller
 
         teller = Teller(self.session.game, words)
         lines = []
         for turn in self.session.turns[since:]:
             reason = None if self.scoreless else self._reasons.get(id(turn))  # it tells what an answer would move
             for place, event in enumerate(self._tellable(turn.events)):
-                told = teller.event(event)
+                told = event_told(teller, event)
                 if told:
-                    said = teller.why(*reason) if reason and place == 0 else None
+                    said = reason_told(teller, *reason) if reason and place == 0 else None
                     lines.append(Line(getattr(event, "player", None), told, said))
         return lines
 

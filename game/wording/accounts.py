@@ -11,7 +11,7 @@ from game.city.scoring import level_of
 from game.city.state import CityState, adoptions
 from game.content.shapes import HeadlineId
 from game.engine.state import Game
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 DIGITS: Final = 3

@@ -4,7 +4,7 @@ from typing import Final
 
 from game.engine.coaching import Advice, Help, Reason
 from game.engine.phases import Phase
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 FEW: Final = 2
 """Seats that are named one by one; more are counted."""

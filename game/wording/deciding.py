@@ -1,7 +1,7 @@
 """How the city decides, in words: ballots, results and each step of a count, amendments, deals."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import evolve
 
@@ -24,11 +24,8 @@ from game.engine.moves import (
     Rank,
     Vote,
 )
-from game.engine.options import QuestionKind
+from game.wording.teller import Teller
 from game.wording.words import Words
-
-if TYPE_CHECKING:
-    from game.wording.sentences import Teller
 
 UNCOUNTED: Final = (
     Reason.MANDATE,
@@ -41,7 +38,7 @@ UNCOUNTED: Final = (
 """Decisions without ballots to count."""
 
 
-def decision(teller: "Teller", of: Decision) -> str:
+def decision(teller: Teller, of: Decision) -> str:
     """Returns why a decision came out as it did, in one sentence."""
     chosen = teller.title(of.winner) if of.winner else ""
     if of.reason is Reason.FUNDED:
@@ -60,7 +57,7 @@ def of_challenge(of: Decision, challenge: Challenge) -> Decision:
     return evolve(of, chosen=chosen, tally=counts, reason=Reason.NOTHING_FUNDED if unfunded else of.reason)
 
 
-def tally(teller: "Teller", of: Decision) -> str:
+def tally(teller: Teller, of: Decision) -> str:
     """Returns the count of a vote, option by option; nothing where there was none."""
     if of.reason in UNCOUNTED or not of.tally:
         return ""
@@ -72,12 +69,12 @@ def tally(teller: "Teller", of: Decision) -> str:
     return words.count("decision.tally", of.ballots, counted=counted)
 
 
-def quoted(teller: "Teller", option: str) -> str:
+def quoted(teller: Teller, option: str) -> str:
     """Returns the title of an option in quotation marks."""
     return teller.words.say("ballot.approved", what=teller.title(option))
 
 
-def amount(teller: "Teller", of: Amount) -> str:
+def amount(teller: Teller, of: Amount) -> str:
     """Returns a number of ballots, tokens, points or grades: whole where it is."""
     return written(teller.words, of)
 
@@ -87,7 +84,7 @@ def written(words: Words, of: Amount) -> str:
     return words.whole(int(of)) if of == int(of) else words.decimal(float(of), 2)
 
 
-def money(teller: "Teller", of: Amount) -> str:
+def money(teller: Teller, of: Amount) -> str:
     """Returns an amount of thousandths of M€, to the k€ where it is small."""
     thousands = float(of)
     if abs(thousands) >= 1000 and thousands == round(thousands, -2):
@@ -95,7 +92,7 @@ def money(teller: "Teller", of: Amount) -> str:
     return f"{teller.words.decimal(thousands, 0)}\u00a0k€"
 
 
-def numbered(teller: "Teller", of: Decision) -> list[str]:
+def numbered(teller: Teller, of: Decision) -> list[str]:
     """Returns each step of a count with its number, and under it whose money went where."""
     lines: list[str] = []
     for number, step in enumerate(of.steps, start=1):
@@ -105,7 +102,7 @@ def numbered(teller: "Teller", of: Decision) -> list[str]:
     return lines
 
 
-def step_line(teller: "Teller", step: Step) -> str:
+def step_line(teller: Teller, step: Step) -> str:
     """Returns one step of a count as a sentence."""
     if step.kind is StepKind.FORECAST:
         told = {name: written(teller.words, figure) for name, figure in step.figures.items()}
@@ -132,7 +129,7 @@ def counted_line(words: Words, title: Callable[[str], str], priced: Callable[[Am
     return say(f"step.{step.kind.value}", **told)
 
 
-def gains(teller: "Teller", step: Step) -> str:
+def gains(teller: Teller, step: Step) -> str:
     """Returns what the optimiser expects on each gauge it watches."""
     watched = [headline.id for headline in teller.game.model.rules.headlines if headline.id in step.figures]
     change = teller.words.change
@@ -142,7 +139,7 @@ def gains(teller: "Teller", step: Step) -> str:
     )
 
 
-def _purses(teller: "Teller", purses: Iterable[Purse]) -> list[str]:
+def _purses(teller: Teller, purses: Iterable[Purse]) -> list[str]:
     return [
         teller.words.say(
             "step.purse",
@@ -154,12 +151,12 @@ def _purses(teller: "Teller", purses: Iterable[Purse]) -> list[str]:
     ]
 
 
-def voter(teller: "Teller", of: str) -> str:
+def voter(teller: Teller, of: str) -> str:
     """Returns what a voter is called: a seat's name, or what a ballot without a seat bears."""
     return teller.seat(of) if of in teller.game.players else of
 
 
-def ballot(teller: "Teller", of: Ballot) -> str:
+def ballot(teller: Teller, of: Ballot) -> str:
     """Returns what a ballot says."""
     say = teller.words.say
     match of:
@@ -176,7 +173,7 @@ def ballot(teller: "Teller", of: Ballot) -> str:
     return ", ".join(parts) or say("ballot.none")
 
 
-def answer(teller: "Teller", of: Answer) -> str:
+def answer(teller: Teller, of: Answer) -> str:
     """Returns what a seat says of a proposal under consent."""
     what = teller.title(of.intervention)
     if of.position is Position.OBJECT and not of.reason.strip():
@@ -184,7 +181,7 @@ def answer(teller: "Teller", of: Answer) -> str:
     return teller.does(f"event.answered.{of.position.value}", of.player, what=what, reason=reason(teller, of))
 
 
-def reason(teller: "Teller", of: Answer) -> str:
+def reason(teller: Teller, of: Answer) -> str:
     """Returns the reason of an objection: a person's words, or what a computer player fears for."""
     if not of.reason.startswith(FEAR):
         return of.reason
@@ -193,7 +190,7 @@ def reason(teller: "Teller", of: Answer) -> str:
     return say("why.fear", watched=teller.measure(feared)) if feared else say("why.fear_any")
 
 
-def amendment(teller: "Teller", of: Amendment) -> str:
+def amendment(teller: Teller, of: Amendment) -> str:
     """Returns what an amendment changes."""
     say = teller.words.say
     match of.change:
@@ -205,7 +202,7 @@ def amendment(teller: "Teller", of: Amendment) -> str:
             return say("amendment.level", what=teller.title(of.to))
 
 
-def promise(teller: "Teller", of: Promise) -> str:
+def promise(teller: Teller, of: Promise) -> str:
     """Returns what is promised."""
     if of.kind is PromiseKind.WORD:
         return teller.words.say("promise.word", words=of.words.rstrip("."))
@@ -213,7 +210,7 @@ def promise(teller: "Teller", of: Promise) -> str:
     return teller.words.say(f"promise.{of.kind.value}", what=teller.title(of.intervention))
 
 
-def deal(teller: "Teller", of: Bargain) -> str:
+def deal(teller: Teller, of: Bargain) -> str:
     """Returns a deal on offer as a sentence."""
     if of.takes is None:
         return given_word(teller, of.player, of.partner, of.gives)
@@ -222,19 +219,19 @@ def deal(teller: "Teller", of: Bargain) -> str:
     return teller.does("event.bargain", of.player, **told, takes=takes)
 
 
-def given_word(teller: "Teller", by: StakeholderId, to: StakeholderId, of: Promise) -> str:
+def given_word(teller: Teller, by: StakeholderId, to: StakeholderId, of: Promise) -> str:
     """Returns one promise as a sentence: whose, to whom, what."""
     gives = promise(teller, of)
     return teller.does("event.bargain_gift", by, other=teller.seat(to), gives=gives)
 
 
-def judged(teller: "Teller", event: happened.PromiseJudged) -> str:
+def judged(teller: Teller, event: happened.PromiseJudged) -> str:
     """Returns the room's judgement of a promise made in words."""
     who = event.bargain.player if event.offered else event.bargain.partner
     return teller.does("event.judged_kept" if event.kept else "event.judged_broken", who)
 
 
-def way_changed(teller: "Teller", event: happened.WayChanged) -> str:
+def way_changed(teller: Teller, event: happened.WayChanged) -> str:
     """Returns a change of the way of deciding, with what the new one makes of the city."""
     way = teller.game.model.procedures[event.after]
     effects = ", ".join(
@@ -245,15 +242,3 @@ def way_changed(teller: "Teller", event: happened.WayChanged) -> str:
     return teller.words.say(
         "event.way_changed", before=teller.way(event.before), after=teller.way(event.after), effects=told
     )
-
-
-def option_titles(teller: "Teller") -> dict[str, str]:
-    """Returns what the options that are no answers are called: questions, and leaving things as they are."""
-    say, model = teller.words.say, teller.game.model
-    ways = {f"{QuestionKind.WAY.value}:{way}": say("option.way", way=teller.way(way)) for way in model.procedures}
-    clauses = {
-        f"{QuestionKind.CLAUSE.value}:{card}": say("option.clause", what=teller.words.of(entry.title))
-        for card, entry in model.interventions.items()
-    }
-    return {**ways, **clauses, "as_it_is": say("option.as_it_is")}
-

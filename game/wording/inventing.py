@@ -1,14 +1,12 @@
 """What happens to an answer that the room invents, as sentences; and its figures as people say them."""
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.content.inventing import BUILD, PRICES, THOUSAND, Spread
 from game.engine.invention import Admitted, Estimated, Invented
+from game.wording.teller import Teller
 from game.wording.words import MINUS, Words
-
-if TYPE_CHECKING:
-    from game.wording.sentences import Teller
 
 NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(\.\d{0,3})?|\.\d{1,3})")
 """What is read as a number: three decimals are a thousandth."""
@@ -16,7 +14,7 @@ NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(\.\d{0,3})?|\.\d{1,3})")
 Told = Invented | Estimated | Admitted
 
 
-def told(teller: "Teller", event: Told) -> str | None:
+def told(teller: Teller, event: Told) -> str | None:
     """Returns an event as one sentence, None for one voice more."""
     words, held = teller.words, event.invention
     what, voices = held.idea.told(words.language).title, len(held.estimates)

@@ -8,7 +8,7 @@ from game.content.causalmap import Arrow, CausalMap, Change, Comparison, Turn, c
 from game.content.maplinks import Against, against, common_with
 from game.content.rulebook import Rulebook
 from game.content.shapes import IndicatorId
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 Told = str

@@ -6,7 +6,7 @@ from itertools import groupby
 from game.city.claims import Finding
 from game.city.model import Cause, CauseKind
 from game.content.departures import Departure, Pack
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 

@@ -14,7 +14,7 @@ from game.planning.papers import papers
 from game.planning.proposing import game_of
 from game.planning.runsheet import Kind, Moment, Step, in_hand, run_sheet
 from game.planning.wishes import wishes_of
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 

@@ -5,7 +5,7 @@ from game.city.scoring import level_of
 from game.city.state import CityState
 from game.content.rulebook import Coupling
 from game.engine.state import Game
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 

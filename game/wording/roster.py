@@ -1,16 +1,13 @@
 """Who came, left, changed places or handed a seat over, as sentences."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from game.engine.seating import Entrusted, Gathered, SeatingEvent, SeatLeftEmpty, Swapped, SwappedBack
-
-if TYPE_CHECKING:
-    from game.wording.sentences import Teller
-    from game.wording.words import Words
+from game.wording.teller import Teller
+from game.wording.words import Words
 
 
-def sitters(words: "Words", people: Sequence[str]) -> tuple[str, ...]:
+def sitters(words: Words, people: Sequence[str]) -> tuple[str, ...]:
     """Returns the people of a seat by their names, then how many gave none: no name is made up for anybody."""
     named = tuple(name for name in people if name)
     unnamed = len(people) - len(named)
@@ -19,7 +16,7 @@ def sitters(words: "Words", people: Sequence[str]) -> tuple[str, ...]:
     return (*named, words.count("roster.others" if named else "roster.people", unnamed))
 
 
-def told(teller: "Teller", event: SeatingEvent) -> str:
+def told(teller: Teller, event: SeatingEvent) -> str:
     """Returns what has changed round the table as one sentence."""
     say = teller.words.say
     match event:
@@ -37,7 +34,7 @@ def told(teller: "Teller", event: SeatingEvent) -> str:
             return for_some or say("event.swapped", **two)
 
 
-def _gathered(teller: "Teller", event: Gathered) -> str:
+def _gathered(teller: Teller, event: Gathered) -> str:
     words, who = teller.words, teller.seat(event.player)
     if not event.people:
         return words.say("event.gathered.nobody", who=who)

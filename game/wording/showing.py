@@ -1,7 +1,7 @@
 """Who sees what of the city, and from when, in words."""
 
 from game.engine.reveal import Opening, openings
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 
 def when_told(teller: Teller, of: str) -> str:

@@ -19,7 +19,7 @@ from game.report.funding import funding
 from game.report.page import render
 from game.report.summary import summarised
 from game.session import Session, begin
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.engine.table import loaded, rules
 from tests.report.test_summary import DAY

@@ -15,7 +15,7 @@ from game.report.summary import summarised
 from game.report.whatif import what_if
 from game.session import Session
 from game.whatif.departing import Departure, Kind, departures, elsewhere, rounds
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.session.rooms import carry_on, session
 

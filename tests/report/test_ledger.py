@@ -5,7 +5,7 @@ import pytest
 from game.engine.phases import Phase
 from game.report.ledger import Book, Post, hours, purse
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.ui.rooms import play_until, session
 

@@ -12,7 +12,7 @@ from game.journal import read_journal
 from game.replaying import resume
 from game.report.opinions import SMALLEST, grouped, opinions, sizes
 from game.session import begin
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.ui.rooms import session, shipped
 

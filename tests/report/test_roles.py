@@ -13,7 +13,7 @@ from game.report.page import render
 from game.report.roles import roles_of
 from game.report.summary import summarised
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.report.test_page import read
 from tests.report.test_summary import DAY, debrief, played

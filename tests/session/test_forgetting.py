@@ -27,7 +27,7 @@ from game.keeping import keep
 from game.replaying import replayed
 from game.session import Session, begin
 from game.wording.coaching import suggested
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.engine.inventions import VOICES, inventing
 from tests.engine.table import loaded, rules

@@ -11,7 +11,8 @@ from game.city.scoring import gauges
 from game.city.visions import compass
 from game.engine.events import CityMoved
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.sentences import event_told, reason_told
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.session.rooms import session
 
@@ -27,10 +28,10 @@ def transcript(seed: int, procedure: str, language: str) -> str:
     while not table.over:
         chosen = table.bot_choice()
         move, _ = table.next_unattended()
-        reason = teller.why(*chosen) if chosen else None
+        reason = reason_told(teller, *chosen) if chosen else None
         lines += [f"    ({reason})"] if reason else []
         for event in table.submit(move):
-            told = teller.event(event)
+            told = event_told(teller, event)
             lines += [told] if told else []
             if isinstance(event, CityMoved):
                 lines += figures(table, event)

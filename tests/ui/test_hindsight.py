@@ -22,7 +22,7 @@ from game.ui.facilitator.desk import Write
 from game.ui.room import Room
 from game.ui.scene import Push, Submit
 from game.ui.scenes import SCENES
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.session.test_forgetting import invented
 from tests.ui.hands import Hands

@@ -19,6 +19,7 @@ from game.ui.stage import Stage
 from game.ui.tabletop.moving import Gauge
 from game.ui.tabletop.sequence import Sequence
 from game.ui.tabletop.table import Hold
+from game.wording import deciding
 from game.wording.deciding import quoted
 from tests.ui.hands import Hands
 from tests.ui.rooms import everyone, play_until, room, stage
@@ -273,4 +274,4 @@ def test_it_opens_on_what_has_just_been_decided(tmp_path: Path, round_: int) -> 
     taken = ", ".join(quoted(table.teller, event.taken) for event in made if event.taken)
     told = drawn(hands).node("caption").label
     assert told.startswith(f"The city decides: {taken}. " if taken else "This time, nothing is decided. ")
-    assert all(table.teller.decision(event.decision) in told for event in made)
+    assert all(deciding.decision(table.teller, event.decision) in told for event in made)

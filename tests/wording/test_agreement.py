@@ -7,7 +7,8 @@ import pytest
 
 from game.content.shapes import LANGUAGES
 from game.engine.events import Passed
-from game.wording.sentences import Teller
+from game.wording.sentences import event_told
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.engine.table import game
 
@@ -72,7 +73,7 @@ def test_the_verb_agrees_with_the_name_of_the_seat(language: str, one: str, many
     """The scenario says which names are plural, and sentences follow."""
     teller = Teller(game(), words_in(language))
 
-    assert [teller.event(Passed(seat)) for seat in ("cityhall", "residents")] == [one, many]
+    assert [event_told(teller, Passed(seat)) for seat in ("cityhall", "residents")] == [one, many]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from game.engine.moves import Draw
 from game.engine.setup import first_state
 from game.engine.step import step
 from game.wording.maps import MapTeller
-from game.wording.sentences import Teller
+from game.wording.sentences import event_told
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.engine.table import game, rules
 
@@ -89,4 +90,4 @@ def test_the_log_names_who_drew_a_map_and_when(language: str, arrows: tuple[Arro
     """The event is one sentence."""
     _, events = step(game(), first_state(game()), Draw(CausalMap("Ada", arrows), Moment.BEFORE))
 
-    assert [told] == [Teller(game(), words_in(language)).event(event) for event in events]
+    assert [told] == [event_told(Teller(game(), words_in(language)), event) for event in events]

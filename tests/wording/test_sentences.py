@@ -9,7 +9,8 @@ from game.city.model import Cause, CauseKind
 from game.content.shapes import ShockId
 from game.engine.events import Event, Proposed
 from game.engine.moves import Vote
-from game.wording.sentences import Teller
+from game.wording.sentences import event_told, reason_told
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.engine.table import game
 from tests.session.rooms import carry_on, session
@@ -23,7 +24,7 @@ def test_every_event_of_a_session_can_be_told(language: str, procedure: str) -> 
     carry_on(table)
     teller = Teller(table.game, words_in(language))
 
-    told = [text for event in table.events if (text := teller.event(event)) is not None]
+    told = [text for event in table.events if (text := event_told(teller, event)) is not None]
 
     assert len(told) > 100
     assert [text for text in told if "{" in text] == []
@@ -34,7 +35,7 @@ def test_a_proposal_names_who_what_and_where() -> None:
     event: Event = Proposed("residents", "mobility.low", game().challenge("mobility").district)
     teller = Teller(game(), words_in("en"))
 
-    told = teller.event(event)
+    told = event_told(teller, event)
 
     assert told == (
         f"{teller.seat('residents')} propose “{teller.title('mobility.low')}” "
@@ -46,7 +47,7 @@ def test_the_reason_for_a_ballot_is_never_told() -> None:
     """A computer player's ballot is as secret as a person's: its reason stays with it."""
     choice = Choice(Vote("residents", ("mobility.low",)), Why(Motive.LIKES, "mobility.low", "daily_life"))
 
-    assert Teller(game(), words_in("fr")).why("residents", choice) is None
+    assert reason_told(Teller(game(), words_in("fr")), "residents", choice) is None
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -7,8 +7,9 @@ from game.city.building import struck
 from game.content.shapes import LANGUAGES, ShockId
 from game.engine.events import ShockEnded, ShockStruck
 from game.engine.odds import Threshold, outlooks
-from game.wording.sentences import Teller
+from game.wording.sentences import event_told
 from game.wording.shocks import causes, odds_lines, percent, status
+from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.engine.table import game
 from tests.engine.test_odds import accident, city_at, drift, model_of, only
@@ -24,7 +25,7 @@ def teller(language: str = "en") -> Teller:
 
 def test_a_drift_says_what_it_passed_and_what_will_end_it() -> None:
     """The level, the threshold, and each of its ends."""
-    assert teller().event(ShockStruck(3, CREEP, None, PASSED)) == (
+    assert event_told(teller(), ShockStruck(3, CREEP, None, PASSED)) == (
         "“While we are at it” has begun. Why: Tech dependency stands at 63.0, above 60. "
         "It will end when “Profiling” falls below 36 or “Opacity” falls below 40."
     )
@@ -32,7 +33,7 @@ def test_a_drift_says_what_it_passed_and_what_will_end_it() -> None:
 
 def test_an_accident_says_its_odds_what_tempered_it_and_how_long_it_lasts() -> None:
     """The odds of its round, the share spared, the rounds it weighs."""
-    assert teller().event(ShockStruck(3, ShockId("heatwave"), 16_000, (), 24_000)) == (
+    assert event_told(teller(), ShockStruck(3, ShockId("heatwave"), 16_000, (), 24_000)) == (
         "Unforeseen: “Eleven days at forty degrees” (the odds this round were 16%). "
         "What tempers it (Biodiversity, Resilience) spares the city 24% of the harm. "
         "It weighs on the city for 2 rounds, then fades."
@@ -43,7 +44,7 @@ def test_an_end_says_its_reason() -> None:
     """A drift names the stop it reached; an accident is simply over."""
     reached = (Threshold("profiling", 35_400, 36_000, False),)
 
-    assert [teller().event(ShockEnded(5, CREEP, each)) for each in (reached, ())] == [
+    assert [event_told(teller(), ShockEnded(5, CREEP, each)) for each in (reached, ())] == [
         "“While we are at it” is over: Profiling stands at 35.4, below 36. What it left behind is fading.",
         "“While we are at it” is over; what it left behind is fading.",
     ]
@@ -51,7 +52,7 @@ def test_an_end_says_its_reason() -> None:
 
 def test_french_keeps_its_spaces() -> None:
     """The same story in French, with its own marks."""
-    assert teller("fr").event(ShockStruck(3, CREEP, None, PASSED)) == (
+    assert event_told(teller("fr"), ShockStruck(3, CREEP, None, PASSED)) == (
         "«\u00a0Tant qu’on y est\u00a0»\u00a0: cela a commencé. Pourquoi\u00a0: Dépendance technique à 63,0, "
         "au-dessus de 60. Cela prendra fin quand «\u00a0Profilage\u00a0» passera sous 36 ou "
         "«\u00a0Opacité\u00a0» passera sous 40."

@@ -40,7 +40,7 @@ from game.report.data.tables import ACROSS, ASKED, COLUMNS, Row, Table
 from game.report.funding import funded, unit_of
 from game.report.roster import ends_of_rounds
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 READINGS: Final = (LIVED, "equity", "worst_fifth", "displaced", "human_share", "coherence")

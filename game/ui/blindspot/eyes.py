@@ -14,7 +14,7 @@ from game.session import Session
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 OPEN_FOR: Final = 25.0

@@ -20,7 +20,7 @@ from game.ui.causes.ringview import RingView
 from game.ui.node import Node
 from game.ui.widgets import Option
 from game.wording.maps import MapTeller, cause_told
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 SEEN: Final = 50

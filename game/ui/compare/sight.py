@@ -14,7 +14,7 @@ from game.engine.inventing import answers_to
 from game.engine.reveal import shown_on_table, withheld
 from game.engine.state import Game, State
 from game.session import Session
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 

@@ -16,7 +16,7 @@ from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.scene import Submit
 from game.wording import deciding
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 ICONS: Final = {PromiseKind.BACK: "thumbs-up", PromiseKind.OPPOSE: "thumbs-down", PromiseKind.WORD: "quote"}
 LONGEST: Final = 160

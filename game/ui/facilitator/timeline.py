@@ -13,6 +13,8 @@ from game.ui.facilitator.view import Typed, View
 from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.tabletop.guide import ICONS
+from game.wording import deciding
+from game.wording.sentences import event_told
 
 TELLING: Final = (Decided, LeftAsItIs, ShockStruck, PowerLost)
 """Events that a moment is remembered by."""
@@ -92,9 +94,9 @@ def _large(told: str) -> str:
 def _told(view: View, event: object) -> str:
     match event:
         case Decided():
-            return view.teller.decision(event.decision)
+            return deciding.decision(view.teller, event.decision)
         case LeftAsItIs() | PowerLost():
-            return view.teller.event(event) or ""
+            return event_told(view.teller, event) or ""
         case ShockStruck():
             key = "branch.shock_by_hand" if event.by_hand else "branch.shock"
             return view.tell(key, shock=view.teller.title(event.shock))

@@ -27,7 +27,7 @@ from game.report.figures import Cause as Told
 from game.report.standing import better
 from game.session import Session
 from game.ui.inquiry.question import By, Question, Scope
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 NAMED: Final = 3

@@ -18,7 +18,7 @@ from game.ui import widgets as w
 from game.ui.inquiry.lines import row, title
 from game.ui.inquiry.question import Scope
 from game.ui.node import Node
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 Kept = Literal["money", "time"]

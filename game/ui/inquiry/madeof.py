@@ -10,7 +10,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.inquiry.asking import why_of
 from game.ui.node import Node
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 
 
 def strand_panel(made: Made, teller: Teller, name: str, lines: Sequence[Line]) -> list[Node]:

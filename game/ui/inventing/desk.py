@@ -15,7 +15,7 @@ from game.engine.state import State
 from game.keeping import Kept
 from game.session import Session
 from game.wording.inventing import figure, heard
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 STEPS: Final = {COST: 500, UPKEEP: 100, BUILD: THOUSAND}

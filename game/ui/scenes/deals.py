@@ -35,7 +35,7 @@ from game.ui.scene import (
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 ANSWER: Final = After(0.0, "answer", name="answer")

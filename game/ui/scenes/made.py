@@ -18,8 +18,8 @@ from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
-from game.wording.sentences import Teller
 from game.wording.showing import when_told
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 Kind = Literal["dimension", "vision", "payoff"]

@@ -14,8 +14,8 @@ from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
-from game.wording.sentences import Teller
 from game.wording.shocks import causes, remarks, status
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 KINDS: Final = {ShockKind.DRIFT: "wind", ShockKind.ACCIDENT: "dices"}

@@ -22,7 +22,7 @@ from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.ui.tabletop.paper import POSITION, REASON, TICK, Paper, columns, read
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 FEW: Final = 5

@@ -20,7 +20,7 @@ from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording.recorded import copies_told, kept_told
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 SEATS: Final = 460

@@ -17,7 +17,7 @@ from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.wording import deciding
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 WHOLE, VOTERS = -1, -2
@@ -194,7 +194,7 @@ def _steps(teller: Teller, words: Words, told: Recount, prices: dict[Interventio
     close = {"told": None}
     return w.Dialog(
         words.say(f"recount.rule.{told.rule.value}"),
-        w.Paragraph(teller.decision(told.decision), t.BODY, t.SEMIBOLD),
+        w.Paragraph(deciding.decision(teller, told.decision), t.BODY, t.SEMIBOLD),
         *_spent(teller, words, told, prices),
         *steps,
         actions=(w.Button(words.say("app.close"), on_press=close, key="close steps"),),

@@ -15,7 +15,7 @@ from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Push
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 FOUR: Final = 1560

@@ -17,7 +17,7 @@ from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Push, Refres
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 MEASURES: Final = ("lived", "economy", "ecology", "surveillance", "quality", "trust", "participation")

@@ -21,7 +21,7 @@ from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.ui.stage import INTENTS
 from game.whatif.departing import Departure, Elsewhere, Kind, departures, elsewhere, rounds
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 LISTED: Final = 480

@@ -14,6 +14,7 @@ from game.ui.resolving.playback import Playback
 from game.ui.resolving.steps import Group, Step
 from game.ui.tabletop.gauges import DOWN, LEAST, UP, tone_of
 from game.ui.tabletop.table import Table
+from game.wording import deciding
 from game.wording.deciding import of_challenge, quoted
 
 GROUPS: Final = {Group.WORKS: "construction", Group.LINKS: "link", Group.OTHERS: "layers", Group.COVERED: "lock"}
@@ -56,8 +57,8 @@ def _opened(table: Table, shown: Playback) -> tuple[str, str]:
     taken = ", ".join(quoted(table.teller, event.taken) for event in made if event.taken)
     title = table.say("play.decided", what=taken) if taken else table.say("play.nothing_decided")
     own = [of_challenge(event.decision, table.game.challenge(event.challenge)) for event in made]
-    told = [part for each in own for part in (table.teller.decision(each), table.teller.tally(each)) if part]
-    return title, " ".join(told)
+    told = [of(table.teller, each) for each in own for of in (deciding.decision, deciding.tally)]
+    return title, " ".join(part for part in told if part)
 
 
 def result(table: Table, shown: Playback) -> Node:

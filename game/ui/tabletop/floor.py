@@ -231,7 +231,7 @@ class Watching:
 def telling_dialog(table: Table, decision: Decision) -> Node:
     """Returns how a decision came about: why, the count, and each step of it in words."""
     lines = deciding.numbered(table.teller, decision)
-    head = [w.Paragraph(table.teller.decision(decision), t.BODY, t.SEMIBOLD)]
+    head = [w.Paragraph(deciding.decision(table.teller, decision), t.BODY, t.SEMIBOLD)]
     steps = [w.Paragraph(line, t.BODY, leading=1.35) for line in lines]
     if steps:
         steps.insert(0, w.heading(table.say("telling.steps"), t.BODY))
@@ -244,7 +244,7 @@ def telling_dialog(table: Table, decision: Decision) -> Node:
 
 def _bars(table: Table, decision: Decision) -> list[Node]:
     """Returns what each option gathered as a bar on one scale, the chosen one in colour."""
-    if not table.teller.tally(decision):
+    if not deciding.tally(table.teller, decision):
         return []
     most = max((decision.ballots, *(each.support for each in decision.tally)))
     rows = [_bar(table, each, float(each.support / most), decision) for each in decision.tally] if most else []

@@ -17,7 +17,7 @@ from game.ui.scene import Push
 from game.ui.tabletop.gauges import arrowed, last_change, tone_of
 from game.ui.tabletop.story import is_open
 from game.ui.tabletop.table import Hold, Table
-from game.wording import powers
+from game.wording import deciding, powers
 from game.wording.shocks import ending, over, reasons
 
 CAUSES: Final = 4
@@ -138,7 +138,7 @@ def _counting(table: Table, event: Decided) -> Node:
 
 def _settled(table: Table, event: Decided) -> str:
     """Returns how a challenge was decided, without the count, which the log keeps."""
-    told = [table.teller.decision(event.decision)]
+    told = [deciding.decision(table.teller, event.decision)]
     if event.opens is not None:
         cost = table.words.money(event.public)
         told.append(table.words.say("event.opens", round=table.words.whole(event.opens), cost=cost))

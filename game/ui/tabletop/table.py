@@ -22,7 +22,7 @@ from game.errors import GameError
 from game.session import Session
 from game.ui.room import Room
 from game.ui.scene import Frame
-from game.wording.sentences import Teller
+from game.wording.teller import Teller
 from game.wording.words import Words
 
 WIDE: Final = 1760
