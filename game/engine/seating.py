@@ -10,7 +10,9 @@ from attrs import frozen
 
 from game.content.shapes import StakeholderId
 
-COMPUTERS: Final = ("persona", "greedy", "random")
+COMPUTER: Final = "persona"
+"""The computer player that holds a seat where no other is named."""
+COMPUTERS: Final = (COMPUTER, "greedy", "random")
 """Computer players by the name a journal and the command line use."""
 SOMEBODY: Final = ("",)
 """One person who gave no name."""

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from game.ui.learning.keeping import KeepAnswers
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
+    from game.content.answersheets import AnswerSheet
     from game.content.cards import Manner, Scenario
+    from game.content.questions import Questionnaire
     from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
     from game.content.workshop import WorkshopPlan
     from game.forgetting.anew import Part
@@ -158,6 +159,15 @@ class Keep:
 
 
 @frozen
+class KeepAnswers:
+    """Write the sheets of a questionnaire into a file: all of them, in the place of what it held."""
+
+    file: Path
+    sheets: "tuple[AnswerSheet, ...]"
+    asked: "Questionnaire"
+
+
+@frozen
 class KeepPlan:
     """Keep the plan of a workshop among the user's own, or in the file it was taken from, in the language shown."""
 
@@ -173,10 +183,3 @@ class PrintPlan:
     plan: "WorkshopPlan"
     scenario: "Scenario"
     words: Words
-
-
-Command = (
-    Begin | Resume | Undo | TakeOver | HandOver | Advance | Pause | WriteDebrief | PutTogether | Branch | GoTo | PlanFor
-    | KeepAnswers | Keep | KeepPlan | PrintPlan
-)
-"""Everything that a room is asked for, but the moves of the game and what concerns the facilitator's desk."""

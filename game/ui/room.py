@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from game.errors import GameError, JournalError
-from game.forgetting.whole import finish_deleting
+from game.errors import GameError
 from game.ui.aside import Aside
 from game.ui.commands import (
     Advance,
@@ -23,6 +22,7 @@ from game.ui.commands import (
     GoTo,
     HandOver,
     Keep,
+    KeepAnswers,
     KeepPlan,
     Pause,
     PlanFor,
@@ -35,8 +35,6 @@ from game.ui.commands import (
     WriteDebrief,
 )
 from game.ui.facilitator.desk import Asked, Desk
-from game.ui.learning.keeping import KeepAnswers, claimed
-from game.ui.recorded.erasing import erase
 from game.ui.setup.reading import Reading
 from game.wording.sentences import event_told, reason_told
 from game.wording.words import Words
@@ -49,7 +47,6 @@ if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.content.shapes import InterventionId, StakeholderId
     from game.engine.events import Event
     from game.engine.moves import Move
-    from game.journal import Told
     from game.keeping import Kept
     from game.session import Session
 
@@ -57,9 +54,6 @@ PACE: Final = 1.6
 """Seconds between two moves of computer players: time to read one line."""
 PAUSE: Final = 6.0
 """Seconds an unattended table looks at a round's outcome."""
-KEPT: Final = 12
-"""Journals offered for resuming, the newest first."""
-BOT: Final = "persona"
 
 
 @frozen
@@ -69,20 +63,6 @@ class Line:
     player: "StakeholderId | None"
     text: str
     reason: str | None
-
-
-@frozen
-class Saved:
-    """A journal found on disk: what it tells, or why it can't be read."""
-
-    journal: Path
-    told: "Told | None"
-    fault: GameError | None
-
-    @property
-    def moves(self) -> int:
-        """Returns how many moves stand."""
-        return len(self.told.moves()) if self.told else 0
 
 
 class Room:
@@ -168,8 +148,7 @@ class Room:
             case Commit(player, words):
                 self.session.commit(player, words)
             case Forget() | ForgetRoom() | DeleteSession():
-                erase(self, asked)
-                self._reasons = {}  # they are kept by turn, and every turn has been played anew
+                self._erase(asked)
             case TakeOver():
                 self.session.take_over(asked.player)
             case HandOver():
@@ -195,7 +174,9 @@ class Room:
             case Keep(number):
                 self._keep(number)
             case KeepAnswers():
-                asked.carry_out()
+                from game.content.keptsheets import keep
+
+                keep(asked.file, asked.sheets, asked.asked)
             case _:
                 self._submit(asked)
 
@@ -281,12 +262,6 @@ class Room:
         """Returns the scenarios at hand, the user's own included."""
         return self.reading.scenarios()
 
-    def saved(self) -> tuple[Saved, ...]:
-        """Returns the newest journals of the folder; damaged ones are named, not hidden."""
-        finish_deleting(self.folder)
-        journals = sorted(self.folder.glob("*.jsonl"), reverse=True)[:KEPT]
-        return tuple(_glanced(journal) for journal in journals)
-
     def written(self) -> bool:
         """Tells whether the page being written is there; raises GameError when it can't be written."""
         if self.writing is None or not self.writing.over:
@@ -320,6 +295,16 @@ class Room:
         assert held.card is not None
         self.kept[held.card.id] = keep(session.game.model.scenario.id, held, today)
 
+    def _erase(self, asked: Forget | ForgetRoom | DeleteSession) -> None:
+        from game.ui.recorded.erasing import erase
+
+        if self.writing is not None and not self.writing.over:
+            raise GameError("error.still_writing")
+        erase(self.session, self.desk, asked)
+        self._reasons = {}  # they are kept by turn, and every turn has been played anew
+        if isinstance(asked, DeleteSession):
+            self.page = self.document = None
+
     def _begin(self, asked: Begin) -> None:
         from game.content.load import load_rulebook, load_scenario
         from game.session import begin, journal_path
@@ -345,7 +330,7 @@ class Room:
         self.asks = asked.asks
         if asked.waits:
             self.desk.wait()
-        self.notice = None if self.unattended else claimed(self.folder, path)
+        self.notice = None if self.unattended else _claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:
         from game.journal import read_journal
@@ -382,10 +367,12 @@ class Room:
         self.desk.start_over()
 
 
-def _glanced(journal: Path) -> Saved:
-    from game.journal import read_journal
+def _claimed(folder: Path, journal: Path) -> str | None:
+    """Takes the sheets that wait to the session that has begun; returns the key of what to tell where they stay."""
+    from game.content.keptsheets import claim
 
     try:
-        return Saved(journal, read_journal(journal), None)
-    except JournalError as fault:
-        return Saved(journal, None, fault)
+        claim(folder, journal)
+    except GameError:
+        return "learning.not_claimed"
+    return None

@@ -22,6 +22,7 @@ from game.ui.facilitator.desk import Write
 from game.ui.room import Room
 from game.ui.scene import Push, Submit
 from game.ui.scenes import SCENES
+from game.ui.setup.saved import saved_in
 from game.wording.teller import Teller
 from game.wording.words import words_in
 from tests.session.test_forgetting import invented
@@ -223,7 +224,7 @@ def test_a_whole_session_is_deleted_after_one_question(kept: Hands) -> None:
     assert page.name in asked and path.name in asked and stayed
     assert not path.exists() and not page.exists()
     assert "this window alone" in kept.says() and kept.cut() == []
-    assert () == kept.scene.room.saved()
+    assert () == saved_in(kept.scene.room.folder)
 
 
 def test_a_session_without_a_journal_has_nothing_to_delete(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.seating import COMPUTER
 from game.founding import template
 from game.journal import Seat
-from game.ui.room import BOT, Room
+from game.ui.room import Room
 from game.ui.scenes import SCENES
 from tests.ui.hands import Hands
 from tests.ui.rooms import everyone, stage
@@ -81,7 +82,7 @@ def test_what_is_chosen_is_what_begins(seats: Opened) -> None:
 
     game, held = hands.scene.room.session.game, hands.scene.room.session.seats
     assert (8, "mayor") == (game.rounds, game.procedure)
-    assert {Seat(seat, bot=BOT) for seat in everyone() if seat != "residents"} < set(held.values())
+    assert {Seat(seat, bot=COMPUTER) for seat in everyone() if seat != "residents"} < set(held.values())
     assert ("", "") == held["residents"].people
 
 

@@ -12,10 +12,10 @@ from game.content.load import load_rulebook
 from game.content.load_workshop import write_plan
 from game.content.shapes import StakeholderId
 from game.content.workshop import Devices, WorkshopPlan
+from game.engine.seating import COMPUTER
 from game.journal import Seat
 from game.paths import plans_folder
 from game.ui.commands import Begin
-from game.ui.room import BOT
 from game.ui.setup.choices import Place
 from game.wording.planning import written
 from game.wording.words import Words
@@ -75,5 +75,5 @@ def beginning(plan: WorkshopPlan, folder: Path, names: Mapping[StakeholderId, st
 def _seat(seat: StakeholderId, people: int, devices: Devices, names: str) -> Seat:
     """Returns who holds a seat: on paper nobody plays for those who are not there."""
     if not people:
-        return Seat(seat, bot=BOT) if devices is Devices.SCREEN else Seat(seat)
+        return Seat(seat, bot=COMPUTER) if devices is Devices.SCREEN else Seat(seat)
     return Seat(seat, Place(count=people, names=names).people)

@@ -17,9 +17,10 @@ from game.report.asked import told
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
+from game.ui.commands import KeepAnswers
 from game.ui.learning.asking import LONGEST, number_asked, number_given, question, refused, said, thanks
 from game.ui.learning.home import home
-from game.ui.learning.keeping import KeepAnswers, answers_file
+from game.ui.learning.keeping import answers_file
 from game.ui.learning.printing import PrintSheets, people_of, printed
 from game.ui.learning.results import results
 from game.ui.learning.sheetgrid import KeepTyped, Rows, Typed, Wrote, rows_of, sheet_grid, sheets_typed

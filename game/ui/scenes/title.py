@@ -13,7 +13,7 @@ from game.ui.curtain import EDGE, NAME_SIZE, NAME_TOP
 from game.ui.masthead import other_language
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
-from game.ui.room import BOT, Room
+from game.ui.room import Room
 from game.ui.scene import (
     After,
     Frame,
@@ -183,8 +183,10 @@ class TitleScene:
 
     def _begin(self) -> Intent:
         """Returns what starts a session of computer players on the first sound scenario."""
+        import secrets
+
         from game.content.load import load_scenario
-        from game.journal import Seat
+        from game.engine.seating import COMPUTER, Seat
 
         try:
             folder = _first_sound(self.room.scenarios()).folder
@@ -192,9 +194,7 @@ class TitleScene:
         except GameError as fault:
             self.fault = fault
             return Refresh()
-        seats = tuple(Seat(each.id, bot=BOT) for each in scenario.stakeholders)
-        import secrets
-
+        seats = tuple(Seat(each.id, bot=COMPUTER) for each in scenario.stakeholders)
         seed = secrets.randbelow(SEEDS)
         return self._enter(Begin(folder, seats, scenario.rounds, scenario.procedure, seed), "table")
 

@@ -12,11 +12,11 @@ from game.content.load import Summary, load_rulebook, load_scenario
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Rulebook
 from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
+from game.engine.seating import COMPUTER
 from game.errors import ContentError, Problem
 from game.journal import Seat
 from game.report.rulepack import departing
 from game.ui.commands import Begin
-from game.ui.room import BOT
 
 FEWEST_ROUNDS: Final = 2
 MOST_ROUNDS: Final = 12
@@ -97,7 +97,7 @@ class Plan:
         """Returns the command that begins the session."""
         assert self.summary is not None
         seats = tuple(
-            Seat(seat, bot=BOT) if place.computer else Seat(seat, place.people)
+            Seat(seat, bot=COMPUTER) if place.computer else Seat(seat, place.people)
             for seat, place in self.places.items()
         )
         return Begin(

@@ -8,7 +8,8 @@ from game.content.load import Loaded, LoadedRules
 from game.engine.phases import Phase
 from game.errors import GameError
 from game.journal import Told
-from game.ui.room import Room, Saved
+from game.ui.room import Room
+from game.ui.setup.saved import Saved, saved_in
 from game.wording.words import Words
 
 
@@ -36,7 +37,7 @@ def shelf(room: Room, words: Words) -> tuple[Kept | Damaged, ...]:
     """Returns the newest sessions, replayed to the round they reached."""
     scenarios: dict[str, Loaded] = {}
     rules: dict[tuple[str, str], LoadedRules] = {}
-    return tuple(_opened(saved, scenarios, rules, words) for saved in room.saved())
+    return tuple(_opened(saved, scenarios, rules, words) for saved in saved_in(room.folder))
 
 
 def _opened(
