@@ -1,7 +1,7 @@
 """Who attends to those who listen instead of looking. Light: voice, captions and sounds load when first wanted."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 import pygame
 
@@ -19,45 +19,6 @@ if TYPE_CHECKING:
 
 LOUD: Final = Settings().sounds
 """How loud cues come back after they were muted."""
-
-
-class Attendant(Protocol):
-    """What a stage tells whoever attends."""
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is still being said."""
-
-    def takes(self, stage: "Stage", event: pygame.event.Event) -> bool:
-        """Takes a key of its own, or leaves it to the screen by returning False."""
-
-    def looks(self, stage: "Stage", asked: bool) -> None:
-        """Looks at what has changed; `asked` tells whether a person did it, or it came by itself."""
-
-    def plays(self, stage: "Stage", cue: str) -> None:
-        """Plays a sound cue."""
-
-    def close(self) -> None:
-        """Falls silent for good."""
-
-
-class Nobody:
-    """Attends to nobody."""
-
-    busy = False
-
-    def takes(self, stage: "Stage", event: pygame.event.Event) -> bool:
-        """Takes no key."""
-        return False
-
-    def looks(self, stage: "Stage", asked: bool) -> None:
-        """Looks at nothing."""
-
-    def plays(self, stage: "Stage", cue: str) -> None:
-        """Plays nothing."""
-
-    def close(self) -> None:
-        """Does nothing: there is nothing to end."""
 
 
 class Reader:

@@ -10,6 +10,9 @@ from game.ui.node import NOTHING, Marks, Node, Rect, Surface
 from game.ui.theme import RING, RING_GAP, Theme
 from game.ui.vector import rounded
 
+MOST_RECTS: Final = 10
+"""Beyond so many damaged rectangles, one that holds them all is quicker."""
+
 NONE: Final[tuple[Marks, Marks]] = ([], [])
 PICTURE: Final = 4
 """Parts of the mark of a picture laid: what, where, which part of it, how. A rectangle filled has one fewer."""
@@ -155,3 +158,18 @@ def paint_ring(node: Node, surface: Surface, theme: Theme, clip: Rect) -> None:
         surface.set_clip(clip)
         surface.blit(rounded(*outside.size, corner + line, "none", theme.surface, line), outside.topleft)
         surface.blit(rounded(*around.size, corner, "none", theme.focus, line), around.topleft)
+
+
+def merged(damage: list[Rect], whole: Rect) -> list[Rect]:
+    """Returns rectangles that hold all the damage, clipped to the screen, none touching another."""
+    rects: list[Rect] = []
+    for each in damage:
+        grown = each.clip(whole)
+        if not grown:
+            continue
+        at = grown.collidelist(rects)
+        while at >= 0:
+            grown = grown.union(rects.pop(at))
+            at = grown.collidelist(rects)
+        rects.append(grown)
+    return [rects[0].unionall(rects[1:])] if len(rects) > MOST_RECTS else rects

@@ -4,16 +4,15 @@ Needs a surface, not a window, so that tests can run it.
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import pygame
 from attrs import evolve
 
 from game.errors import GameError
-from game.ui.attending import Attendant, Nobody
 from game.ui.input import Input
 from game.ui.node import Node, Rect, Surface, carry_over, mirror
-from game.ui.painting import paint, paint_ring, paint_whole
+from game.ui.painting import merged, paint, paint_ring, paint_whole
 from game.ui.scene import (
     After,
     Altered,
@@ -45,13 +44,49 @@ from game.wording.words import Words as Catalogue
 if TYPE_CHECKING:
     from game.ui.caption import Caption
 
-MOST_RECTS: Final = 10
-"""Beyond so many damaged rectangles, one that holds them all is quicker."""
-INTENTS: Final = (Push, Replace, Pop, Quit, CallBack, Submit, Refresh, Focus, Change, After, Cue, Several)
 HANDS: Final = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL)
 """Events that tell that somebody is at this window."""
 HOLD: Final = 0.25
 """Seconds after which a patient delay looks again whether the voice has finished."""
+
+
+class Attendant(Protocol):
+    """What a stage tells whoever attends."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being said."""
+
+    def takes(self, stage: "Stage", event: pygame.event.Event) -> bool:
+        """Takes a key of its own, or leaves it to the screen by returning False."""
+
+    def looks(self, stage: "Stage", asked: bool) -> None:
+        """Looks at what has changed; `asked` tells whether a person did it, or it came by itself."""
+
+    def plays(self, stage: "Stage", cue: str) -> None:
+        """Plays a sound cue."""
+
+    def close(self) -> None:
+        """Falls silent for good."""
+
+
+class Nobody:
+    """Attends to nobody."""
+
+    busy = False
+
+    def takes(self, stage: "Stage", event: pygame.event.Event) -> bool:
+        """Takes no key."""
+        return False
+
+    def looks(self, stage: "Stage", asked: bool) -> None:
+        """Looks at nothing."""
+
+    def plays(self, stage: "Stage", cue: str) -> None:
+        """Plays nothing."""
+
+    def close(self) -> None:
+        """Does nothing: there is nothing to end."""
 
 
 class Layer:
@@ -277,7 +312,7 @@ class Stage:
         due = [after for left, after in layer.delays if left <= dt]
         layer.delays = [(left - dt, after) for left, after in layer.delays if left > dt]
         for after in due:
-            if isinstance(after.then, INTENTS):
+            if isinstance(after.then, Intent):
                 self.perform(after.then)
             elif self.layers and self.top is layer:
                 self.tell(Woken(after.then))
@@ -325,18 +360,3 @@ class Stage:
 def _spoken(words: Words, settings: Settings) -> Words:
     """Returns the words as the settings want them: cards in easy words, or in another language, when that is asked."""
     return evolve(words, easy=settings.easy, cards=settings.cards) if isinstance(words, Catalogue) else words
-
-
-def merged(damage: list[Rect], whole: Rect) -> list[Rect]:
-    """Returns rectangles that hold all the damage, clipped to the screen, none touching another."""
-    rects: list[Rect] = []
-    for each in damage:
-        grown = each.clip(whole)
-        if not grown:
-            continue
-        at = grown.collidelist(rects)
-        while at >= 0:
-            grown = grown.union(rects.pop(at))
-            at = grown.collidelist(rects)
-        rects.append(grown)
-    return [rects[0].unionall(rects[1:])] if len(rects) > MOST_RECTS else rects

@@ -6,6 +6,7 @@ import pytest
 from game.errors import GameError
 from game.ui import widgets as w
 from game.ui.node import Node, describe
+from game.ui.painting import merged
 from game.ui.scene import (
     After,
     Change,
@@ -21,7 +22,6 @@ from game.ui.scene import (
     Submit,
     Woken,
 )
-from game.ui.stage import merged
 from tests.ui.screens import Buttons, click, key, node_of, stage_of
 
 Rect = pygame.Rect

@@ -21,7 +21,6 @@ from game.ui.room import Room
 from game.ui.scene import After, Cancel, Frame, Heard, Intent, Key, Pop, Press, Refresh, Refused, Shown, Woken
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.accounts import MADE_OF
 from game.wording.showing import when_told
 from game.wording.words import Words
@@ -88,7 +87,7 @@ class AccountScene:
                 return After(OPEN_FOR, "cover", name="cover")
             case Woken("cover") | Cancel():
                 return Pop()
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value):
                 self.question = self.question.heard(value) or self.question

@@ -24,7 +24,6 @@ from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
-from game.ui.stage import INTENTS
 from game.wording.teller import Teller
 from game.wording.words import Words
 
@@ -218,7 +217,7 @@ class AssumptionsScene:
             case Press(key="apply", value=intent):
                 self.tried = None
                 return cast(Intent, intent)
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Refused(error):
                 self.fault = error

@@ -32,8 +32,20 @@ from game.ui.masthead import masthead
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import After, Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit, Woken
-from game.ui.stage import INTENTS
+from game.ui.scene import (
+    After,
+    Cancel,
+    Frame,
+    Heard,
+    Intent,
+    Pop,
+    Press,
+    Refresh,
+    Refused,
+    Several,
+    Submit,
+    Woken,
+)
 from game.ui.widgets import Option
 from game.wording.problems import sentence
 from game.wording.words import Words
@@ -202,7 +214,7 @@ class CausesScene:
                 return self._opened(drawn)
             case Press(value=asked.Load(file)):
                 return self._loaded(file)
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value) if value == HEARD:
                 self.fault, self.saved = None, None

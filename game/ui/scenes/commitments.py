@@ -14,10 +14,22 @@ from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import Cancel, Focus, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Shown, Submit
+from game.ui.scene import (
+    Cancel,
+    Focus,
+    Frame,
+    Heard,
+    Intent,
+    Pop,
+    Press,
+    Refresh,
+    Refused,
+    Several,
+    Shown,
+    Submit,
+)
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.roster import sitters
 from game.wording.teller import Teller
 from game.wording.words import Words
@@ -108,7 +120,7 @@ class CommitmentsScene:
                     self.written[seat] = ""
                 kept = Several((Submit(Commit(seat, self.written.get(seat, ""))), Refresh()))
                 return kept if nothing else Several((kept, self._next()))
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value) if value == HEARD:
                 self.fault = None

@@ -19,7 +19,6 @@ from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Key, Pop, Press, Refresh
 from game.ui.sheet import Sheet
-from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
 
@@ -126,7 +125,7 @@ class CompareScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns the pages, goes to another challenge or answer, opens and closes the reasons of a cell."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=dict() as values):
                 self.page = str(values.get("page", self.page))

@@ -34,7 +34,6 @@ from game.ui.scene import (
 )
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.teller import Teller
 from game.wording.words import Words
 
@@ -86,7 +85,7 @@ class DealsScene:
                 if isinstance(move, Bargain):
                     self.draft = Draft(self.draft.by, self.draft.to)
                 return Several((cast(Submit, press.value), Refresh(), ANSWER))
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Write() | Fill() as asked):
                 return self._written(asked)

@@ -41,7 +41,6 @@ from game.ui.scene import (
     Submit,
     Woken,
 )
-from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
 
@@ -207,7 +206,7 @@ class DebriefScene:
         match heard:
             case Altered() if self._known and self._known[0][1:] != self._moment():
                 return Replace("table")  # the session was taken up again, from an earlier moment or on another line
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Opening(file)):
                 self.told, self.tried = "" if opened(file.as_uri()) else "debrief.not_opened", file

@@ -15,7 +15,6 @@ from game.ui.room import Room
 from game.ui.scene import Altered, Cancel, Frame, Heard, Intent, Press, Push, Replace
 from game.ui.shores import shore_of
 from game.ui.skyline import Skyline
-from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 LISTED: Final = 4
@@ -130,7 +129,7 @@ class EndingScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Goes where a button leads; Escape opens the menu."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Altered() if not self.room.session.over:
                 return Replace("table")  # the session was taken up again, from an earlier moment

@@ -38,7 +38,6 @@ from game.ui.scene import (
 )
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 PAGES: Final[dict[str, tuple[str, Callable[[View], list[Node]]]]] = {
@@ -120,7 +119,7 @@ class FacilitatorScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Carries out what was pressed; what calls for the room's eyes clears the projected screen first."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Take(values)):
                 self.held = evolve(self.held, **values)

@@ -5,7 +5,6 @@ from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press
-from game.ui.stage import INTENTS
 
 
 class HiddenScene:
@@ -28,7 +27,7 @@ class HiddenScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Closes when asked to."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Cancel():
                 return Pop()

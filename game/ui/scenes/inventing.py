@@ -19,7 +19,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 STEPS: Final = {"write": "pen-line", "estimate": "users-round", "admit": "circle-check"}
@@ -94,7 +93,7 @@ class InventingScene:
             case Press(value=Submit() as asked):
                 self.fault = None
                 return Several((asked, Refresh()))
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value) if value == HEARD:
                 self.fault = None

@@ -60,7 +60,6 @@ from game.ui.scene import (
     Woken,
 )
 from game.ui.sheet import Sheet
-from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 KEPT: Final = After(0.0, "kept", name="kept")
@@ -173,7 +172,7 @@ class LearningScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Leads through the pages, takes answers, and keeps each sheet as soon as it is whole."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value) if value == HEARD:
                 self.fault = None

@@ -16,7 +16,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Key, Pop, Press, Refresh
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
 
@@ -63,7 +62,7 @@ class LedgerScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Turns to the other book or period, follows a bar, or closes."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value="money" | "time" as of):
                 self.of, self.question = of, Question(self.question.scope)

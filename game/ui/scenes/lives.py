@@ -29,7 +29,6 @@ from game.ui.scene import (
     Woken,
 )
 from game.ui.sheet import Sheet
-from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
 
@@ -100,7 +99,7 @@ class LivesScene:
             case Woken("cover"):
                 self.look = Look(self.look.seat)
                 return Refresh()
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=dict() as values):
                 self.page = str(values["page"])

@@ -17,7 +17,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.showing import when_told
 from game.wording.teller import Teller
 from game.wording.words import Words
@@ -85,7 +84,7 @@ class MadeScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Follows a strand, goes to its own account, or closes."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value):
                 self.question = self.question.heard(value) or self.question

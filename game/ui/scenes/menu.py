@@ -28,7 +28,6 @@ from game.ui.scene import (
 from game.ui.settingsform import settings_form
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 WIDE: Final = 1700
@@ -129,7 +128,7 @@ class MenuScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Passes on what was pressed."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value) if value == HEARD:
                 self.fault = None

@@ -19,7 +19,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.teller import Teller
 from game.wording.words import Words
 
@@ -163,7 +162,7 @@ class OpinionsScene:
             case Press(value=Several() as kept):
                 self.fault, self.typing = None, False
                 return kept
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Turn(person, place)):
                 sheet = self.sheets[person]

@@ -13,7 +13,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.shocks import causes, remarks, status
 from game.wording.teller import Teller
 from game.wording.words import Words
@@ -57,7 +56,7 @@ class OutlookScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Closes when asked to; there is nothing to change here."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Cancel():
                 return Pop()

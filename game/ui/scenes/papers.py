@@ -17,10 +17,22 @@ from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import After, Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit, Woken
+from game.ui.scene import (
+    After,
+    Cancel,
+    Frame,
+    Heard,
+    Intent,
+    Pop,
+    Press,
+    Refresh,
+    Refused,
+    Several,
+    Submit,
+    Woken,
+)
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.ui.tabletop.paper import POSITION, REASON, TICK, Paper, columns, read
 from game.wording.teller import Teller
 from game.wording.words import Words
@@ -192,7 +204,7 @@ class PapersScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Takes what is written, and enters the ballots; what is refused stays on the grid."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 self.fault = None
                 return value
             case Press(value=Cell(seat, column, text)):

@@ -41,7 +41,6 @@ from game.ui.scene import (
 )
 from game.ui.scroll import GUTTER
 from game.ui.setup.choices import rules_of_the_house
-from game.ui.stage import INTENTS
 from game.wording.planning import PlanTeller
 from game.wording.words import Words
 
@@ -140,7 +139,7 @@ class PlannerScene:
                 return LOOK
             case Woken(value="look"):
                 return self._read()
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Start()):
                 return self._start()

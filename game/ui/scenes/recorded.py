@@ -18,7 +18,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.recorded import copies_told, kept_told
 from game.wording.teller import Teller
 from game.wording.words import Words
@@ -119,7 +118,7 @@ class RecordedScene:
                 return Refresh()
             case Press(value=Sure(what)):
                 return self._sure(what)
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value) if value == HEARD:
                 self.fault = None

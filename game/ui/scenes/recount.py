@@ -15,7 +15,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Several, Shown, Woken
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording import deciding
 from game.wording.teller import Teller
 from game.wording.words import Words
@@ -92,7 +91,7 @@ class RecountScene:
         match heard:
             case Shown() | Woken(value="look"):
                 return self._looked()
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=dict() as values):
                 return self._turned(values)

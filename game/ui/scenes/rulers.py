@@ -14,7 +14,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Push
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.teller import Teller
 from game.wording.words import Words
 
@@ -48,7 +47,7 @@ class RulersScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Opens why a level moved, or closes."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Cancel():
                 return Pop()

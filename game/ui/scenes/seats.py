@@ -35,7 +35,6 @@ from game.ui.scroll import GUTTER
 from game.ui.setup.choices import Plan, again, planned, ruled, rules_of_the_house
 from game.ui.setup.form import Chosen, Filled, Placed, Session, Voting, Written, seat_forms, session_form
 from game.ui.setup.rulecards import Ruled
-from game.ui.stage import INTENTS
 from game.wording.packs import departs
 from game.wording.words import Words
 
@@ -127,7 +126,7 @@ class SeatsScene:
                 return LOOK
             case Woken(value="look"):
                 return Several((LOOK, Refresh())) if self._reread() else LOOK
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Written() as written):
                 return Refresh() if self._write(written) else None

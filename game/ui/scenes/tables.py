@@ -15,11 +15,23 @@ from game.ui.commands import PutTogether
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Shown, Submit, Woken
+from game.ui.scene import (
+    Cancel,
+    Frame,
+    Heard,
+    Intent,
+    Pop,
+    Press,
+    Refresh,
+    Refused,
+    Several,
+    Shown,
+    Submit,
+    Woken,
+)
 from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.errors import sentence
 from game.wording.words import Words
 
@@ -145,7 +157,7 @@ class TablesScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Ticks journals, and writes their page beside what the window does."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Tick(journal)):
                 return self._tick(journal)

@@ -32,7 +32,6 @@ from game.ui.scene import (
 )
 from game.ui.skyline import Skyline
 from game.ui.skylinelife import title_scenery
-from game.ui.stage import INTENTS
 from game.wording.words import Words
 
 if TYPE_CHECKING:
@@ -158,7 +157,7 @@ class TitleScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Opens what was pressed; a session is entered only once it has begun."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Open(panel)):
                 self.panel, self.spoken = panel, ""

@@ -16,7 +16,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Push, Refresh, Several, Shown, Woken
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.teller import Teller
 from game.wording.words import Words
 
@@ -104,7 +103,7 @@ class WaysScene:
                 over = self.playing.over
                 self.found += self.playing.taken()
                 return Refresh() if over else Several((Refresh(), LOOK))
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Cancel():
                 return Pop()

@@ -14,7 +14,6 @@ from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
-from game.ui.stage import INTENTS
 from game.wording.teller import Teller
 from game.wording.words import Words
 
@@ -122,7 +121,7 @@ class WeightsScene:
             case Press(value=Several((Submit(Weigh()), Refresh()) as kept)):
                 self.fault, self.told = None, "weights.kept"
                 return Several(kept)
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Give(name, points)):
                 self.points[name], self.told = min(max(points, 0), self.points[name] + self.left), ""

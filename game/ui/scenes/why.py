@@ -19,7 +19,6 @@ from game.ui.notice import HEARD, notice
 from game.ui.room import Room
 from game.ui.scene import Cancel, Frame, Heard, Intent, Key, Pop, Press, Refresh, Refused
 from game.ui.sheet import Sheet
-from game.ui.stage import INTENTS
 from game.ui.widgets import Option
 from game.wording.words import Words
 
@@ -93,7 +92,7 @@ class WhyScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Follows what is asked; 1 to 4 turn to a gauge, R to the other period, B to another division."""
         match heard:
-            case Press(value=value) if isinstance(value, INTENTS):
+            case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(key=key, value=value):
                 self._turn_to(key, value)
