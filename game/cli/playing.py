@@ -12,7 +12,6 @@ from game.cli.codes import DONE
 from game.cli.retelling import tell_rules
 from game.cli.verbs import Say, verb
 from game.paths import SHIPPED, data, sessions_folder
-from game.wording.sentences import event_told, reason_told
 from game.wording.words import Words
 
 if TYPE_CHECKING:
@@ -78,6 +77,7 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _tell_session(session: "Session", words: Words, pace: float) -> None:
+    from game.wording.sentences import event_told, reason_told
     from game.wording.teller import Teller
 
     teller = Teller(session.game, words)

@@ -36,7 +36,6 @@ from game.ui.commands import (
 )
 from game.ui.facilitator.desk import Asked, Desk
 from game.ui.setup.reading import Reading
-from game.wording.sentences import event_told, reason_told
 from game.wording.words import Words
 
 if TYPE_CHECKING:  # the title is shown before any of this is read
@@ -208,6 +207,7 @@ class Room:
 
     def lines(self, words: Words, since: int = 0) -> list[Line]:
         """Returns what has been said and done, in words, oldest first; `since` leaves out so many moves."""
+        from game.wording.sentences import event_told, reason_told
         from game.wording.teller import Teller
 
         teller = Teller(self.session.game, words)
