@@ -120,7 +120,7 @@ def keep_all(asked: Namespace, words: Words) -> None:
 
     Raises GameError when there is none.
     """
-    from game.journal import read_journal
+    from game.journal.file import read_journal
     from game.replaying import replayed, rules_of, scenario_of
 
     told = read_journal(asked.journal)

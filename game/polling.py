@@ -5,7 +5,7 @@ from argparse import Namespace
 from game.content.load import load_rulebook, load_scenario
 from game.content.sheets import read_sheets
 from game.engine.moves import Poll
-from game.journal import Seat
+from game.engine.seating import Seat
 from game.paths import data
 from game.report import findings
 from game.report.opinions import opinions

@@ -12,7 +12,8 @@ from game.content.shapes import PAPER
 from game.engine.moves import Adjust
 from game.engine.setup import new_game
 from game.errors import GameError, IllegalMove, JournalError
-from game.journal import Journal, Told, read_journal
+from game.journal.entries import Told
+from game.journal.file import Journal, read_journal
 from game.session import Session
 from game.turns import retraced, retraced_together
 

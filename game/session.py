@@ -26,24 +26,13 @@ from game.engine.observe import observe
 from game.engine.odds import Outlook, likelihood
 from game.engine.phases import Phase
 from game.engine.roster import as_in_the_room, holder, holders
-from game.engine.seating import SOMEBODY, Entrust, Gather, Holder
+from game.engine.seating import SOMEBODY, Entrust, Gather, Holder, Seat
 from game.engine.setup import first_state, new_game
 from game.engine.state import Game, State
 from game.engine.step import step
 from game.errors import GameError, IllegalMove, Refusal
-from game.journal import (
-    Branched,
-    Forgotten,
-    Header,
-    Journal,
-    MoveMade,
-    Paced,
-    Seat,
-    Told,
-    Undone,
-    Weighed,
-    WentTo,
-)
+from game.journal.entries import Branched, Forgotten, Header, MoveMade, Paced, Told, Undone, Weighed, WentTo
+from game.journal.file import Journal
 from game.turns import Track, Turn, digest, together
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from game.engine.setup import first_state
 from game.engine.state import Drawn, Game, Proposal, State, changed
 from game.engine.step import taken
 from game.errors import IllegalMove, JournalError
-from game.journal import Line, Told
+from game.journal.entries import Line, Told
 
 
 @frozen

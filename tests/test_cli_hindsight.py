@@ -6,7 +6,9 @@ import pytest
 
 from game import LANGUAGES
 from game.cli import main
-from game.journal import Forgotten, Seat, read_journal
+from game.engine.seating import Seat
+from game.journal.entries import Forgotten
+from game.journal.file import read_journal
 from game.session import begin
 from game.wording.words import words_in
 from tests.engine.table import loaded, rules

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.journal import read_journal
+from game.journal.file import read_journal
 
 NAME = "opsroom-1972/los-angeles"
 

@@ -9,8 +9,8 @@ import pytest
 from game.cli import main
 from game.content.load import icon_names, load_rulebook, load_scenario, scenario_warnings
 from game.content.shapes import LANGUAGES
+from game.engine.seating import Seat
 from game.engine.state import PLAYABLE
-from game.journal import Seat
 from game.paths import data
 from game.rechecking import watch
 from game.session import begin

@@ -15,7 +15,7 @@ from game.wording.recorded import copies_told
 from game.wording.words import Words
 
 if TYPE_CHECKING:
-    from game.journal import Forgotten, Told
+    from game.journal.entries import Forgotten, Told
     from game.report.hindsight import Recorded, RoomRecorded, WhatIf
     from game.report.mapfigures import MapLevel
     from game.session import Session

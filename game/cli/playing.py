@@ -53,7 +53,7 @@ def open_title(words: Words, sessions: Path, journal: Path | None = None, plan: 
 
 def _demo(asked: argparse.Namespace, words: Words) -> int:
     from game.content.load import load_rulebook, load_scenario
-    from game.journal import Seat
+    from game.engine.seating import Seat
     from game.report.debrief import write_debrief
     from game.session import begin, journal_path
 

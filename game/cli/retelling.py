@@ -16,7 +16,7 @@ from game.wording.words import Words
 
 if TYPE_CHECKING:
     from game.engine.moves import Adjust
-    from game.journal import Told
+    from game.journal.entries import Told
     from game.session import Session
 
 
@@ -182,7 +182,7 @@ def _collect(asked: argparse.Namespace, words: Words) -> int:
 
 def replayed_as_asked(asked: argparse.Namespace) -> "tuple[Session, Told]":
     """Returns the session of the journal asked for, on the line of play asked for, and the journal as read."""
-    from game.journal import read_journal
+    from game.journal.file import read_journal
     from game.replaying import replayed, rules_of, scenario_of
 
     told = read_journal(asked.journal)

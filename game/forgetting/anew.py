@@ -20,6 +20,7 @@ from game.content.keptsheets import ENDING
 from game.content.shapes import InterventionId, StakeholderId
 from game.engine.inventing import as_written, playing
 from game.engine.moves import Admit, Invent, Move
+from game.engine.seating import Seat
 from game.engine.setup import first_state
 from game.engine.state import Game, State
 from game.engine.step import step
@@ -37,19 +38,8 @@ from game.forgetting.wordless import (
     without_words,
     words_of,
 )
-from game.journal import (
-    Branched,
-    Entry,
-    Forgotten,
-    Journal,
-    MoveMade,
-    Seat,
-    SeatChanged,
-    Told,
-    Undone,
-    WentTo,
-    read_journal,
-)
+from game.journal.entries import Branched, Entry, Forgotten, MoveMade, SeatChanged, Told, Undone, WentTo
+from game.journal.file import Journal, read_journal
 from game.session import Session
 from game.turns import Track, digest, retraced
 

@@ -10,7 +10,7 @@ from game.content.inventing import Idea, Retold
 from game.content.shapes import LANGUAGES, InterventionId, StakeholderId
 from game.engine.moves import Admit, Answer, Bargain, Draw, Estimate, Invent, Move, Promise
 from game.engine.seating import Gather
-from game.journal import MoveMade, SeatChanged, Told
+from game.journal.entries import MoveMade, SeatChanged, Told
 from game.wording.words import words_in
 
 T = TypeVar("T")

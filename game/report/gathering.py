@@ -6,7 +6,8 @@ from typing import Final
 
 from game.content.fingerprints import differing
 from game.errors import GameError, JournalError
-from game.journal import Told, read_journal
+from game.journal.entries import Told
+from game.journal.file import read_journal
 from game.replaying import replayed, rules_of, scenario_of
 from game.report.together import FEWEST, put_together
 from game.report.togetherpage import render_together

@@ -12,7 +12,7 @@ from game.forgetting.anew import ROOM, branch_names, notes_of
 from game.forgetting.kept import kept_answers
 from game.forgetting.whole import files_of
 from game.forgetting.wordless import authors_of, names_of, words_of
-from game.journal import MoveMade, Told
+from game.journal.entries import MoveMade, Told
 from game.report.hindsight import Commitment, Recorded, RoomRecorded
 from game.session import Session
 from game.wording.sentences import event_told

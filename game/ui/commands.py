@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # the title is shown before any of this is read
     from game.content.questions import Questionnaire
     from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
     from game.content.workshop import WorkshopPlan
+    from game.engine.seating import Seat
     from game.forgetting.anew import Part
-    from game.journal import Seat
 
 
 @frozen

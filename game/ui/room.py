@@ -333,7 +333,7 @@ class Room:
         self.notice = None if self.unattended else _claimed(self.folder, path)
 
     def _resume(self, journal: Path) -> None:
-        from game.journal import read_journal
+        from game.journal.file import read_journal
         from game.replaying import resume, rules_of, scenario_of
 
         told = read_journal(journal)

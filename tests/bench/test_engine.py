@@ -16,8 +16,8 @@ from game.engine.legal import legal_moves
 from game.engine.moves import Pass
 from game.engine.observe import observe
 from game.engine.phases import Phase
+from game.engine.seating import Seat
 from game.engine.step import step
-from game.journal import Seat
 from game.session import Session
 from tests.city.reference import held_to, model, path, rules
 from tests.city.test_batch import beside

@@ -15,8 +15,9 @@ from game.content.load import Loaded, load_rulebook, load_scenario, scenario_war
 from game.content.strictyaml import parse
 from game.engine.moves import Propose
 from game.engine.phases import Phase
+from game.engine.seating import Seat
 from game.errors import ContentError, GameError
-from game.journal import Seat, read_journal
+from game.journal.file import read_journal
 from game.keeping import keep
 from game.paths import scenarios_folder
 from game.replaying import replayed, rules_of, scenario_of

@@ -11,8 +11,8 @@ from game.content.skeleton import skeleton
 from game.engine.decide.decision import StepKind
 from game.engine.events import Counted
 from game.engine.recount import real_voters
+from game.engine.seating import Seat
 from game.engine.state import PLAYABLE
-from game.journal import Seat
 from game.session import begin
 
 PROJECTS = {

@@ -10,7 +10,7 @@ from game.content.cards import Manner, Paper, Secrecy, Sharing
 from game.content.shapes import LANGUAGES
 from game.engine.decide.decision import Decision, StepKind
 from game.engine.events import Counted, Decided
-from game.journal import Seat
+from game.engine.seating import Seat
 from game.report import charts, funders
 from game.report.data.gathered import tables_of
 from game.report.drawing import Text

@@ -8,7 +8,7 @@ from game.content.load import load_rulebook
 from game.engine.chance import roll
 from game.engine.moves import Poll
 from game.errors import IllegalMove
-from game.journal import read_journal
+from game.journal.file import read_journal
 from game.replaying import resume
 from game.report.opinions import SMALLEST, grouped, opinions, sizes
 from game.session import begin

@@ -9,7 +9,8 @@ from game.cli import main
 from game.cli.codes import DONE, FAULTS
 from game.engine.seating import Gather
 from game.errors import GameError
-from game.journal import Told, read_journal
+from game.journal.entries import Told
+from game.journal.file import read_journal
 from game.report import gathering
 from game.report.gathering import gathered, write_together
 from game.report.together import put_together

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.engine.moves import Move
-from game.journal import Seat
+from game.engine.seating import Seat
 from game.session import Session, begin
 from tests.engine.table import loaded, rules
 

@@ -9,7 +9,9 @@ from game.cli import main
 from game.engine.moves import HideScores, Proceed, Strike
 from game.engine.phases import Phase
 from game.errors import GameError
-from game.journal import Branched, Paced, Undone, WentTo, _line, read_journal
+from game.journal.entries import Branched, Paced, Undone, WentTo
+from game.journal.file import read_journal
+from game.journal.lines import line_of
 from game.replaying import replayed, resume
 from game.turns import moments
 from tests.engine.table import loaded, rules
@@ -143,7 +145,7 @@ def test_an_older_journal_is_one_trunk(tmp_path: Path) -> None:
     first, *others = path.read_bytes().splitlines(keepends=True)
     header = json.loads(first)["header"]
     del header["minutes"]
-    path.write_bytes(_line(0, {"header": header}) + b"".join(others))
+    path.write_bytes(line_of(0, {"header": header}) + b"".join(others))
     told = read_journal(path)
 
     assert again(path).state == table.state

@@ -16,13 +16,14 @@ from game.engine.events import Decided
 from game.engine.legal import moves_of
 from game.engine.moves import Answer, Bargain, Draw, Estimate, Proceed, Promise, PromiseKind, Propose, Vote
 from game.engine.phases import Phase
-from game.engine.seating import Gather
+from game.engine.seating import Gather, Seat
 from game.errors import GameError
 from game.forgetting.anew import Part, copies, forget, forget_room, notes_file
 from game.forgetting.kept import kept_answers
 from game.forgetting.whole import GOING, delete_session, files_of, finish_deleting
 from game.forgetting.wordless import MARK, moves_in, words_of
-from game.journal import Forgotten, Journal, MoveMade, Seat, read_journal
+from game.journal.entries import Forgotten, MoveMade
+from game.journal.file import Journal, read_journal
 from game.keeping import keep
 from game.replaying import replayed
 from game.session import Session, begin

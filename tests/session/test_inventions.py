@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.engine.inventing import answers_to
 from game.engine.moves import Admit, Estimate, Invent, Propose
 from game.engine.phases import Phase
-from game.journal import read_journal
+from game.journal.file import read_journal
 from game.replaying import replayed, resume
 from game.session import Session
 from game.ui.commands import Advance

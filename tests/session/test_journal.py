@@ -10,9 +10,10 @@ from attrs import evolve
 from game.content.fingerprints import PREPARING
 from game.content.shapes import ChallengeId
 from game.engine.moves import Pass, Proceed
-from game.engine.seating import Gather
+from game.engine.seating import Gather, Seat
 from game.errors import IllegalMove, JournalError, Refusal
-from game.journal import Journal, Seat, SeatChanged, read_journal
+from game.journal.entries import SeatChanged
+from game.journal.file import Journal, read_journal
 from game.replaying import replayed, resume, scenario_of
 from game.session import begin
 from tests.engine.table import loaded, rules

@@ -11,7 +11,7 @@ from game.city.state import pushed_by
 from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.maplinks import Laid
 from game.engine.moves import Adjust, Draw
-from game.journal import read_journal
+from game.journal.file import read_journal
 from game.replaying import otherwise, replayed, resume
 from game.session import Session
 from game.turns import digest

@@ -9,8 +9,10 @@ import pytest
 from game.content.fingerprints import changed_since
 from game.content.load import load_rulebook
 from game.engine.moves import Adjust
+from game.engine.seating import Seat
 from game.errors import GameError, JournalError
-from game.journal import Seat, _crc, read_journal
+from game.journal.file import read_journal
+from game.journal.lines import sum_of
 from game.paths import data
 from game.replaying import otherwise, replayed, rules_of
 from game.session import Session, begin
@@ -78,7 +80,7 @@ def test_a_journal_without_a_pack_was_played_with_the_papers_rules(tmp_path: Pat
     lines = path.read_text(encoding="utf-8").split("\n")
     record = json.loads(lines[0])
     del record["crc"], record["header"]["pack"], record["header"]["pack_file"]
-    record["crc"] = _crc(record.pop("n"), record)
+    record["crc"] = sum_of(record.pop("n"), record)
     path.write_text("\n".join([json.dumps({"n": 0, **record}), *lines[1:]]), encoding="utf-8")
 
     told = read_journal(path)

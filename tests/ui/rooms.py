@@ -15,8 +15,8 @@ from game.content.load import Loaded, LoadedRules, load_rulebook, load_scenario
 from game.content.shapes import ProcedureId, StakeholderId
 from game.engine.moves import Proceed
 from game.engine.phases import Phase
+from game.engine.seating import Seat
 from game.errors import GameError
-from game.journal import Seat
 from game.paths import data
 from game.session import Session, begin
 from game.ui.app import open_display

@@ -20,7 +20,8 @@ from game.engine.moves import Draw, HideScores, Move, Poll, Proceed, Propose
 from game.engine.phases import Phase
 from game.engine.seating import Gather, Swap
 from game.forgetting.anew import notes_file
-from game.journal import Branched, Header, Journal, MoveMade
+from game.journal.entries import Branched, Header, MoveMade
+from game.journal.file import Journal
 from game.session import Session
 from game.ui.blindspot.eyes import Look
 from game.ui.debrief.pages import NEEDED

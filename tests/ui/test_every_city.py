@@ -7,7 +7,7 @@ import pytest
 
 from game.content.load import load_rulebook, load_scenario
 from game.engine.phases import Phase
-from game.journal import Seat
+from game.engine.seating import Seat
 from game.paths import data
 from game.session import begin
 from game.ui import widgets as w

@@ -11,10 +11,11 @@ from game.content.causalmap import Arrow, CausalMap, Moment
 from game.content.shapes import ProcedureId
 from game.engine.moves import Draw, Proceed
 from game.engine.phases import Phase
-from game.engine.seating import Gather
+from game.engine.seating import Gather, Seat
 from game.forgetting.anew import Part, branch_names, notes_file
 from game.forgetting.wordless import authors_of
-from game.journal import Forgotten, Seat, read_journal
+from game.journal.entries import Forgotten
+from game.journal.file import read_journal
 from game.keeping import keep
 from game.report.recorded import recorded
 from game.session import begin

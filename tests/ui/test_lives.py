@@ -10,7 +10,7 @@ from attrs import evolve
 from game.content.reveals import Reveal as Showing
 from game.engine.moves import Cover, Reveal
 from game.engine.phases import Phase
-from game.journal import Seat
+from game.engine.seating import Seat
 from game.session import begin
 from game.ui.blindspot.eyes import OPEN_FOR, Eyes, Look
 from game.ui.blindspot.heading import axes

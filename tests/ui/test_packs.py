@@ -8,7 +8,7 @@ import pytest
 
 from game.content.load import load_rulebook
 from game.engine.phases import Phase
-from game.journal import Seat
+from game.engine.seating import Seat
 from game.session import Session, begin
 from game.ui.node import Node
 from game.ui.room import Room

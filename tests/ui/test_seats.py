@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.seating import COMPUTER
+from game.engine.seating import COMPUTER, Seat
 from game.founding import template
-from game.journal import Seat
 from game.ui.room import Room
 from game.ui.scenes import SCENES
 from tests.ui.hands import Hands

@@ -16,7 +16,8 @@ from attrs import frozen
 
 from game.content.load import Loaded, LoadedRules
 from game.errors import ContentError, GameError
-from game.journal import Told, read_journal
+from game.journal.entries import Told
+from game.journal.file import read_journal
 from game.replaying import Recording, replayed_together, rules_of, scenario_of
 from game.report.data.gathered import Named, tables_of_each
 from game.report.data.learnt import learnt_tables

@@ -12,8 +12,7 @@ from game.content.load import load_rulebook
 from game.content.load_workshop import write_plan
 from game.content.shapes import StakeholderId
 from game.content.workshop import Devices, WorkshopPlan
-from game.engine.seating import COMPUTER
-from game.journal import Seat
+from game.engine.seating import COMPUTER, Seat
 from game.paths import plans_folder
 from game.ui.commands import Begin
 from game.ui.setup.choices import Place

@@ -6,7 +6,7 @@ from game.errors import GameError
 from game.forgetting.anew import Part, forget, forget_room
 from game.forgetting.kept import kept_answers
 from game.forgetting.whole import delete_session
-from game.journal import Journal, read_journal
+from game.journal.file import Journal, read_journal
 from game.session import Session
 from game.ui.commands import DeleteSession, Forget, ForgetRoom
 from game.ui.facilitator.desk import Desk

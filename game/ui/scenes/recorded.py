@@ -5,7 +5,8 @@ from typing import Final, cast
 from game.content.shapes import StakeholderId
 from game.errors import GameError
 from game.forgetting.anew import ROOM, Part, copies
-from game.journal import Told, read_journal
+from game.journal.entries import Told
+from game.journal.file import read_journal
 from game.report.hindsight import Recorded, RoomRecorded
 from game.report.recorded import recorded, room_recorded
 from game.ui import theme as t

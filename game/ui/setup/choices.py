@@ -12,9 +12,8 @@ from game.content.load import Summary, load_rulebook, load_scenario
 from game.content.load_packs import PackSummary
 from game.content.rulebook import Rulebook
 from game.content.shapes import ChallengeId, ProcedureId, StakeholderId
-from game.engine.seating import COMPUTER
+from game.engine.seating import COMPUTER, Seat
 from game.errors import ContentError, Problem
-from game.journal import Seat
 from game.report.rulepack import departing
 from game.ui.commands import Begin
 

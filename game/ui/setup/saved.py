@@ -7,7 +7,8 @@ from attrs import frozen
 
 from game.errors import GameError, JournalError
 from game.forgetting.whole import finish_deleting
-from game.journal import Told, read_journal
+from game.journal.entries import Told
+from game.journal.file import read_journal
 
 OFFERED: Final = 12
 """Journals offered for resuming, the newest first."""

@@ -7,7 +7,7 @@ from attrs import frozen
 from game.content.load import Loaded, LoadedRules
 from game.engine.phases import Phase
 from game.errors import GameError
-from game.journal import Told
+from game.journal.entries import Told
 from game.ui.room import Room
 from game.ui.setup.saved import Saved, saved_in
 from game.wording.words import Words

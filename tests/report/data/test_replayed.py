@@ -8,7 +8,7 @@ from attrs import evolve
 from game.commitments import commitments_file
 from game.engine.state import PLAYABLE
 from game.errors import GameError
-from game.journal import read_journal
+from game.journal.file import read_journal
 from game.replaying import Recording, replayed, replayed_together
 from game.report.data.gathered import tables_of
 from game.report.data.journals import read_part

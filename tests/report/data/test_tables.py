@@ -6,7 +6,7 @@ from functools import cache
 from attrs import evolve
 
 from game.engine.phases import Phase
-from game.journal import Seat
+from game.engine.seating import Seat
 from game.report.data.gathered import tables_of
 from game.report.data.pooled import pooled
 from game.report.data.tables import COLUMNS, POOLED, Kind, Table, joined
