@@ -159,8 +159,3 @@ def _weighed(watches: Sequence[Watch], moved: Mapping[str, int]) -> int:
 
 def _wanted(watch: Watch, change: int) -> int:
     return change if watch.want == "up" else -change
-
-
-def watched_change(game: Game, city: CityState, watch: Watch) -> int:
-    """Returns the change since the start of a thing watched, positive when it went the way wanted."""
-    return _wanted(watch, level_of(game.model, city, watch.of) - level_of(game.model, game.start, watch.of))
