@@ -31,6 +31,14 @@ def test_each_shipped_scenario_is_sound(folder: Path) -> None:
     assert set(loaded.hashes) == {path.relative_to(folder).as_posix() for path in own}
 
 
+def test_french_marks_have_their_space() -> None:
+    """A full one before a colon and inside quotes, a narrow one before ; ? and !, neither of which breaks a line."""
+    files = [path for name in ("scenarios", "rules") for path in data(name).rglob("*.yaml")]
+    wrong = re.compile("\u202f[:»]|«\u202f|\u00a0[;?!]")
+
+    assert [] == [str(path) for path in files if wrong.search(path.read_text(encoding="utf-8"))]
+
+
 @pytest.mark.parametrize("folder", VARIANTS, ids=name_of)
 def test_each_shipped_variant_is_sound(folder: Path) -> None:
     """No fault; it is known by its scenario's name and its own, and by the files of both."""
