@@ -101,7 +101,7 @@ def _write(
         texts.result() if texts else _write_texts(tables, folder, words.language)
     except OSError as fault:
         reason = fault.strerror or str(fault)
-        raise GameError("error.page_unwritable", file=str(fault.filename or folder), reason=reason) from fault
+        raise GameError("error.file_unwritable", file=str(fault.filename or folder), reason=reason) from fault
     if parquet:
         write_parquet(tables, folder)
 

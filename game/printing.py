@@ -71,13 +71,13 @@ def _questionnaire(sheets: "Sheets", asked: Namespace) -> dict[str, Any]:
 
 
 def chosen(only: str | None) -> tuple[str, ...]:
-    """Returns the kinds named, separated by commas, or what every workshop needs. Raises GameError for an unknown."""
+    """Returns the kinds named, each once, or what every workshop needs. Raises GameError for an unknown one."""
     from game.report.prints.kinds import KINDS
 
     if not only:
         return KINDS
-    names = tuple(name.strip() for name in only.split(","))
-    for name in names:
+    names = tuple(dict.fromkeys(name.strip().lower() for name in only.split(",") if name.strip()))
+    for name in names or (only,):
         if name not in (*KINDS, *ASKED):
             raise GameError("error.no_such_sheet", found=name, known=", ".join((*KINDS, *ASKED)))
     return names

@@ -61,5 +61,5 @@ def write_together(
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, encoding="utf-8")
     except OSError as fault:
-        raise GameError("error.page_unwritable", file=str(page), reason=fault.strerror or str(fault)) from fault
+        raise GameError("error.file_unwritable", file=str(page), reason=fault.strerror or str(fault)) from fault
     return page

@@ -23,7 +23,7 @@ def write_sheet(rules: Rulebook, words: Words, path: Path, paper: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(sheet(rules, words, paper), encoding="utf-8")
     except OSError as fault:
-        raise GameError("error.page_unwritable", file=str(path), reason=fault.strerror or str(fault)) from fault
+        raise GameError("error.file_unwritable", file=str(path), reason=fault.strerror or str(fault)) from fault
     return path
 
 

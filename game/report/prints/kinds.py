@@ -69,4 +69,4 @@ def write_pdf(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as fault:
-        raise GameError("error.page_unwritable", file=str(path), reason=fault.strerror or str(fault)) from fault
+        raise GameError("error.file_unwritable", file=str(path), reason=fault.strerror or str(fault)) from fault
