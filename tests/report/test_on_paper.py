@@ -145,5 +145,5 @@ def test_an_answer_that_asks_for_a_level_says_so_on_its_card() -> None:
     found = printed(sheets)
 
     card = next(each for each in found["cards"]["cards"] if each["id"] == "governance.high")
-    assert any("asks for" in fact["say"] and "40" in fact["say"] for fact in card["facts"])
+    assert any("Needs" in fact["say"] and "40" in fact["say"] for fact in card["facts"])
     assert any("Traffic lights" in line or "(+" in line for line in found["guide"]["paper"])

@@ -1,17 +1,21 @@
 """What a workshop prints: PDF/UA in both languages, nothing spills, what authors wrote stays text."""
 
+import io
 import shutil
 from pathlib import Path
 
+import pygame
 import pytest
 from attrs import evolve
 
 from game.cli import main
 from game.content.load import load_rulebook, load_scenario
+from game.content.rulebook import Rulebook
 from game.paths import data
 from game.printing import chosen
 from game.report.prints.kinds import KINDS, made
 from game.report.prints.sheets import Sheets
+from game.report.prints.shocks import shock_sheet
 from game.report.prints.typesetting import overflowing, pictures, typeset
 from game.wording.words import words_in
 from tests.ui.rooms import LANGUAGES, shipped
@@ -98,6 +102,79 @@ def test_a_text_too_long_is_named() -> None:
     assert overflowing("cards", {**sheet, "cards": cards}) == (sheet["cards"][0]["id"],)
 
 
+MARGINS = {"cards": (70, 73, 28, 100), "challenges": (189.5, 197, 20, 140), "shocks": (97.5, 101.4, 20, 95)}
+"""The strip right of the first card's text, in mm of its page: from and to across, from and to down."""
+PER_MM = 4
+
+
+@pytest.mark.parametrize("kind", MARGINS)
+def test_a_word_without_end_stays_within_its_card(kind: str) -> None:
+    """What is wider than its room goes on in the next line: nothing is cut off, nothing runs over a neighbour."""
+    sheet = sheets_of(data("scenarios", "port-clair"), "en")[kind]()
+    endless = {"title": "a" * 60, "text": "https://example.org/" + "w" * 80}
+    first, *others = sheet[kind]
+    told = {"facts": [{**fact, "say": "m" * 60} for fact in first["facts"]]} if kind == "cards" else {}
+    first = {**first, **endless, **told}
+    if kind == "challenges":
+        first["answers"] = [{**answer, "title": "x" * 60} for answer in first["answers"]]
+
+    (png,) = pictures(kind, {**sheet, kind: [first, *others[:1]]}, PER_MM * 25.4)
+    page = pygame.image.load(io.BytesIO(png))
+
+    left, right, top, bottom = (round(each * PER_MM) for each in MARGINS[kind])
+    strip = page.subsurface((left, top, right - left, bottom - top))
+    assert {255} == set(pygame.image.tobytes(strip, "RGB"))
+
+
+def test_a_card_too_long_does_not_shrink_its_rivals() -> None:
+    """It is set as small as can be and named; the others are set as before."""
+    sheet = sheets_of(data("scenarios", "port-clair"), "en")["shocks"]()
+    alone = pictures("shocks", {**sheet, "shocks": sheet["shocks"][1:2]}, 40)
+    long = {**sheet["shocks"][0], "text": "word " * 300}
+
+    beside = pictures("shocks", {**sheet, "shocks": [sheet["shocks"][1], long]}, 40)
+
+    first, second = (pygame.image.load(io.BytesIO(each[0])) for each in (alone, beside))
+    card = pygame.Rect(0, 0, round(102 / 25.4 * 40), round(100 / 25.4 * 40))
+    assert pygame.image.tobytes(first.subsurface(card), "RGB") == pygame.image.tobytes(second.subsurface(card), "RGB")
+
+
+def test_a_card_tells_its_upkeep_to_the_last_digit() -> None:
+    """Those who play on paper add it up: a quarter of a million is no fifth."""
+    cards = sheets_of(data("scenarios", "port-clair"), "en")["cards"]()["cards"]
+    told = {card["id"]: [fact["say"] for fact in card["facts"]] for card in cards}
+
+    assert "Then 0.25\u00a0M€ a round" in told["mobility.mid"]
+    assert "Then 0.5\u00a0M€ a round" in told["mobility.high"]
+
+
+def test_a_challenge_tells_the_costs_of_its_answers_as_their_cards_do() -> None:
+    """Read aloud or laid on the table, an answer costs the same."""
+    sheets = sheets_of(data("scenarios", "oasis"), "fr")
+    costs = {card["title"]: card["cost"] for card in sheets["cards"]()["cards"]}
+
+    assert costs == {
+        answer["title"]: answer["cost"] for each in sheets["challenges"]()["challenges"] for answer in each["answers"]
+    }
+
+
+def test_what_may_happen_tells_what_it_waits_for_and_its_odds() -> None:
+    """A drift comes by itself; an accident has the odds of the rules in use, whether or not it waits for something."""
+    scenario, rules = load_scenario(data("scenarios", "port-clair")).scenario, load_rulebook().rulebook
+    halved = evolve(rules, chances=evolve(rules.chances, likelihood=evolve(rules.chances.likelihood, value=50)))
+
+    def waits(pack: Rulebook) -> dict[str, str]:
+        found = shock_sheet(Sheets(scenario, pack, words_in("en")))["shocks"]
+        return {each["id"]: each["waits"].replace("\u00a0", " ") for each in found}
+
+    told = waits(rules)
+    leak = "When “Profiling” is above 35 (22 at the start): 15 chances in 100 each round, more beyond that."
+    assert leak == told["data_leak"]
+    assert "At any time: 16 chances in 100 each round." == told["heatwave"]
+    assert "At any time: 8 chances in 100 each round." == waits(halved)["heatwave"]
+    assert "it comes by itself, and stays until the city has changed." in told["protest"]
+
+
 def test_the_command_writes_what_is_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Only the sheets named are written, in the language asked for."""
     code = main(["print", "--only", "map,rules", "--output", str(tmp_path), "--language", "fr"])
@@ -126,6 +203,18 @@ def test_an_unknown_sheet_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert code == 1
     assert "found “posters”" in capsys.readouterr().err
     assert chosen(None) == KINDS
+    assert chosen("Roles,, cards,roles") == ("roles", "cards")
+
+
+def test_sheets_that_cannot_be_written_get_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It names the file, why, and what to do; there is no debrief and no session to speak of."""
+    (tmp_path / "full").write_text("")
+
+    code = main(["print", "--only", "tents", "--output", str(tmp_path / "full"), "--language", "en"])
+
+    file = tmp_path / "full" / "port-clair-tents.en.pdf"
+    assert code == 1
+    assert f"{file} could not be written (File exists). Choose another place." == capsys.readouterr().err.strip()
 
 
 def test_the_run_sheet_fills_the_time(tmp_path: Path) -> None:

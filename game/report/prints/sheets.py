@@ -111,23 +111,29 @@ class Sheets:
         }
 
     def _facts(self, answer: Intervention) -> Iterator[dict[str, str]]:
+        for name, told in self._told_of(answer):
+            yield {"icon": icon(name), "say": f"{told[0].upper()}{told[1:]}"}
+
+    def _told_of(self, answer: Intervention) -> Iterator[tuple[str, str]]:
+        """Yields what is to be known of an answer before it is chosen, each with the name of its icon."""
         words = self.words
-        partners = ", ".join(self.names[partner] for partner in answer.partners)
-        yield {"icon": icon(DATA_ICONS[answer.data.kind]), "say": words.of(answer.data.what)}
-        ready = words.count("print.ready", answer.build) if answer.build else self.say("ready_now")
-        yield {"icon": icon("construction"), "say": ready}
+        yield DATA_ICONS[answer.data.kind], words.of(answer.data.what)
+        yield "construction", words.count("print.ready", answer.build) if answer.build else self.say("ready_now")
         public, _ = price(self.game.model, self.game.start, answer.id, self.game.procedure)
-        yield {"icon": icon("hand-coins"), "say": self.say("city_pays", money=words.money(public))}
-        upkeep = self.words.say("table.answer.upkeep", money=words.money(round(answer.upkeep * 1000)))
-        yield {"icon": icon("wrench"), "say": upkeep}
-        way_back = words.say(f"table.answer.{answer.reversibility.value}")
-        yield {"icon": icon(WAY_BACK_ICONS[answer.reversibility]), "say": way_back}
-        if partners:
-            yield {"icon": icon("handshake"), "say": words.say("table.answer.needs", who=partners)}
+        yield "hand-coins", self.say("city_pays", money=words.money(public))
+        if answer.upkeep:
+            yield "wrench", self.say("upkeep", money=self._exact(answer.upkeep))
+        yield WAY_BACK_ICONS[answer.reversibility], words.say(f"table.answer.{answer.reversibility.value}")
+        if answer.partners:
+            yield "handshake", self.say("partner", who=", ".join(self.names[each] for each in answer.partners))
         for of, level in answer.requires.items():
-            start = words.whole(self.at_start(of))
-            told = self.say("needs_level", measure=self.measures[of], level=words.decimal(level, 0), start=start)
-            yield {"icon": icon("trending-up"), "say": told}
+            levels = {"level": words.decimal(level, 0), "start": words.whole(self.at_start(of))}
+            yield "trending-up", self.say("needs_level", measure=self.measures[of], **levels)
+
+    def _exact(self, amount: float) -> str:
+        """Returns a small amount in M€ to its last digit, as those who play on paper add it up round after round."""
+        digits = 1 if round(amount * 100) % 10 == 0 else 2
+        return f"{self.words.decimal(amount, digits)}\u00a0M€"
 
     def marks(self, card: Intervention | Shock) -> list[dict[str, str]]:
         """Returns the four gauges, each with the signs of what a card pushes first."""
@@ -143,6 +149,7 @@ class Sheets:
         """Returns the challenges to read aloud, numbered in the order of the agenda."""
         found = [
             {
+                "id": each.id,
                 "number": number,
                 "title": self.words.of(each.title),
                 "text": self.words.told(each.text, each.plain),
@@ -150,7 +157,7 @@ class Sheets:
                 "place": self.place(each.district),
                 "answers": [
                     {"title": self.words.of(answer.title), "level": self.words.say(f"tech.{answer.tech.value}"),
-                     "tech": answer.tech.value}
+                     "tech": answer.tech.value, "cost": self.words.money(round(answer.cost * 1000))}
                     for answer in each.answers
                 ],
             }
