@@ -1,18 +1,18 @@
 """How many rounds and which challenges fit into the minutes there are, without squeezing or stretching their phases."""
 
-from math import prod
 from typing import Final
 
 from attrs import evolve, frozen
 
 from game.content.cards import Scenario
 from game.content.lengths import FEWEST, MOST, lengths_of
+from game.content.numbers import Coefficient
 from game.content.played import Length
 from game.content.rulebook import Rulebook
 from game.content.shapes import ChallengeId
 from game.content.workshop import Devices
-from game.engine.pacing import minutes_by_rules
-from game.engine.setup import new_game
+from game.engine.pacing import minutes_by_rules, outline
+from game.engine.setup import first_state, new_game
 from game.engine.state import Game
 from game.planning.wishes import Wishes
 
@@ -30,6 +30,8 @@ class Fit:
     width: float
     unopposed: float
     """The same where nobody objects, and what an objection would have taken is shared out."""
+    asked: int
+    """Challenges that the city has the time to answer."""
 
 
 def fitted(scenario: Scenario, rules: Rulebook, wishes: Wishes) -> Fit:
@@ -40,24 +42,36 @@ def fitted(scenario: Scenario, rules: Rulebook, wishes: Wishes) -> Fit:
     while fit.width < least and len(fit.agenda) > FEWEST_CHALLENGES:
         agenda = with_challenges(scenario, rules, len(fit.agenda) - 1)
         fit = measured(scenario, rules, wishes, max(FEWEST, min(fit.rounds, len(agenda))), agenda)
-    while _too_wide(fit, rules) and fit.rounds < MOST:
-        fit = _longer(scenario, rules, wishes, fit)
+    longest = max(each.rounds for each in lengths_of(scenario, rules))
+    while (excess := _excess(fit, rules, wishes)) > 1 and fit.rounds < MOST:
+        longer = _longer(scenario, rules, wishes, fit)
+        # Beyond the city's own lengths a round with nothing to decide fills only what unmade objections leave.
+        idle = fit.rounds >= longest and longer.asked == fit.asked and fit.unopposed <= fit.width
+        if idle or least / longer.width > excess:
+            break
+        fit = longer
     return fit
 
 
-def _too_wide(fit: Fit, rules: Rulebook) -> bool:
-    """Tells whether phases would be wider than the rules bear, with or without the objections some may make."""
+def _excess(fit: Fit, rules: Rulebook, wishes: Wishes) -> float:
+    """Returns how much wider phases would be than the rules bear, with or without the objections some may make."""
+    workshop = rules.workshop
     unopposed = fit.unopposed if fit.unopposed > fit.width else 0
-    return fit.width > rules.workshop.widest.value / 100 or unopposed > rules.workshop.widest_unopposed.value / 100
+    return max(
+        fit.width / _part(workshop.widest, rules, wishes),
+        unopposed / _part(workshop.widest_unopposed, rules, wishes),
+    )
 
 
 def least_width(rules: Rulebook, wishes: Wishes) -> float:
     """Returns how tight phases may become before a challenge is left out."""
     workshop = rules.workshop
-    percents = [(workshop.tightest_first if wishes.first_time else workshop.tightest).value]
-    if wishes.devices is Devices.PAPER:
-        percents.append(workshop.paper.value)
-    return prod(each / 100 for each in percents)
+    return _part(workshop.tightest_first if wishes.first_time else workshop.tightest, rules, wishes)
+
+
+def _part(percent: Coefficient, rules: Rulebook, wishes: Wishes) -> float:
+    """Returns a share of what phases take by the rules; on paper all of it takes longer."""
+    return percent.value / 100 * (rules.workshop.paper.value / 100 if wishes.devices is Devices.PAPER else 1)
 
 
 def measured(
@@ -66,7 +80,8 @@ def measured(
     """Returns how wide the phases of so many rounds and these challenges are."""
     game = new_game(scenario, rules, SEED, rounds, explained=False, agenda=agenda)
     play = wishes.play(rules)
-    return Fit(rounds, agenda, width_of(game, play), play / minutes_by_rules(game, opposed=False))
+    asked = {each.challenge for each in outline(game, first_state(game)) if each.challenge is not None}
+    return Fit(rounds, agenda, width_of(game, play), play / minutes_by_rules(game, opposed=False), len(asked))
 
 
 def width_of(game: Game, play: float) -> float:

@@ -7,6 +7,7 @@ from attrs import frozen
 from game.content.cards import Scenario
 from game.content.rulebook import Rulebook
 from game.content.workshop import Devices, WorkshopPlan
+from game.engine.phases import Phase
 from game.engine.state import Game
 from game.planning.choosing import because
 from game.planning.fitting import least_width, width_of
@@ -101,11 +102,33 @@ class PlanTeller:
         asked = list(dict.fromkeys(step.challenge for step in moment.steps if step.challenge is not None))
         about = self._teller.title(asked[0]) if len(asked) == 1 else ""
         if moment.kind is Kind.ROUND:
-            key = "round_on" if about else "round" if asked else "round_idle"
+            key = "round_on" if about else "round" if asked else "round_over" if self._over(moment) else "round_idle"
         if self.plan.devices is Devices.PAPER and self.words.has(f"plan.sheet.{key}.paper"):
             key = f"{key}.paper"
-        what = self.say(f"sheet.{key}", round=self.words.whole(moment.round), minutes=minutes, challenge=about)
+        what = self.say(
+            f"sheet.{key}", round=self.words.whole(moment.round), minutes=minutes, challenge=about,
+            **(self._again(moment.minutes) if moment.kind is Kind.SPARE else {}),
+        )  # fmt: skip
         return Row(clock(moment.at), what, self._steps(moment.steps, named=not about))
+
+    def _again(self, minutes: float) -> dict[str, str]:
+        """Returns what could be decided anew in some minutes: rounds on the screen, challenges by a show of hands.
+
+        Rounds leave as long as a debate takes to compare what came of them.
+        """
+        by_rules = {each.id: each.minutes.value for each in self.rules.phases}
+        by_hand = by_rules[Phase.DELIBERATION.value] + by_rules[Phase.DECISION.value]
+        rounds = min(self.plan.rounds, max(1, int((minutes - by_hand) / sum(by_rules.values()))))
+        challenges = min(len(self.plan.agenda), max(1, int(minutes / by_hand)))
+        return {
+            "rounds": self.words.count("plan.rounds", rounds),
+            "challenges": self.words.count("plan.challenges", challenges),
+        }
+
+    def _over(self, moment: Moment) -> bool:
+        """Tells whether every challenge of the plan has been asked before a moment."""
+        asked = {step.challenge for each in self.moments if each.at < moment.at for step in each.steps}
+        return asked >= set(self.plan.agenda)
 
     def _steps(self, steps: tuple[Step, ...], named: bool) -> str:
         """Returns the phases of a round and their minutes; where challenges are `named`, those of each behind it."""
@@ -116,13 +139,11 @@ class PlanTeller:
                 phase = self.say("challenge", challenge=self._teller.title(step.challenge), phase=phase)
             before = step.challenge
             told.append(phase)
-        return " · ".join(told)
+        return "\u00a0· ".join(told)
 
     def minutes(self, minutes: float) -> str:
         """Returns minutes to the half."""
-        halves = round(minutes * 2) / 2
-        number = self.words.decimal(halves, 0 if halves == int(halves) else 1)
-        return self.say("minutes", n=number)
+        return in_halves(minutes, self.words)
 
     def papers(self) -> tuple[tuple[str, str], ...]:
         """Returns what to print and how many times, and what each sheet is for."""
@@ -131,6 +152,12 @@ class PlanTeller:
              self.say(f"use.{each.kind}"))
             for each in papers(self.plan)
         )  # fmt: skip
+
+
+def in_halves(minutes: float, words: Words) -> str:
+    """Returns minutes to the half, and at least one half."""
+    halves = max(1, round(minutes * 2)) / 2
+    return words.say("plan.minutes", n=words.decimal(halves, 0 if halves == int(halves) else 1))
 
 
 def clock(minutes: float) -> str:

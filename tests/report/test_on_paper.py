@@ -132,7 +132,7 @@ def test_the_optimiser_says_something_of_each_challenge_it_meets(folder: Path) -
     plan = plan_of(folder, procedure=ALGORITHM)
     game = game_of(plan, load_scenario(folder).scenario, rules())
 
-    found = [challenge for challenge, _ in optimiser_picks(game)]
+    found = [each.challenge for each in optimiser_picks(game)]
 
     assert found == list(plan.agenda)[: len(found)]
     assert len(found) >= min(plan.rounds, len(plan.agenda))
