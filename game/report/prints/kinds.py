@@ -27,6 +27,7 @@ KINDS: Final = ("cards", "challenges", "shocks", "roles", "tents", "ballots", "m
 def made(sheets: Sheets, minutes: int, rounds: int) -> Mapping[str, Callable[[], dict[str, Any]]]:
     """Returns what makes each kind of sheet; the guide has a run sheet for so many minutes, or that of the plan."""
     people = sheets.plan.people if sheets.plan else 1
+    plan = sheets.lasting(minutes, rounds)
     return {
         "cards": sheets.cards,
         "challenges": sheets.challenges,
@@ -35,9 +36,9 @@ def made(sheets: Sheets, minutes: int, rounds: int) -> Mapping[str, Callable[[],
         "tents": sheets.tents,
         "ballots": lambda: ballot_sheet(sheets),
         "map": lambda: map_sheet(sheets),
-        "rules": lambda: rules_sheet(sheets),
+        "rules": lambda: rules_sheet(sheets, plan),
         "record": lambda: record_sheet(sheets),
-        "guide": lambda: guide_sheet(sheets, minutes, rounds),
+        "guide": lambda: guide_sheet(sheets, plan),
         "questionnaire": lambda: questionnaire_sheet(sheets, load_questions(), people),
     }
 

@@ -67,6 +67,11 @@ class Sheets:
         """Returns the level of anything a seat may follow as the game begins, in points."""
         return round(level_of(self.game.model, self.game.start, of) / 1000)
 
+    def key(self, key: str) -> str:
+        """Returns a key, or that of what is said in its place where there is nothing but paper."""
+        paper = f"{key}.paper"
+        return paper if self.on_paper and self.words.has(paper) else key
+
     def say(self, key: str, **values: object) -> str:
         """Returns a sentence of the prints' catalogue."""
         return self.words.say(f"print.{key}", **values)
@@ -207,12 +212,8 @@ class Sheets:
         ]
         return self.common(self.say("tents")) | {"seats": seats, "fold": self.say("tent_fold")}
 
-    def listed(self, key: str) -> list[str]:
-        """Returns the sentences `key.1`, `key.2`… of the catalogue."""
-        return [self.words.say(each) for each in self._numbered(key)]
-
-    def _numbered(self, key: str) -> Iterator[str]:
-        """Yields the keys `key.1`, `key.2`… that the catalogues have."""
+    def numbered(self, key: str) -> Iterator[str]:
+        """Yields the keys `key.1`, `key.2`… that the catalogue has."""
         number = 1
         while self.words.has(f"{key}.{number}"):
             yield f"{key}.{number}"
