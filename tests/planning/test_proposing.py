@@ -7,16 +7,19 @@ from attrs import evolve
 
 from game.bots.playouts import ROLE
 from game.content.cards import Scenario
-from game.content.lengths import parts_of
+from game.content.lengths import lengths_of, parts_of
 from game.content.workshop import Audience, Devices, check_plan
 from game.engine.pacing import minutes_by_rules
 from game.engine.state import ALGORITHM, BUDGET, MAJORITY, MANDATE
 from game.planning.choosing import Because, because
+from game.planning.fitting import least_width, width_of
 from game.planning.papers import papers
 from game.planning.proposing import game_of, planned, proposed
 from game.planning.runsheet import Kind, in_hand, run_sheet
 from game.planning.seating import by_difference, seated
 from game.planning.wishes import Wishes, wishes_of
+from game.wording.planning import PlanTeller
+from game.wording.words import words_in
 from tests.planning.cities import cities, city, rules
 from tests.planning.rehearsal import played_minutes, rehearsed
 
@@ -99,6 +102,38 @@ def test_time_that_no_city_can_fill_is_told() -> None:
     assert spare.minutes > 30
     assert debrief.at == pytest.approx(spare.at + spare.minutes)
     assert debrief.minutes == rules().workshop.debrief_most.value
+
+
+def test_time_is_not_filled_with_rounds_that_decide_nothing() -> None:
+    """Past the city's own lengths no round is added for which no challenge is left; those it has say why they are."""
+    plan = planned(city("quai-neuf"), rules(), Wishes(240, 8))
+    rows = PlanTeller(plan, city("quai-neuf"), rules(), words_in("en")).rows()
+
+    assert plan.rounds == max(length.rounds for length in lengths_of(city("quai-neuf"), rules()))
+    assert [row.what for row in rows if "the city’s time" in row.what] == []
+    assert len([row for row in rows if "all challenges are settled" in row.what]) == plan.rounds - len(plan.agenda)
+
+
+def test_time_in_hand_says_how_much_can_be_played_again() -> None:
+    """Rounds on the screen, and time to compare what comes of them; challenges by a show of hands on paper."""
+    told = {}
+    for devices in Devices:
+        plan = planned(city("quai-neuf"), rules(), Wishes(240, 8, devices=devices))
+        teller = PlanTeller(plan, city("quai-neuf"), rules(), words_in("en"))
+        told[devices] = next(row.what for row in teller.rows() if row.what.startswith("In hand"))
+
+    assert "play 5 rounds again" in told[Devices.SCREEN]
+    assert "decide 8 challenges again" in told[Devices.PAPER]
+
+
+@pytest.mark.parametrize("minutes", [60, 90, 120, 180])
+@pytest.mark.parametrize("scenario", cities(), ids=lambda each: each.id)
+def test_a_proposal_is_not_tight_of_itself(scenario: Scenario, minutes: int) -> None:
+    """From an hour on, whatever is proposed on paper leaves the phases the width that the rules ask for."""
+    wishes = Wishes(minutes, 8, devices=Devices.PAPER, questionnaire=minutes >= 90)
+    plan = planned(scenario, rules(), wishes)
+
+    assert width_of(game_of(plan, scenario, rules()), wishes.play(rules())) >= least_width(rules(), wishes)
 
 
 def test_a_questionnaire_has_its_minutes_and_its_sheets() -> None:

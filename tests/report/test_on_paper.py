@@ -8,10 +8,21 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from game.city.building import price
+from game.city.state import CityState
+from game.content.cards import Challenge, Intervention
 from game.content.load import load_scenario
 from game.content.workshop import Devices, WorkshopPlan
 from game.engine.ballots import voters
-from game.engine.state import ALGORITHM, BUDGET, MANDATE, PLAYABLE
+from game.engine.decide.decision import TiePolicy
+from game.engine.decide.election import Election, Support
+from game.engine.decide.equalshares import by_equal_shares
+from game.engine.decide.grades import by_grades
+from game.engine.moves import Join, Move, Proceed, Propose, Vote
+from game.engine.phases import Phase
+from game.engine.setup import first_state
+from game.engine.state import ALGORITHM, BUDGET, MAJORITY, MANDATE, PLAYABLE, Game
+from game.engine.step import step
 from game.planning.foreseeing import optimiser_picks
 from game.planning.papers import papers
 from game.planning.proposing import game_of, planned
@@ -147,3 +158,97 @@ def test_an_answer_that_asks_for_a_level_says_so_on_its_card() -> None:
     card = next(each for each in found["cards"]["cards"] if each["id"] == "governance.high")
     assert any("Needs" in fact["say"] and "40" in fact["say"] for fact in card["facts"])
     assert any("Traffic lights" in line or "(+" in line for line in found["guide"]["paper"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_a_phase_has_the_same_minutes_wherever_they_are_told(folder: Path, language: str) -> None:
+    """On the run sheet, in the steps of the guide and on the poster of the rules."""
+    found = printed(sheets_of(folder, language))
+    rows = "".join(row["steps"] for row in found["guide"]["sheet"]).replace("\u00a0", " ")
+
+    steps = [(each["name"], each["minutes"]) for each in found["guide"]["round"]]
+    assert steps == [(each["name"], each["minutes"]) for each in found["rules"]["phases"]]
+    assert [each for each in steps if " ".join(each).replace("\u00a0", " ") not in rows] == []
+
+
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_the_purse_that_is_kept_by_hand_is_the_one_of_the_game(folder: Path) -> None:
+    """After a round: what there was, less price, fee and upkeep, plus an income that growth moves a little."""
+    sheets = sheets_of(folder, "en", procedure=MAJORITY)
+    asked, finance = sheets.agenda[0], rules().finance
+    answer = next(each for each in asked.answers if not each.requires)
+
+    city = decided(sheets.game, asked, answer)
+
+    paid = price(sheets.game.model, sheets.game.start, answer.id, MAJORITY)[0] / 1000
+    fee = sheets.game.model.procedures[MAJORITY].money.value
+    upkeep = 0 if answer.build else answer.upkeep
+    income, left = (int(amount) / 1000 for amount in (city.treasury.income, city.treasury.budget))
+    assert finance.start.value - paid - fee - upkeep + income == pytest.approx(left, abs=0.001)
+    assert finance.income.value == pytest.approx(income, abs=0.5)
+
+
+def decided(game: Game, asked: Challenge, answer: Intervention) -> CityState:
+    """Returns the city after a round in which every seat approves of one answer to its first challenge."""
+    district = asked.district if answer.placed else None
+    moves: list[Move] = [Proceed(), Propose(game.players[0], answer.id, district), Proceed()]
+    moves += [Join(partner, answer.id) for partner in answer.partners if partner != game.players[0]]
+    moves += [Proceed(), *(Vote(seat, (answer.id,)) for seat in game.players)]
+    state = first_state(game)
+    for move in moves:
+        state, _ = step(game, state, move)
+    while state.phase not in (Phase.RESOLUTION, Phase.REFLECTION):
+        state, _ = step(game, state, Proceed())
+    return state.city
+
+
+def test_grades_that_are_equal_are_told_apart_as_the_game_does() -> None:
+    """The guide names the grades above and below the middle one, which come before the order of proposals."""
+    sheets = sheets_of(next(each for each in SCENARIOS if each.name == "oasis"), "en")
+    told = " ".join(printed(sheets)["guide"]["count"]["how"])
+    grades = {"first": (1, 3, 5), "second": (3, 3, 5)}
+    ballots = [{option: found[seat] for option, found in grades.items()} for seat in range(3)]
+
+    chosen = by_grades(list(grades), ballots, 3, TiePolicy.FIRST_PROPOSED).winner
+
+    assert chosen == "second"
+    assert "more above than below" in told
+
+
+def test_money_that_is_left_over_funds_what_the_guide_says() -> None:
+    """Under equal shares the purses grow until it is spent: by hand, the next in order that the city can still pay."""
+    sheets = sheets_of(next(each for each in SCENARIOS if each.name == "las-laderas"), "en")
+    told = " ".join(printed(sheets)["guide"]["count"]["how"])
+    wishes = [{"a": 1}, {"a": 1}, {"a": 1}, {"b": 1}]
+    election = Election(
+        ("a", "b"), {"a": 6000, "b": 5000}, 12_000, tuple(Support(str(n), worth) for n, worth in enumerate(wishes)), {}
+    )
+
+    assert by_equal_shares(election, TiePolicy.FIRST_PROPOSED).chosen == ("a",)
+    assert by_equal_shares(election, TiePolicy.FIRST_PROPOSED, completion=10).chosen == ("a", "b")
+    assert "if money is left" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_typing_in_names_what_stands_on_the_screen(language: str) -> None:
+    """Each press that the record sheet asks for has the words of its button."""
+    say = words_in(language).texts
+    steps = " ".join(printed(sheets_of(SCENARIOS[0], language, procedure=MAJORITY))["record"]["steps"])
+    pressed = ("plan.title", "plan.kept", "plan.start", "table.go.papers", "table.go.leave", "facilitator.page.shocks")
+    openings = ("table.act.propose", "table.act.support")
+
+    assert [key for key in pressed if say[key] not in steps] == []
+    assert [key for key in openings if say[key].split("\u00a0·")[0].split(" ·")[0] not in steps] == []
+
+
+def test_a_seat_that_nobody_holds_is_told_apart() -> None:
+    """Four people leave some seats: the guide lists those that are held, and names the others in one line."""
+    sheets = sheets_of(SCENARIOS[0], "en", people=4)
+    plan = printed(sheets)["guide"]["plan"]
+
+    assert len(plan["seats"]) == 4
+    (unheld,) = plan["unheld"]
+    assert plan["seats"][0]["name"] not in unheld
+    assert "read aloud" in unheld
+    assert printed(sheets_of(SCENARIOS[0], "en", people=9))["guide"]["plan"]["unheld"] == []

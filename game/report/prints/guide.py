@@ -25,6 +25,7 @@ def guide_sheet(sheets: Sheets, plan: WorkshopPlan) -> dict[str, Any]:
     listed = {name: _listed(sheets, f"guide.{name}") for name in names}
     answers = _listed(sheets, "guide.answer")
     own = sheets.plan is not None
+    unheld = ", ".join(sheets.names[seat] for seat in sheets.names if seat not in plan.held)
     return sheets.common(sheets.say("guide")) | listed | {
         "labels": {name: words.say(sheets.key(f"guide.{name}")) for name in LABELS},
         "name": words.of(scenario.title),
@@ -32,7 +33,9 @@ def guide_sheet(sheets: Sheets, plan: WorkshopPlan) -> dict[str, Any]:
         "learning": listed["learning"] if plan.questionnaire else [],
         "sheet": [{"at": row.at, "what": row.what, "steps": row.steps} for row in teller.rows()],
         "plan": {"head": teller.head(), "length": teller.length(), "advice": teller.advice(),
-                 "seats": [{"name": name, "who": who} for name, who in teller.seats()] if own else [],
+                 "seats": [{"name": sheets.names[seat], "who": teller.holder(plan.seats[seat])}
+                           for seat in plan.held] if own else [],
+                 "unheld": [words.say(sheets.key("guide.unheld"), seats=unheld)] if own and unheld else [],
                  "label": teller.say("seats")},
         "print": [{"what": what, "use": use} for what, use in teller.papers()] if own else [],
         "game": words.say(f"guide.game{'.algorithm' if sheets.game.procedure == ALGORITHM else ''}"),

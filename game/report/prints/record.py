@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from game.city.building import price
-from game.engine.state import ALGORITHM, MANDATE
+from game.engine.state import ALGORITHM, CONSENT, MANDATE
 from game.report.prints.ballots import KINDS
 from game.report.prints.byhand import fee_of
 from game.report.prints.sheets import Sheets
@@ -52,6 +52,6 @@ def record_sheet(sheets: Sheets) -> dict[str, Any]:
 
 def _steps(sheets: Sheets) -> list[str]:
     """Returns how a session is typed in, in the way that it decides."""
-    way = str(sheets.game.procedure) if sheets.game.procedure in (ALGORITHM, MANDATE) else ""
+    way = str(sheets.game.procedure) if sheets.game.procedure in (ALGORITHM, MANDATE, CONSENT) else ""
     own = {key: f"{key}.{way}" for key in sheets.numbered("print.record.step") if sheets.words.has(f"{key}.{way}")}
     return [sheets.words.say(own.get(key, key)) for key in sheets.numbered("print.record.step")]
