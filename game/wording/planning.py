@@ -122,7 +122,7 @@ class PlanTeller:
         challenges = min(len(self.plan.agenda), max(1, int(minutes / by_hand)))
         return {
             "rounds": self.words.count("plan.rounds", rounds),
-            "challenges": self.words.count("plan.challenges", challenges),
+            "challenges": self.words.count("plan.decisions", challenges),
         }
 
     def _over(self, moment: Moment) -> bool:

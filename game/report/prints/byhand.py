@@ -41,7 +41,8 @@ def _counted(sheets: Sheets) -> Iterator[str]:
     if game.procedure not in BY_BALLOT:
         return
     if sheets.on_paper:
-        yield words.say("guide.count.proposed")
+        own = f"guide.count.proposed.{game.procedure}"
+        yield words.say(own if words.has(own) else "guide.count.proposed")
     least = words.say("guide.quorum", seats=words.whole(quorum(game, first_state(game))))
     if game.procedure == CONSENT:
         yield least
