@@ -37,7 +37,7 @@ from tests.report.test_prints import SCENARIOS
 from tests.ui.rooms import LANGUAGES
 
 ONE_PAGE = ("map", "rules")
-PLANNED = ("rules", "ballots", "record", "guide")
+PLANNED = ("map", "rules", "ballots", "record", "guide")
 """What a plan makes its own; the others are tested for each city without one."""
 SCREEN = re.compile(r"\b(F8|F9|T\)|écran|screen|appuyez|press)\b", re.IGNORECASE)
 
