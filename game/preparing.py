@@ -78,4 +78,4 @@ def told(teller: PlanTeller) -> list[str]:
     for row in teller.rows():
         lines.append(f"  {row.at}  {row.what}")
         lines += [f"        {row.steps}"] if row.steps else []
-    return [*lines, "", say("papers"), *(f"  {each}, {use}" for each, use in teller.papers()), ""]
+    return [*lines, "", say("papers"), *(f"  {each} — {use}" for each, use in teller.papers()), ""]

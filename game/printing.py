@@ -33,7 +33,7 @@ def print_sheets(asked: Namespace, words: Words) -> int:
 
     rules = load_rulebook(pack=asked.rules).rulebook
     scenario, plan = _planned(asked, rules)
-    kinds = tuple(each.kind for each in papers(plan)) if plan and not asked.only else chosen(asked.only)
+    kinds = papers(plan) if plan and not asked.only else chosen(asked.only)
     told = Sheets(scenario, rules, words_for(plan, evolve(words, easy=asked.easy)), plan)
     sheets: dict[str, Callable[[], dict[str, Any]]] = {
         **made(told, asked.minutes or scenario.minutes, asked.rounds or scenario.rounds),

@@ -1,9 +1,7 @@
-"""What a workshop prints, and how many of each."""
+"""What a workshop prints, each file once: it holds as many sheets as are needed."""
 
 from collections.abc import Iterator
 from typing import Final
-
-from attrs import frozen
 
 from game.content.workshop import Devices, WorkshopPlan
 from game.engine.state import ALGORITHM, MANDATE
@@ -12,31 +10,23 @@ UNHEARD: Final = (MANDATE, ALGORITHM)
 """The ways in which nobody votes."""
 
 
-@frozen
-class Printed:
-    """A kind of sheet and the copies needed of it."""
-
-    kind: str
-    copies: int
-
-
-def papers(plan: WorkshopPlan) -> tuple[Printed, ...]:
-    """Returns the sheets to print, in the order they are needed."""
+def papers(plan: WorkshopPlan) -> tuple[str, ...]:
+    """Returns the kinds of sheets to print, in the order they are needed."""
     return tuple(_papers(plan))
 
 
-def _papers(plan: WorkshopPlan) -> Iterator[Printed]:
-    yield Printed("guide", 1)
-    yield Printed("roles", max(1, *plan.seats.values()))
-    yield Printed("tents", 1)
-    yield Printed("rules", 1)
-    yield Printed("cards", 1)
+def _papers(plan: WorkshopPlan) -> Iterator[str]:
+    yield "guide"
+    yield "roles"
+    yield "tents"
+    yield "rules"
+    yield "cards"
     if plan.questionnaire:
-        yield Printed("questionnaire", 1)
+        yield "questionnaire"
     if plan.devices is Devices.PAPER:
-        yield Printed("challenges", 1)
-        yield Printed("shocks", 1)
-        yield Printed("map", 1)
+        yield "challenges"
+        yield "shocks"
+        yield "map"
         if plan.procedure not in UNHEARD:
-            yield Printed("ballots", 1)
-        yield Printed("record", 1)
+            yield "ballots"
+        yield "record"

@@ -146,12 +146,8 @@ class PlanTeller:
         return in_halves(minutes, self.words)
 
     def papers(self) -> tuple[tuple[str, str], ...]:
-        """Returns what to print and how many times, and what each sheet is for."""
-        return tuple(
-            (self.words.count("plan.copies", each.copies, sheet=self.words.say(f"print.{each.kind}")),
-             self.say(f"use.{each.kind}"))
-            for each in papers(self.plan)
-        )  # fmt: skip
+        """Returns what to print, and what each sheet is for."""
+        return tuple((self.words.say(f"print.{kind}"), self.say(f"use.{kind}")) for kind in papers(self.plan))
 
 
 def in_halves(minutes: float, words: Words) -> str:

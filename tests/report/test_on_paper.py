@@ -21,7 +21,7 @@ from game.engine.decide.grades import by_grades
 from game.engine.moves import Join, Move, Proceed, Propose, Vote
 from game.engine.phases import Phase
 from game.engine.setup import first_state
-from game.engine.state import ALGORITHM, BUDGET, MAJORITY, MANDATE, PLAYABLE, Game
+from game.engine.state import ALGORITHM, BUDGET, EXPERTS, MAJORITY, MANDATE, PLAYABLE, Game
 from game.engine.step import step
 from game.planning.foreseeing import optimiser_picks
 from game.planning.papers import papers
@@ -29,6 +29,7 @@ from game.planning.proposing import game_of, planned
 from game.planning.wishes import Wishes
 from game.report.prints.ballots import votes
 from game.report.prints.kinds import made
+from game.report.prints.seats import NAMED
 from game.report.prints.sheets import Sheets
 from game.report.prints.typesetting import overflowing, pictures, typeset
 from game.wording.words import words_in
@@ -58,7 +59,7 @@ def printed(sheets: Sheets) -> dict[str, dict[str, Any]]:
     """Returns everything that a plan prints, by kind."""
     assert sheets.plan is not None
     makers = made(sheets, sheets.plan.minutes, sheets.plan.rounds)
-    return {each.kind: makers[each.kind]() for each in papers(sheets.plan)}
+    return {kind: makers[kind]() for kind in papers(sheets.plan)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -128,10 +129,10 @@ def test_a_participatory_budget_is_voted_on_the_ballot_of_the_city() -> None:
 def test_what_befalls_the_city_is_printed_for_a_paper_workshop_alone() -> None:
     """With a screen the game tells it; on paper its cards are needed, each with its marks."""
     plan = plan_of(SCENARIOS[0])
-    kinds = Counter(each.kind for each in papers(plan))
+    kinds = Counter(papers(plan))
 
     assert kinds["shocks"] == 1
-    assert "shocks" not in {each.kind for each in papers(evolve(plan, devices=Devices.SCREEN))}
+    assert "shocks" not in papers(evolve(plan, devices=Devices.SCREEN))
     shocks = printed(sheets_of(SCENARIOS[0], "en"))["shocks"]["shocks"]
     assert all(len(each["effects"]) == 4 and each["waits"] for each in shocks)
     assert any(mark["sign"] != "=" for each in shocks for mark in each["effects"])
@@ -252,3 +253,47 @@ def test_a_seat_that_nobody_holds_is_told_apart() -> None:
     assert plan["seats"][0]["name"] not in unheld
     assert "read aloud" in unheld
     assert printed(sheets_of(SCENARIOS[0], "en", people=9))["guide"]["plan"]["unheld"] == []
+
+
+@pytest.mark.parametrize("people", [5, 13, 40])
+def test_each_person_has_a_role_sheet(people: int) -> None:
+    """As many as sit on each seat; one of a seat that nobody holds, for whoever comes unforeseen."""
+    sheets = sheets_of(SCENARIOS[0], "en", people=people)
+    plan = sheets.plan
+    assert plan is not None
+
+    found = Counter(each["id"] for each in printed(sheets)["roles"]["roles"])
+
+    assert {seat: max(1, held) for seat, held in plan.seats.items()} == found
+    assert people - plan.witnesses <= sum(found.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("way", PLAYABLE)
+def test_a_role_sheet_tells_what_its_seat_can_do(way: str, language: str) -> None:
+    """In each way of deciding; whoever decides alone or grades is told something else than the others."""
+    sheets = sheets_of(SCENARIOS[-2], language, procedure=way)
+
+    told = {each["id"]: each["can"][0] for each in printed(sheets)["roles"]["roles"]}
+
+    special = {sheets.scenario.decider} if way in (MANDATE, ALGORITHM) else set()
+    special |= set(sheets.game.committee) if way == EXPERTS else set()
+    others = {say for seat, say in told.items() if seat not in special}
+    assert len(others) == 1
+    assert others.isdisjoint(told[seat] for seat in special)
+
+
+def test_a_role_sheet_names_the_answers_that_wait_for_its_seat() -> None:
+    """Of those on the agenda; where nobody proposes, nobody is asked to join."""
+    folder = next(each for each in SCENARIOS if each.name == "port-clair")
+    sheets = sheets_of(folder, "en", agenda=("mobility", "safety", "energy"))
+    roles = {each["id"]: each["can"] for each in printed(sheets)["roles"]["roles"]}
+
+    waiting = {seat: [answer.title["en"] for asked in sheets.agenda for answer in asked.answers if seat in answer.partners]
+               for seat in roles}  # fmt: skip
+    assert any(waiting.values())
+    for seat, titles in waiting.items():
+        assert len(roles[seat]) == (2 if titles else 1)
+        assert all(title in roles[seat][1] for title in titles) or len(titles) > NAMED
+    alone = printed(sheets_of(folder, "en", procedure=ALGORITHM))["roles"]["roles"]
+    assert all(len(each["can"]) == 1 for each in alone)

@@ -14,6 +14,7 @@ from game.report.prints.ballots import ballot_sheet
 from game.report.prints.guide import guide_sheet
 from game.report.prints.questionnaire import questionnaire_sheet
 from game.report.prints.record import record_sheet
+from game.report.prints.seats import role_sheet, tent_sheet
 from game.report.prints.sheets import Sheets
 from game.report.prints.shocks import shock_sheet
 from game.report.prints.typesetting import typeset
@@ -32,8 +33,8 @@ def made(sheets: Sheets, minutes: int, rounds: int) -> Mapping[str, Callable[[],
         "cards": sheets.cards,
         "challenges": sheets.challenges,
         "shocks": lambda: shock_sheet(sheets),
-        "roles": sheets.roles,
-        "tents": sheets.tents,
+        "roles": lambda: role_sheet(sheets),
+        "tents": lambda: tent_sheet(sheets),
         "ballots": lambda: ballot_sheet(sheets),
         "map": lambda: map_sheet(sheets),
         "rules": lambda: rules_sheet(sheets, plan),
@@ -47,9 +48,9 @@ def print_plan(plan: WorkshopPlan, sheets: Sheets, folder: Path) -> tuple[Path, 
     """Writes what a plan needs, and returns the files. Raises GameError where that can't be done."""
     makers = made(sheets, plan.minutes, plan.rounds)
     found = []
-    for each in papers(plan):
-        path = folder / file_of(sheets, each.kind)
-        write_pdf(path, typeset(each.kind, makers[each.kind]()))
+    for kind in papers(plan):
+        path = folder / file_of(sheets, kind)
+        write_pdf(path, typeset(kind, makers[kind]()))
         found.append(path)
     return tuple(found)
 

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from game.city.building import price
 from game.city.scoring import level_of
-from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Shock, Stakeholder
+from game.content.cards import Challenge, DataKind, Intervention, Reversibility, Scenario, Shock
 from game.content.pushes import first_push, strength
 from game.content.rulebook import Rulebook
 from game.content.workshop import Devices, WorkshopPlan
@@ -174,29 +174,6 @@ class Sheets:
         """Returns the name of a district."""
         return next(self.words.of(each.name) for each in self.scenario.city.districts if each.id == district)
 
-    def roles(self) -> dict[str, Any]:
-        """Returns the role sheets, the secret apart so that it can be folded away."""
-        labels = {name: self.say(name) for name in ("argument", "aim", "secret", "follows", "fold", "notes")}
-        found = [self._role(seat) for seat in self.scenario.stakeholders]
-        return self.common(self.say("roles")) | {"labels": labels, "roles": found}
-
-    def _role(self, seat: Stakeholder) -> dict[str, Any]:
-        words = self.words
-        return {
-            "id": seat.id,
-            "name": words.of(seat.name),
-            "icon": icon(seat.icon),
-            "brief": words.told(seat.brief, seat.plain),
-            "argument": words.of(seat.argument),
-            "aim": words.of(seat.aim),
-            "secret": words.of(seat.secret),
-            "watches": [self._watched(watch.of, watch.want) for watch in seat.watches],
-            "secret_watch": self._watched(seat.secret_watch.of, seat.secret_watch.want),
-        }
-
-    def _watched(self, of: str, want: str) -> str:
-        return f"{'▲' if want == 'up' else '▼'} {self.measures[of]}"
-
     @property
     def measures(self) -> Mapping[str, str]:
         """The names of everything a seat may follow."""
@@ -204,13 +181,9 @@ class Sheets:
         named = (*rules.headlines, *rules.indicators, *rules.city_variables, *rules.readings, *rules.groups)
         return {str(each.id): words.of(each.name) for each in named}  # type: ignore[attr-defined]
 
-    def tents(self) -> dict[str, Any]:
-        """Returns the cards that stand before each seat."""
-        seats = [
-            {"name": self.words.of(seat.name), "icon": icon(seat.icon), "aim": self.words.of(seat.aim)}
-            for seat in self.scenario.stakeholders
-        ]
-        return self.common(self.say("tents")) | {"seats": seats, "fold": self.say("tent_fold")}
+    def listed(self, key: str) -> list[str]:
+        """Returns the sentences `key.1`, `key.2`… of the catalogue."""
+        return [self.words.say(each) for each in self.numbered(key)]
 
     def numbered(self, key: str) -> Iterator[str]:
         """Yields the keys `key.1`, `key.2`… that the catalogue has."""

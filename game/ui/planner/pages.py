@@ -203,7 +203,7 @@ def _names(teller: PlanTeller, seat: StakeholderId, name: str, people: int, draf
 def to_print(teller: PlanTeller, printed: Prints, narrow: bool) -> list[Node]:
     """Returns what to print and what each sheet is for, and the button that writes it."""
     pairs = zip(papers(teller.plan), teller.papers(), strict=True)
-    sheets = [_sheet(SHEETS[each.kind], copies, use[:1].upper() + use[1:]) for each, (copies, use) in pairs]
+    sheets = [_sheet(SHEETS[kind], name, use[:1].upper() + use[1:]) for kind, (name, use) in pairs]
     told: list[Node] = []
     if printed.told:
         told.append(w.Paragraph(printed.told, t.SMALL, t.MEDIUM, role="status", key="printed"))
@@ -217,10 +217,10 @@ def to_print(teller: PlanTeller, printed: Prints, narrow: bool) -> list[Node]:
     return [w.grid(1 if narrow else 2, *sheets, gap=12), w.row(write), *told, about]
 
 
-def _sheet(icon: str, copies: str, use: str) -> Node:
-    """Returns a kind of sheet: how many of it, and what for."""
+def _sheet(icon: str, name: str, use: str) -> Node:
+    """Returns a kind of sheet: its name, and what for."""
     said = w.column(
-        w.Paragraph(copies, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(use, t.SMALL, colour="soft"), gap=2, grow=1
+        w.Paragraph(name, t.BODY, t.SEMIBOLD, leading=1.2), w.Paragraph(use, t.SMALL, colour="soft"), gap=2, grow=1
     )
     line = w.row(w.Tile(icon, "accent", "accent_tint", 48), said, gap=14, align="center")
     return w.Panel(line, pad=(12, t.M), raised=False)
