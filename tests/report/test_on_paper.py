@@ -65,8 +65,8 @@ def printed(sheets: Sheets) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
 def test_all_that_a_paper_workshop_prints_fits_its_pages(folder: Path, language: str) -> None:
-    """In every city, in its own way of deciding: nothing spills, and what hangs on a wall is one page."""
-    found = printed(sheets_of(folder, language))
+    """In every city, in its own way of deciding, seats shared: nothing spills, and what hangs on a wall is one page."""
+    found = printed(sheets_of(folder, language, people=32))
 
     assert {kind: overflowing(kind, found[kind]) for kind in PLANNED if kind in found} == {
         kind: () for kind in PLANNED if kind in found
@@ -289,11 +289,41 @@ def test_a_role_sheet_names_the_answers_that_wait_for_its_seat() -> None:
     sheets = sheets_of(folder, "en", agenda=("mobility", "safety", "energy"))
     roles = {each["id"]: each["can"] for each in printed(sheets)["roles"]["roles"]}
 
-    waiting = {seat: [answer.title["en"] for asked in sheets.agenda for answer in asked.answers if seat in answer.partners]
-               for seat in roles}  # fmt: skip
+    answers = [answer for asked in sheets.agenda for answer in asked.answers]
+    waiting = {seat: [answer.title["en"] for answer in answers if seat in answer.partners] for seat in roles}
     assert any(waiting.values())
     for seat, titles in waiting.items():
         assert len(roles[seat]) == (2 if titles else 1)
         assert all(title in roles[seat][1] for title in titles) or len(titles) > NAMED
     alone = printed(sheets_of(folder, "en", procedure=ALGORITHM))["roles"]["roles"]
     assert all(len(each["can"]) == 1 for each in alone)
+
+
+def test_who_shares_a_seat_is_told_of_one_ballot() -> None:
+    """Thirteen people on eight seats: where two sit the ballot says so, where one sits it does not."""
+    sheets = sheets_of(next(each for each in SCENARIOS if each.name == "port-clair"), "en", people=13)
+    plan = sheets.plan
+    assert plan is not None
+
+    pages = printed(sheets)["ballots"]["pages"]
+
+    shared = {sheets.names[seat]: held > 1 for seat, held in plan.seats.items()}
+    assert shared == {page[0]["seat"]: all(each["shared"] for each in page) for page in pages}
+
+
+def test_under_consent_an_answer_that_is_put_off_leaves_blank_ballots() -> None:
+    """The next best is then asked about; as many times as the rules let a table ask have boxes of their own."""
+    sheets = sheets_of(next(each for each in SCENARIOS if each.name == "nordhamn"), "fr")
+    ballots = printed(sheets)["ballots"]
+
+    assert all(2 <= sum(not each["about"] for each in page) for page in ballots["pages"])
+    assert round(sheets.rules.deciding.ask_again.value) == len(ballots["times"])
+
+
+def test_blank_ballots_are_those_that_a_place_fills_in() -> None:
+    """Without a plan, too, a participatory budget is voted with ticks where the city votes so."""
+    for name, kind in (("las-laderas", "fund"), ("port-clair", "tokens")):
+        folder = next(each for each in SCENARIOS if each.name == name)
+        sheets = Sheets(load_scenario(folder).scenario, rules(), words_in("en"))
+
+        assert kind in {page[0]["kind"] for page in made(sheets, 90, 6)["ballots"]()["pages"]}
