@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from game.engine.ballots import ballot_kind
+from game.engine.ballots import ballot_kind, decidable
+from game.engine.decide.decision import AS_IT_IS
 from game.engine.moves import Answer, Ballot, Grade, Pledge, Rank, Vote
 from game.engine.phases import Phase
 from game.session import Session
@@ -99,3 +101,16 @@ def test_it_is_reached_from_the_table(papers: Opened) -> None:
     hands.press("step clipboard-list")
 
     assert "Paper ballots" in hands.says()
+
+
+@pytest.mark.parametrize("way", ["majority", "ranked", "experts", "budget"])
+def test_options_stand_as_printed_ballots_name_them(papers: Opened, way: str) -> None:
+    """In the order of the cards on the table, whoever proposed first."""
+    session = papers(way).scene.room.session
+    laid = [answer.id for asked in session.game.model.scenario.challenges for answer in asked.answers]
+    wanted = sorted(decidable(session.state), key=laid.index)
+    turned = evolve(session.state, proposals=session.state.proposals[::-1])
+
+    assert wanted
+    for state in (session.state, turned):
+        assert wanted == [each for each in columns(session.game, state) if each != AS_IT_IS]

@@ -15,6 +15,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.field import TextField
 from game.ui.node import Node
+from game.ui.tabletop.paper import on_ballot
 from game.ui.tabletop.table import Hold, Table
 from game.wording import deciding
 
@@ -28,7 +29,7 @@ POSITIONS: Final = {Position.CONSENT: "check", Position.ASIDE: "minus", Position
 def blank(table: Table) -> Ballot:
     """Returns the ballot that the seat with the floor begins with: nothing in it yet."""
     assert table.speaker is not None
-    kind, options = ballot_kind(table.game, table.state), decidable(table.state)
+    kind, options = ballot_kind(table.game, table.state), on_ballot(table.game, table.state)
     if kind is Rank:
         return Rank(table.speaker, (*options, AS_IT_IS))
     if kind is Grade:
@@ -94,7 +95,7 @@ def _lines(table: Table, draft: Ballot) -> list[Node]:
         case Rank():
             return [_place(table, draft, place) for place in range(len(draft.order))]
         case Grade():
-            return [_grades(table, draft, option) for option in decidable(table.state)]
+            return [_grades(table, draft, option) for option in on_ballot(table.game, table.state)]
         case Pledge():
             return _pledges(table, draft)
         case Answer():
@@ -110,7 +111,7 @@ def _option(table: Table, option: InterventionId, *held: Node) -> Node:
 
 def _approvals(table: Table, draft: Vote) -> list[Node]:
     switches: list[Node] = []
-    for option in decidable(table.state):
+    for option in on_ballot(table.game, table.state):
         others = tuple(each for each in draft.approved if each != option)
         wanted = others if option in draft.approved else (*others, option)
         toggle = w.Toggle(
@@ -161,7 +162,7 @@ def _pledges(table: Table, draft: Pledge) -> list[Node]:
     given, most = dict(draft.tokens), tokens_each(table.game)
     left = most - sum(given.values())
     lines: list[Node] = []
-    for option in decidable(table.state):
+    for option in on_ballot(table.game, table.state):
         title, own = table.teller.title(option), given.get(option, 0)
         send = Pledging(draft, option, max(1, most // HANDFULS))
         counter = w.stepper(

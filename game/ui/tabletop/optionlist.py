@@ -3,7 +3,6 @@
 from game.city.building import price
 from game.content.cards import Intervention
 from game.content.shapes import InterventionId
-from game.engine.ballots import decidable
 from game.engine.moves import Decide, Stand
 from game.engine.options import QuestionKind, question_of
 from game.engine.state import ALGORITHM, BUDGET
@@ -11,6 +10,7 @@ from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.node import Node
 from game.ui.tabletop.answers import effects
+from game.ui.tabletop.paper import on_ballot
 from game.ui.tabletop.ruleline import way_facts
 from game.ui.tabletop.table import Hold, Table
 
@@ -30,7 +30,7 @@ def option_list(table: Table) -> Node:
         head, rows = table.teller.title(question), _question(table, question)
     else:
         head = table.say("options.budget")
-        rows = [_project(table, option) for option in decidable(table.state)]
+        rows = [_project(table, option) for option in on_ballot(table.game, table.state)]
     return w.Panel(
         w.heading(head, t.TITLE), w.ScrollColumn(*rows, gap=14, pad=(0, 22, 4, 0), grow=1, key="options"),
         pad=(20, 24), gap=12, grow=58, key="option list",

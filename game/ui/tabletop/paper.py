@@ -8,6 +8,7 @@ from game.content.shapes import InterventionId, StakeholderId
 from game.engine.ballots import ballot_kind, decidable
 from game.engine.decide.consent import Position
 from game.engine.decide.decision import AS_IT_IS
+from game.engine.inventing import answers_to
 from game.engine.moves import Answer, Ballot, Grade, Pledge, Rank, Vote
 from game.engine.refusing import refusal
 from game.engine.state import Game, State
@@ -27,12 +28,18 @@ class Paper:
     fault: str = ""
 
 
+def on_ballot(game: Game, state: State) -> tuple[InterventionId, ...]:
+    """Returns what can be decided as its cards lie on the table: whoever proposed first does not stand first."""
+    laid = [answer.id for asked in game.model.scenario.agenda for answer in answers_to(game, state, asked)]
+    return tuple(sorted(decidable(state), key=lambda option: laid.index(option) if option in laid else len(laid)))
+
+
 def columns(game: Game, state: State) -> tuple[InterventionId, ...]:
-    """Returns the options a ballot may name, in order."""
+    """Returns the options a ballot may name, in the order of their cards, as on printed ballots."""
     if ballot_kind(game, state) is Answer:
         return (state.considered,) if state.considered is not None else ()
     extra = (AS_IT_IS,) if ballot_kind(game, state) is Rank else ()
-    return (*decidable(state), *extra)
+    return (*on_ballot(game, state), *extra)
 
 
 def read(game: Game, state: State, seat: StakeholderId, cells: Cells) -> Paper:
