@@ -257,15 +257,18 @@ def test_a_seat_that_nobody_holds_is_told_apart() -> None:
 
 @pytest.mark.parametrize("people", [5, 13, 40])
 def test_each_person_has_a_role_sheet(people: int) -> None:
-    """As many as sit on each seat; one of a seat that nobody holds, for whoever comes unforeseen."""
+    """As many as sit on each seat; one of a seat that nobody holds, for whoever comes unforeseen; one a witness."""
     sheets = sheets_of(SCENARIOS[0], "en", people=people)
     plan = sheets.plan
     assert plan is not None
 
-    found = Counter(each["id"] for each in printed(sheets)["roles"]["roles"])
+    roles = printed(sheets)["roles"]
+    found = Counter(each["id"] for each in roles["roles"])
 
     assert {seat: max(1, held) for seat, held in plan.seats.items()} == found
-    assert people - plan.witnesses <= sum(found.values())
+    assert plan.witnesses == len(roles["witnesses"])
+    assert (people > 32) == (plan.witnesses > 0)
+    assert len(pictures("roles", roles, 8)) == sum(found.values()) + plan.witnesses
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,5 +1,6 @@
-"""What a person is handed and what stands before a seat: the role sheets and the tent cards."""
+"""What a person is handed and what stands before a seat: role sheets, those of witnesses, and tent cards."""
 
+from itertools import cycle
 from typing import Any, Final
 
 from game.content.cards import Stakeholder
@@ -21,7 +22,7 @@ def role_sheet(sheets: Sheets) -> dict[str, Any]:
     found = [
         _role(sheets, seat) for seat in sheets.scenario.stakeholders for _ in range(max(1, people.get(seat.id, 1)))
     ]
-    return sheets.common(sheets.say("roles")) | {"labels": labels, "roles": found}
+    return sheets.common(sheets.say("roles")) | {"labels": labels, "roles": found, "witnesses": _witnesses(sheets)}
 
 
 def _role(sheets: Sheets, seat: Stakeholder) -> dict[str, Any]:
@@ -69,6 +70,23 @@ def _agreement(sheets: Sheets, seat: Stakeholder) -> list[str]:
         return [sheets.say("can.agree_many", n=words.whole(len(waiting)), all=words.whole(len(answers)), mark=mark)]
     quoted = [f"{words.say('table.quote.open')}{title}{words.say('table.quote.close')}" for title in waiting]
     return [sheets.say("can.agree", what=", ".join(quoted))]
+
+
+def _witnesses(sheets: Sheets) -> list[dict[str, Any]]:
+    """Returns a sheet for each person without a seat: one of the gauges, and a line a round to write on."""
+    words, gauges = sheets.words, cycle(sheets.rules.headlines)
+    labels = {name: sheets.say(f"witness.{name}") for name in ("gauge", "round", "way", "why")}
+    return [
+        {
+            "name": sheets.say("witness"),
+            "icon": icon("eye"),
+            "brief": sheets.say("witness.brief"),
+            "gauge": {"name": words.of(rule.name), "about": words.of(rule.about), "icon": icon(rule.icon)},
+            "labels": labels,
+            "rounds": sheets.played.rounds,
+        }
+        for _, rule in zip(range(sheets.played.witnesses), gauges, strict=False)
+    ]
 
 
 def tent_sheet(sheets: Sheets) -> dict[str, Any]:
