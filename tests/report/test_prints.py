@@ -2,6 +2,7 @@
 
 import io
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -22,6 +23,8 @@ from tests.ui.rooms import LANGUAGES, shipped
 
 SCENARIOS = sorted(path.parent for path in data("scenarios").glob("*/scenario.yaml"))
 SCENARIOS += sorted(path.parent for path in data("scenarios").glob("*/*/variant.yaml"))
+EDGE = 9
+"""Pixels along an edge, six millimetres at 36 to the inch, that no sheet of text writes on."""
 
 
 def sheets_of(folder: Path, language: str, easy: bool = False) -> dict:
@@ -53,6 +56,18 @@ def test_every_easy_text_of_every_scenario_fits_larger(folder: Path, language: s
     assert plain == {card["text"] for card in sheets["cards"]()["cards"]}
     told = {each["text"] for each in sheets["shocks"]()["shocks"]}
     assert {shock.plain[language] for shock in scenario.shocks if shock.plain} <= told
+
+
+@pytest.mark.parametrize("kind", ["roles", "ballots", "record"])
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_nothing_runs_into_the_margins(folder: Path, kind: str) -> None:
+    """A strip along the left and the right edge of each page is white: no line is wider than its column."""
+    for easy in {False, kind == "roles"}:
+        for picture in pictures(kind, sheets_of(folder, "fr", easy)[kind](), 36):
+            page = pygame.image.load(BytesIO(picture))
+            wide, tall = page.get_size()
+            strips = [page.subsurface(pygame.Rect(at, 0, EDGE, tall)) for at in (0, wide - EDGE)]
+            assert {pygame.transform.average_color(strip)[:3] for strip in strips} == {(255, 255, 255)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
