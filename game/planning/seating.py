@@ -1,9 +1,12 @@
 """Who sits where: seats that differ most first, several people on one where many come, witnesses where too many do."""
 
+from math import ceil
+
 from game.content.cards import Scenario, Stakeholder
 from game.content.rulebook import Rulebook
 from game.content.shapes import StakeholderId
 from game.content.workshop import Audience
+from game.engine.state import EXPERTS
 
 
 def seated(
@@ -13,10 +16,20 @@ def seated(
     held = _held(scenario, rules, people, audience)
     most = round(rules.workshop.a_seat_most.value) * held
     sitting = min(people, most)
-    order = by_difference(scenario)
+    order = _graded(scenario, rules, by_difference(scenario))
     share, over = divmod(sitting, held)
     places = {seat: share + (place < over) for place, seat in enumerate(order[:held])}
     return {card.id: places.get(card.id, 0) for card in scenario.stakeholders}, people - sitting
+
+
+def _graded(scenario: Scenario, rules: Rulebook, order: tuple[StakeholderId, ...]) -> tuple[StakeholderId, ...]:
+    """Returns the seats in order; where a committee decides, as many of it as must grade come before the others."""
+    if scenario.procedure != EXPERTS:
+        return order
+    committee = [seat for seat in order if seat in scenario.committee]
+    least = ceil(len(committee) * rules.deciding.quorum.value / 100)
+    first = {scenario.decider, *committee[:least]}
+    return tuple(sorted(order, key=lambda seat: seat not in first))
 
 
 def _held(scenario: Scenario, rules: Rulebook, people: int, audience: Audience) -> int:

@@ -18,6 +18,7 @@ from game.engine.decide.decision import TiePolicy
 from game.engine.decide.election import Election, Support
 from game.engine.decide.equalshares import by_equal_shares
 from game.engine.decide.grades import by_grades
+from game.engine.deciding import quorum
 from game.engine.moves import Join, Move, Proceed, Propose, Vote
 from game.engine.phases import Phase
 from game.engine.setup import first_state
@@ -27,7 +28,7 @@ from game.planning.foreseeing import optimiser_picks
 from game.planning.papers import papers
 from game.planning.proposing import game_of, planned
 from game.planning.wishes import Wishes
-from game.report.prints.ballots import votes
+from game.report.prints.ballots import votes, voting
 from game.report.prints.kinds import made
 from game.report.prints.seats import NAMED
 from game.report.prints.sheets import Sheets
@@ -330,3 +331,13 @@ def test_blank_ballots_are_those_that_a_place_fills_in() -> None:
         sheets = Sheets(load_scenario(folder).scenario, rules(), words_in("en"))
 
         assert kind in {page[0]["kind"] for page in made(sheets, 90, 6)["ballots"]()["pages"]}
+
+
+@pytest.mark.parametrize("folder", SCENARIOS, ids=lambda path: path.name)
+def test_the_fewest_people_can_decide(folder: Path) -> None:
+    """Nobody casts the ballot of an empty seat: in the way of the city those who come are enough for its quorum."""
+    sheets = sheets_of(folder, "en", people=4)
+
+    assert quorum(sheets.game, first_state(sheets.game)) <= len(voting(sheets)) or sheets.game.procedure in (
+        MANDATE, ALGORITHM,
+    )  # fmt: skip
