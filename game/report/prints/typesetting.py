@@ -4,51 +4,42 @@ Templates receive data as JSON and nothing else, so that what an author wrote is
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
 from game.errors import GameError
 from game.paths import data
+from game.report.prints.press import Job, Press, as_pdf, as_pictures, marked
 
 TEMPLATES: Final = Path(__file__).parents[1] / "templates" / "print"
 STANDARD: Final = "ua-1"
+_PRESS: Final = Press()
 
 
 def typeset(template: str, sheet: Mapping[str, Any]) -> bytes:
     """Returns the PDF of a sheet. Raises GameError where Typst is missing or refuses the sheet, and why."""
-    compiler = _compiler(template, sheet)
-    try:
-        return bytes(compiler.compile(format="pdf", pdf_standards=[STANDARD]))
-    except RuntimeError as fault:
-        raise GameError("error.not_set", sheet=template, reason=str(fault)) from fault
+    found: bytes = _run(as_pdf, template, sheet, standard=STANDARD)
+    return found
 
 
 def overflowing(template: str, sheet: Mapping[str, Any]) -> tuple[str, ...]:
     """Returns the ids of the cards whose text fits at none of the sizes allowed. Raises GameError as `typeset` does."""
-    compiler = _compiler(template, sheet)
-    try:
-        found = compiler.query("<overflow>", field="value")
-    except RuntimeError as fault:
-        raise GameError("error.not_set", sheet=template, reason=str(fault)) from fault
-    return tuple(dict.fromkeys(json.loads(found)))
+    return tuple(dict.fromkeys(_run(marked, template, sheet, mark="overflow")))
 
 
 def pictures(template: str, sheet: Mapping[str, Any], ppi: float = 96) -> list[bytes]:
-    """Returns each page as a PNG picture."""
-    found = _compiler(template, sheet).compile(format="png", ppi=ppi)
-    return [bytes(page) for page in found] if isinstance(found, list) else [bytes(found)]
+    """Returns each page as a PNG picture. Raises GameError as `typeset` does."""
+    found: list[bytes] = _run(as_pictures, template, sheet, ppi=ppi)
+    return found
 
 
-def _compiler(template: str, sheet: Mapping[str, Any]):  # type: ignore[no-untyped-def]  # typst has no types
+def _run(work: Callable[..., Any], template: str, sheet: Mapping[str, Any], **asked: Any) -> Any:
+    if find_spec("typst") is None:
+        raise GameError("error.no_typst")
+    job = Job(template, str(TEMPLATES), str(data("assets", "fonts")), json.dumps(sheet, ensure_ascii=False))
     try:
-        import typst
-    except ImportError as fault:
-        raise GameError("error.no_typst") from fault
-    return typst.Compiler(
-        str(TEMPLATES / f"{template}.typ"),
-        root=str(TEMPLATES),
-        font_paths=[str(data("assets", "fonts"))],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(sheet, ensure_ascii=False)},
-    )
+        return _PRESS.run(work, job, **asked)
+    except RuntimeError as fault:
+        raise GameError("error.not_set", sheet=template, reason=str(fault)) from fault
