@@ -26,6 +26,8 @@ _ADVANCES: Final = (
 _ADVANCE: Final = {letter: width for width, letters in _ADVANCES for letter in letters}
 _BOLDER: Final = 1.05
 """How much wider a line is in Inter bold than in regular."""
+_NARROWER: Final = 10
+"""Steps in which lines are tried narrower, down to half their width."""
 
 
 @frozen
@@ -127,7 +129,21 @@ def text_width(text: str, size: float, weight: int = REGULAR) -> float:
 
 
 def wrapped(text: str, width: float, size: float, weight: int = REGULAR) -> list[str]:
-    """Returns the text cut into lines that fit the width where its words allow it; no-break spaces are kept."""
+    """Returns the text cut into lines that fit the width where its words allow it; no-break spaces are kept.
+
+    The lines are as even as they can be without another one, so that no word stands alone at the end.
+    """
+    lines = _filled(text, width, size, weight)
+    for step in range(1, _NARROWER + 1 if len(lines) > 1 else 1):
+        even = _filled(text, width * (1 - step / (2 * _NARROWER)), size, weight)
+        if len(even) > len(lines):
+            break
+        lines = even
+    return lines
+
+
+def _filled(text: str, width: float, size: float, weight: int) -> list[str]:
+    """Returns the text cut into lines, each as full as it can be."""
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word

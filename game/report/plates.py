@@ -71,14 +71,15 @@ class Plates:
         """The turning points, as marks on the curves."""
         flags: dict[int, list[str]] = {}
         for account in self.debrief.turning_points:
-            told = f"{account.name} {charts.arrowed(account.shift.change, self.words)}"
+            told = f"{account.name}\u00a0{charts.arrowed(account.shift.change, self.words)}"
             flags.setdefault(account.until, []).append(told)
         return [charts.Flag(until, self.words.whole(until), ", ".join(told)) for until, told in flags.items()]
 
     @property
     def marked(self) -> str:
         """What each mark on the curves stands for, to read below them."""
-        return "".join(f"[{flag.label}] {flag.tip}. " for flag in self.flags).rstrip()
+        say = self.words.say
+        return " ".join(say("report.caption.mark", n=flag.label, told=flag.tip) for flag in self.flags)
 
     @cached_property
     def curves(self) -> Plate:
@@ -150,7 +151,7 @@ class Plates:
         """What the gauges do not show."""
         rows = [charts.Row(reading.name, reading.shift) for reading in self.debrief.readings]
         title = findings.largest(self.debrief.readings, self.words)
-        return plate("readings", lambda w, t: charts.scores(rows, self.words, title, w, t), COLUMN)
+        return plate("readings", lambda w, t: charts.scores(rows, self.words, title, w, t))
 
     def map_of_causes(self, at: int) -> Plate:
         """The map of causes of that place on the wall."""

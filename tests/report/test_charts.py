@@ -12,7 +12,7 @@ from game.report import charts
 from game.report.causes import told
 from game.report.charts.axes import Scale, scale_of
 from game.report.charts.labels import meet
-from game.report.drawing import Circle, Drawing, Polygon, Polyline, Rect, Text
+from game.report.drawing import Circle, Drawing, Polygon, Polyline, Rect, Text, wrapped
 from game.report.figures import Account, Cause, Debrief, Shift
 from game.wording.words import words_in
 from tests.report.sample import debrief
@@ -212,7 +212,29 @@ def test_a_falling_line_is_dashed() -> None:
 
     assert ((), "rise") == (lines["Riches"].dash, lines["Riches"].stroke)
     assert (True, "fall") == (bool(lines["Pauvres"].dash), lines["Pauvres"].stroke)
-    assert "40 ▼ −10" in [one.text for one in texts(drawing)]
+    assert "40,0\u00a0▼ −10,0" in [one.text for one in texts(drawing)]
+
+
+def test_a_slope_is_named_where_it_begins_and_where_it_ends() -> None:
+    """Whoever reads a line at either end reads whose it is and where it stands there, without following it back."""
+    drawing = charts.slopes([charts.Row(g.name, g.satisfaction) for g in debrief().groups], FR, "t", 560)
+    told = " ".join(one.text for one in texts(drawing))
+
+    assert all(told.count(group.name) == 2 for group in debrief().groups)
+
+
+def test_lines_of_a_label_are_even() -> None:
+    """A name cut over two lines leaves no word alone under a full line, and takes no line more for it."""
+    assert wrapped("Walking streets, minibus on call", 180, 14) == ["Walking streets,", "minibus on call"]
+
+
+def test_a_vision_is_seen_where_the_city_goes_over_it() -> None:
+    """Its diamond lies over the city's way."""
+    marks = charts.path(debrief().compass, FR, "t", 460).marks
+    way = max(place for place, mark in enumerate(marks) if isinstance(mark, Polyline) and mark.stroke == "accent")
+    diamonds = [place for place, mark in enumerate(marks) if isinstance(mark, Polygon)]
+
+    assert diamonds and min(diamonds) > way
 
 
 def test_a_cell_is_darker_the_larger_its_change() -> None:

@@ -56,13 +56,13 @@ def path(compass: Compass, words: Words, title: str, width: float = 460, text: f
     labels: list[Mark] = [*end]
     for vision in compass.visions:
         spot = (across(vision.place[0]), up(vision.place[1]))
-        marks.append(_diamond(vision, spot, text))
         labels += placed(vision.name, spot, text * 0.92, 400, "ink", taken, (across.start, across.end))
     marks += [Polyline(way, "surface", 5.5), Polyline(way, "accent", 2.8)]
     for k, (x, y) in enumerate(way[:-1]):
         tip = words.say("report.after_round", n=words.whole(k)) if k else words.say("report.at_start")
         marks.append(Circle(x, y, 3.6, "accent" if k else "surface", stroke="accent", width=1.8, tip=tip))
     marks.append(Circle(*way[-1], text * 0.6, "accent", stroke="surface", width=2))
+    marks += [_diamond(one, (across(one.place[0]), up(one.place[1])), text) for one in compass.visions]
     near = compass.visions[0].name
     return Drawing(
         width, up.start + text * 2.2, title, words.say("report.compass.path", vision=near), (*marks, *labels)
@@ -85,11 +85,11 @@ def together(
     for name, way in ways:
         labels += placed(name, way[-1], text, BOLD, "accent", taken, (across.start, across.end))
     for vision, spot in spots:
-        marks.append(_diamond(vision, spot, text))
         labels += placed(vision.name, spot, text * 0.92, 400, "ink", taken, (across.start, across.end))
     for name, way in ways:
         marks += [Polyline(tuple(way), "surface", 5), Polyline(tuple(way), "accent", 2.2)]
         marks.append(Circle(*way[-1], text * 0.5, "accent", stroke="surface", width=2, tip=name))
+    marks += [_diamond(vision, spot, text) for vision, spot in spots]
     marks.append(Circle(*ways[0][1][0], 5, "surface", stroke="accent", width=2, tip=words.say("report.at_start")))
     near = (words.say("merge.compass.told", table=name, vision=each.visions[0].name) for name, each in tables)
     return Drawing(width, up.start + text * 2.2, title, "; ".join(near), (*marks, *labels))

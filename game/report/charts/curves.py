@@ -33,6 +33,10 @@ STYLES: Final[dict[HeadlineId, tuple[str, float, tuple[float, ...]]]] = {
 """Colour, thickness and dashes of each headline: told apart without colour too."""
 
 
+DEBT: Final = 0.07
+"""How dark the ground is where the city is in debt."""
+
+
 @frozen
 class Flag:
     """A numbered mark on the curves' time axis."""
@@ -46,7 +50,7 @@ def curves(
     series: Sequence[Series], flags: Sequence[Flag], words: Words, title: str, width: float = 760, text: float = 14
 ) -> Drawing:
     """Returns the headlines over the rounds, each labelled at its end, the gap between measured and lived shaded."""
-    ends = [f"{words.points(one.values[-1])} ({words.change(one.shift.change, 0)})" for one in series]
+    ends = [f"{words.points(one.values[-1])} ({words.change(one.shift.change)})" for one in series]
     room = width * 0.3
     names = [_end_label(one.name, end, room, text) for one, end in zip(series, ends, strict=True)]
     label = max(text_width(line, text, BOLD) for lines in names for line in lines)
@@ -117,6 +121,17 @@ def _beside(point: Point, step: float) -> Point:
     return point[0] + step, point[1]
 
 
+def _limit(limit: str, line: float, right: float, up: Scale, text: float) -> list[Mark]:
+    """Returns what the limit of the debt is called, above its line or else below; no line of the grid crosses it."""
+    crossed = any(line - text * 1.3 < up(tick) < line for tick in up.ticks)  # then it stands below the limit
+    told = Text(right, line + text * (1.1 if crossed else -0.4), limit, text * 0.9, "end")
+    x0, y0, x1, y1 = told.extent
+    if not any(y0 < up(tick) < y1 for tick in up.ticks):
+        return [told]
+    ground = (x0 - text * 0.2, y0, x1 - x0 + text * 0.2, y1 - y0)
+    return [Rect(*ground, "surface"), Rect(*ground, "fall", DEBT), told]
+
+
 def purse(budget: Budget, words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
     """Returns the city's money after each round, the debt below zero shaded, with the limit it may not pass."""
     end = words.money(budget.balance[-1])
@@ -127,12 +142,11 @@ def purse(budget: Budget, words: Words, title: str, width: float = 760, text: fl
         [0, budget.floor / 1000, *(amount / 1000 for amount in budget.balance)], bottom, top, (2, 5, 10, 20, 50)
     )
     marks = grid(up, left, right, words, text) + rounds(across, bottom, words, text)
-    marks.append(Rect(left, up(0), right - left, up(up.low) - up(0), "fall", 0.07))
+    marks.append(Rect(left, up(0), right - left, up(up.low) - up(0), "fall", DEBT))
     marks.append(Polyline(((left, up(budget.floor / 1000)), (right, up(budget.floor / 1000))), "fall", 1.5, (6, 4)))
     limit = words.say("report.budget.floor", amount=words.money(budget.floor))
     line = up(budget.floor / 1000)
-    crossed = any(line - text * 1.3 < up(tick) < line for tick in up.ticks)  # then it stands below the limit
-    marks.append(Text(right, line + text * (1.1 if crossed else -0.4), limit, text * 0.9, "end"))
+    marks += _limit(limit, line, right, up, text)
     marks.append(Polyline(((left, up(0)), (right, up(0))), "ink", 1.2))
     points = tuple((across(k), up(amount / 1000)) for k, amount in enumerate(budget.balance))
     marks.append(Polyline(points, "accent", 2.8))

@@ -1,13 +1,14 @@
 """Who gained and who lost: groups, stakeholders and districts, before and after."""
 
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 from attrs import frozen
 
 from game.report.charts.axes import NARROW, Scale, arrowed, scale_of, toned
 from game.report.drawing import (
     BOLD,
+    REGULAR,
     Circle,
     Drawing,
     Mark,
@@ -27,8 +28,6 @@ STRONGEST: Final = 12_000
 
 WIDEST: Final = 0.36
 """The part of a heat map's width that the names of its rows may take before they are broken."""
-POINT: Final = 1_000
-"""A point, in milli-points: a smaller change is told to a tenth."""
 
 
 @frozen
@@ -43,10 +42,11 @@ def slopes(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
     """Returns one line a row from its level before to its level after, named at both ends."""
     narrow = width < NARROW * text
     room = width * (0.3 if narrow else 0.34)
-    names = [wrapped(f"{row.name}\u00a0{words.points(row.shift.before)}", room, text) for row in rows]
-    gap = text * (1.2 * max(len(lines) for lines in names) + 0.2)
-    left = max(text_width(line, text) for lines in names for line in lines) + text * 0.9
-    right = width - (text_width("00 ▲ +0.0", text, BOLD) + text * 0.9)
+    befores = [[*_named(row, room, text), words.points(row.shift.before, 1)] for row in rows]
+    afters = [[*_named(row, room, text), _after(row, words)] for row in rows]
+    gap = text * (1.2 * max(len(lines) for lines in (*befores, *afters)) + 0.5)
+    left, ends_wide = (max(_wide(lines, text) for lines in ends) + text * 0.9 for ends in (befores, afters))
+    right = width - ends_wide
     top = text * 2.4 + gap / 2
     low = top + max(gap * (len(rows) - 1), (right - left) * (0.75 if narrow else 0.95))
     up = scale_of(
@@ -59,39 +59,50 @@ def slopes(rows: Sequence[Row], words: Words, title: str, width: float = 760, te
         Polyline(((right, text * 1.8), (right, low + text * 0.6)), "line", 1.2),
     ]
     starts = spread([up(row.shift.before / 1000) for row in rows], gap, top, low)
-    ends = spread([up(row.shift.after / 1000) for row in rows], text * 1.4, top, low)
-    for row, lines, start, end in zip(rows, names, starts, ends, strict=True):
-        marks += _slope(row, lines, (left, start), (right, end), up, words, text)
+    ends = spread([up(row.shift.after / 1000) for row in rows], gap, top, low)
+    for row, before, after, start, end in zip(rows, befores, afters, starts, ends, strict=True):
+        marks += _slope(row, (left, right), up)
+        marks += _end(before, left, up(row.shift.before / 1000), start, text, "end", "ink")
+        marks += _end(after, right, up(row.shift.after / 1000), end, text, "start", toned(row.shift.change))
     told = "; ".join(f"{row.name} {words.points(row.shift.before)} → {words.points(row.shift.after)}" for row in rows)
     return Drawing(width, low + max(gap / 2, text) + text * 0.6, title, told, tuple(marks))
 
 
-def _slope(
-    row: Row,
-    lines: Sequence[str],
-    start: tuple[float, float],
-    end: tuple[float, float],
-    up: Scale,
-    words: Words,
-    text: float,
-) -> list[Mark]:
+def _named(row: Row, room: float, text: float) -> list[str]:
+    return wrapped(row.name, room, text)
+
+
+def _after(row: Row, words: Words) -> str:
+    """Returns where a row stands now, and how far it moved."""
     change = row.shift.change
-    colour = toned(change)
-    y0, y1 = up(row.shift.before / 1000), up(row.shift.after / 1000)
-    marks: list[Mark] = [
-        Polyline(((start[0], y0), (end[0], y1)), colour, 2.4, () if change >= 0 else (7, 4), row.name),
-        Circle(start[0], y0, 3.6, colour),
-        Circle(end[0], y1, 3.6, colour),
-    ]
-    if abs(start[1] - y0) > text * 0.4:
-        marks.append(Polyline(((start[0] - text * 0.6, start[1]), (start[0], y0)), "edge"))
-    if abs(end[1] - y1) > text * 0.4:
-        marks.append(Polyline(((end[0], y1), (end[0] + text * 0.6, end[1])), "edge"))
-    first = start[1] + text * (0.34 - 0.6 * (len(lines) - 1))
-    marks += [Text(start[0] - text * 0.8, first + text * 1.2 * k, line, text, "end") for k, line in enumerate(lines)]
-    moved = arrowed(change, words, 1 if abs(change) < POINT else 0) if colour != "soft" else "="
-    after = f"{words.points(row.shift.after)} {moved}"
-    return [*marks, Text(end[0] + text * 0.8, end[1] + text * 0.34, after, text, weight=BOLD, fill=colour)]
+    moved = arrowed(change, words) if toned(change) != "soft" else "="
+    return f"{words.points(row.shift.after, 1)}\u00a0{moved}"
+
+
+def _wide(lines: Sequence[str], text: float) -> float:
+    return max(*(text_width(line, text) for line in lines[:-1]), text_width(lines[-1], text, BOLD))
+
+
+def _slope(row: Row, across: tuple[float, float], up: Scale) -> list[Mark]:
+    change, (x0, x1) = row.shift.change, across
+    colour, y0, y1 = toned(change), up(row.shift.before / 1000), up(row.shift.after / 1000)
+    line = Polyline(((x0, y0), (x1, y1)), colour, 2.4, () if change >= 0 else (7, 4), row.name)
+    return [line, Circle(x0, y0, 3.6, colour), Circle(x1, y1, 3.6, colour)]
+
+
+def _end(
+    lines: Sequence[str], x: float, y: float, place: float, text: float, anchor: Literal["start", "end"], colour: str
+) -> list[Mark]:
+    """Returns what an end of a line is called and, in bold, where it stands; with a thread to it where it is apart."""
+    out = 1 if anchor == "start" else -1
+    thread = Polyline(((x, y), (x + out * text * 0.6, place)), "edge")
+    marks: list[Mark] = [thread] if abs(place - y) > text * 0.4 else []
+    first = place + text * (0.34 - 0.6 * (len(lines) - 1))
+    for k, line in enumerate(lines):
+        level = k == len(lines) - 1
+        spot = (x + out * text * 0.8, first + text * 1.2 * k)
+        marks.append(Text(*spot, line, text, anchor, BOLD if level else REGULAR, colour if level else "ink"))
+    return marks
 
 
 def scores(rows: Sequence[Row], words: Words, title: str, width: float = 760, text: float = 14) -> Drawing:
