@@ -228,7 +228,8 @@ class _Summary:
     def decision(self, event: Decided, before: State) -> figures.Decision:
         """Returns one decision, with the proposals as they stood on the table."""
         chosen = event.taken
-        own = {answer.id for answer in self.game.challenge(event.challenge).answers}
+        challenge = self.game.challenge(event.challenge)
+        own = {answer.id for answer in challenge.answers}
         unit = counted_in(self.game, event.procedure)
         votes = {tally.intervention: int(tally.support) for tally in event.decision.tally if unit}
         answers = tuple(
@@ -255,7 +256,7 @@ class _Summary:
             accepted=self.accepted(chosen) if chosen else None,
             contested=event.contested,
             opens=event.opens if opened else None,
-            why=deciding.decision(self.teller, event.decision),
+            why=deciding.decision(self.teller, deciding.of_challenge(event.decision, challenge)),
             steps=steps_told(self.teller, event.decision),
         )
 
@@ -271,7 +272,8 @@ class _Summary:
         start = milli(self.game.model.rules.finance.start.value)
         upkeep = start + int(last.income - last.public - last.budget)
         floor = milli(self.game.model.rules.finance.debt_floor.value)
-        return figures.Budget(balance, floor, int(last.public), int(last.private), upkeep)
+        public = sum(event.public for event in self.session.events if isinstance(event, Decided) and event.taken)
+        return figures.Budget(balance, floor, public, int(last.private), upkeep, int(last.public) - public)
 
     def payoff(self, player: str) -> figures.Payoff:
         """Returns what a stakeholder got."""

@@ -75,8 +75,9 @@ def test_the_budget_adds_up() -> None:
     """Start plus income less what was spent and kept up is the last balance."""
     budget, last = debrief().budget, played().state.city.treasury
 
-    assert budget.balance[0] + last.income - budget.public - budget.upkeep == budget.balance[-1]
-    assert budget.upkeep >= 0
+    assert budget.balance[0] + last.income - budget.public - budget.deciding - budget.upkeep == budget.balance[-1]
+    assert budget.public == sum(decision.public for decision in debrief().decisions)
+    assert budget.upkeep >= 0 and budget.deciding >= 0
 
 
 def test_the_mixture_of_visions_is_whole() -> None:

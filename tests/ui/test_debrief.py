@@ -195,7 +195,7 @@ def test_the_accounts_show_who_paid_for_what(debrief: Opened) -> None:
 
     read = hands.says()
 
-    assert "de ce qui est décidé" in read
+    assert "de ce qui a été décidé" in read
     assert hands.cut() == []
 
 

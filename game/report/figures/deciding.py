@@ -73,8 +73,18 @@ class Budget:
     floor: int
     """The debt the city may not pass; negative."""
     public: int
+    """What the city paid for what was decided."""
     private: int
+    """What investors paid for it."""
     upkeep: int
+    deciding: int = 0
+    """What the city paid beside: for deciding itself, and for data clauses."""
+
+    @property
+    def sums(self) -> tuple[tuple[str, int], ...]:
+        """Returns what was paid over the session, by name; deciding only where it cost something."""
+        paid = (("public", self.public), ("private", self.private))
+        return (*paid, *((("deciding", self.deciding),) if self.deciding else ()), ("upkeep", self.upkeep))
 
 
 @frozen

@@ -16,13 +16,11 @@ FATES: Final = {"kept": ("check", "good"), "broken": ("x", "fall"), "untested": 
 
 def money(debrief: Debrief, words: Words) -> Node:
     """Returns where the money came from and went."""
-    budget = debrief.budget
-    rows = (("public", budget.public), ("private", budget.private), ("upkeep", budget.upkeep))
     parts = [
         w.column(
             w.Label(words.money(amount), t.STRONG, t.BOLD), w.caption(words.say(f"report.budget.{name}")), gap=2, grow=1
         )
-        for name, amount in rows
+        for name, amount in debrief.budget.sums
     ]
     return w.Panel(w.row(*parts, gap=t.M), pad=(t.S, t.M), raised=False, fill="sunken")
 
@@ -33,7 +31,7 @@ def funds(debrief: Debrief, words: Words, width: float, high: float) -> list[Nod
         return []
     head = w.heading(findings.funds(debrief.decisions, words), t.STRONG)
     chart = fitted(lambda wide, text: drawn_funds(debrief.decisions, words, wide, text), width, high)
-    return [head, chart, w.Paragraph(words.say("funds.caption"), t.SMALL, colour="soft")]
+    return [w.Divider(), head, chart, w.Paragraph(words.say("funds.caption"), t.SMALL, colour="soft")]
 
 
 def funded(debrief: Debrief, words: Words, width: float, high: float) -> list[Node]:

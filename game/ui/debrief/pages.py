@@ -312,11 +312,10 @@ def _money(leaf: Leaf) -> list[Node]:
         lambda width, text: charts.purse(debrief.budget, words, title, width, text), leaf.left(), leaf.high - 300
     )
     books = [(words.say(f"ledger.{of}"), Push("ledger", {"of": of})) for of in ("money", "time")]
-    paid = funds(debrief, words, leaf.left(), leaf.high)
-    spent = w.column(money(debrief, words), asks(words, books), chart, *paid, gap=t.M)
+    spent = w.column(money(debrief, words), asks(words, books), chart, gap=t.M)
     met = w.column(*branches(debrief, words), *incidents(debrief, words), *promises(debrief, words), gap=t.M)
-    whose = funded(debrief, words, leaf.width - t.S, leaf.high)
-    return [_title(title), leaf.beside(spent, met), *whose]
+    paid = [part(debrief, words, leaf.width - t.S, leaf.high) for part in (funds, funded)]
+    return [_title(title), leaf.beside(spent, met), *paid[0], *paid[1]]
 
 
 def _seats(leaf: Leaf) -> list[Node]:
