@@ -65,6 +65,8 @@ def _choices(session: Session, teller: Teller) -> tuple[Choice | None, ...]:
 
 def _choice(session: Session, teller: Teller, event: Decided) -> Choice:
     card = session.game.intervention(event.taken) if event.taken else None
-    own = deciding.of_challenge(event.decision, session.game.challenge(event.challenge))
-    how = f"{teller.way(event.procedure)}. {deciding.decision(teller, own)}"
+    how = teller.way(event.procedure)
+    if card is None:  # why nothing came of it; what was taken is told beside it
+        own = deciding.of_challenge(event.decision, session.game.challenge(event.challenge))
+        how = f"{how}. {deciding.decision(teller, own)}"
     return Choice(event.round, teller.title(card.id) if card else None, card.tech.value if card else None, how)

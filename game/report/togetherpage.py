@@ -39,7 +39,14 @@ def render_together(told: Together, words: Words) -> str:
 
 def _finding(told: Together, words: Words) -> str:
     """Returns how far the tables chose alike."""
-    return words.count("merge.agreed", told.agreed, of=words.whole(len(told.challenges)))
+    return _share("merge.agreed", told.agreed, len(told.challenges), words)
+
+
+def _share(key: str, found: int, whole: int, words: Words) -> str:
+    """Returns how many of a whole, all and none being told as such."""
+    if found in (0, whole):
+        return words.say(f"{key}_all" if found else f"{key}_none")
+    return words.count(key, found, of=words.whole(whole))
 
 
 def _parted(told: Together, words: Words) -> str:
@@ -61,7 +68,7 @@ def _gained(told: Together, words: Words) -> str:
     """Returns how many groups gained at every table."""
     fates = zip(*(table.groups for table in told.tables), strict=True)
     everywhere = sum(all(fate.satisfaction.change > 0 for fate in group) for group in fates)
-    return words.count("merge.gained", everywhere, of=words.whole(len(told.tables[0].groups)))
+    return _share("merge.gained", everywhere, len(told.tables[0].groups), words)
 
 
 def _visions(told: Together) -> list[tuple[str, list[int]]]:

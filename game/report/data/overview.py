@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from game.report.apart import apart
 from game.report.charts import Line, Spread, arrowed, heat, ranges, to_svg, toned
 from game.report.data.learnt import learnt_rows
 from game.report.data.pooled import EVERY, FEW, by_way
@@ -37,8 +38,9 @@ def overview(tables: Mapping[str, Table], left_out: Sequence[str], ways: Mapping
             pictures=pictures,
             finding=_finding(found[EVERY], words) if found else "",
             widest=_widest(found, names, words) if found else "",
-            changed=lambda points: arrowed(round(1000 * points), words),
-            trend=lambda points: toned(round(1000 * points)),
+            changed=lambda milli: arrowed(milli, words),
+            trend=toned,
+            moved=lambda row, column: _moved(row) if column == "change" else _milli(row, column),
             found={way: _gauges_first(rows) for way, rows in found.items()},
             names=names,
             counts=counts,
@@ -64,8 +66,8 @@ def _pictures(found: Mapping[str, Mapping[str, Row]], names: Mapping[str, str], 
 
 def _finding(rows: Mapping[str, Row], words: Words) -> str:
     """Returns which of the levels shown moved most on average."""
-    most = max((rows[of] for of in SHOWN if of in rows), key=lambda row: abs(_milli(row, "change")))
-    change = arrowed(_milli(most, "change"), words)
+    most = max((rows[of] for of in SHOWN if of in rows), key=lambda row: abs(_moved(row)))
+    change = arrowed(_moved(most), words)
     return words.say("data.overview.most", name=most[PLACE["name"]], change=change)
 
 
@@ -74,7 +76,7 @@ def _widest(found: Mapping[str, Mapping[str, Row]], names: Mapping[str, str], wo
     ways = {way: rows for way, rows in found.items() if way != EVERY}
     if len(ways) < 2:
         return words.say("data.overview.finding")
-    moved = {of: {way: _milli(rows[of], "change") for way, rows in ways.items()} for of in SHOWN if of in found[EVERY]}
+    moved = {of: {way: _moved(rows[of]) for way, rows in ways.items()} for of in SHOWN if of in found[EVERY]}
     of = max(moved, key=lambda each: max(moved[each].values()) - min(moved[each].values()))
     least, most = (pick(moved[of], key=lambda way: moved[of][way]) for pick in (min, max))
     low, high = (words.change(moved[of][way]) for way in (least, most))
@@ -90,7 +92,7 @@ def _gauges_first(rows: Mapping[str, Row]) -> dict[str, Row]:
 def _spread(row: Row) -> Spread:
     deviation = None if row[PLACE["deviation"]] is None else _milli(row, "deviation")
     least, most = _milli(row, "lowest"), _milli(row, "highest")
-    return Spread(str(row[PLACE["name"]]), _milli(row, "change"), least, most, deviation)
+    return Spread(str(row[PLACE["name"]]), _moved(row), least, most, deviation)
 
 
 def _line(name: str, rows: Mapping[str, Row]) -> Line:
@@ -100,6 +102,11 @@ def _line(name: str, rows: Mapping[str, Row]) -> Line:
 def _heads(found: Mapping[str, Mapping[str, Row]]) -> tuple[str, ...]:
     rows = next(iter(found.values()))
     return tuple(str(rows[of][PLACE["name"]]) for of in SHOWN if of in rows)
+
+
+def _moved(row: Row) -> int:
+    """Returns how far the mean level moved, as its two ends are read: pictures and tables tell the same change."""
+    return apart(_milli(row, "start"), _milli(row, "end"))
 
 
 def _milli(row: Row, column: str) -> int:

@@ -44,7 +44,7 @@ class WaysScene:
         rows = [self._row(teller, words, each, frame.large) for each in self.found]
         if not self.playing.over:
             rows.append(w.caption(words.say("ways.playing", n=len(self.found), of=len(PLAYABLE))))
-        about = w.Paragraph(words.say("ways.about"), t.BODY, colour="soft", leading=1.3)
+        about = w.Paragraph(f"{words.say('ways.about')} {words.say('ways.key')}", t.BODY, colour="soft", leading=1.3)
         heads = () if frame.large else (_heads(teller),)
         body = w.ScrollColumn(*rows, gap=10, pad=(4, 22, 8, 0), key="ways", grow=1)
         return Sheet(title, head, about, *heads, body, on_cancel=Pop(), key="ways sheet")
