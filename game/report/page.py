@@ -1,5 +1,6 @@
 """The debrief as one HTML file: readable offline, on paper and on a telephone, with nothing to fetch and no script."""
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -17,15 +18,16 @@ from game.wording.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
+UNBROKEN: Final = re.compile(r"\b[^\W\d_]{1,12}(?:-[^\W\d_]{1,12})+\b|[▲▼] [+\u2212][\d.,]+")
+"""Words such as high-tech or co-op, and a change with its arrow."""
 TEMPLATES: Final = Path(__file__).parent / "templates"
 FONTS: Final = ((400, "Inter_400Regular"), (600, "Inter_600SemiBold"), (700, "Inter_700Bold"))
 
 
 def render(debrief: Debrief, words: Words) -> str:
     """Returns the page in the language of the words, which must be the debrief's."""
-    from babel.dates import format_date
-
     style = style_sheet()
     return (
         environment()
@@ -34,7 +36,7 @@ def render(debrief: Debrief, words: Words) -> str:
             d=debrief,
             w=words,
             say=words.say,
-            date=format_date(debrief.date, "long", locale=words.language),
+            date=words.date(debrief.date),
             find=findings,
             elsewise=elsewise,
             learning=learnt,
@@ -64,13 +66,26 @@ def environment() -> "Environment":
     """Returns what fills the templates of this room: nothing is left unescaped, nothing missing goes unnoticed."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["whole"] = whole
+    return environment
+
+
+def whole(title: str) -> "Markup":
+    """Returns a title of which no short hyphenated word, and no change, is broken at the end of a line.
+
+    >>> whole("2 high-tech")
+    Markup('2 <span class="whole">high-tech</span>')
+    """
+    from markupsafe import Markup, escape
+
+    return Markup(UNBROKEN.sub(r'<span class="whole">\g<0></span>', str(escape(title))))
 
 
 @cache

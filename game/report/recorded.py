@@ -115,11 +115,9 @@ def _secrecy(session: Session) -> str:
 
 
 def _forgotten(session: Session, teller: Teller, seat: StakeholderId) -> Iterator[str]:
-    from babel.dates import format_date
-
     words = teller.words
     for done in session.forgotten:
         if done.player == seat:
-            on = format_date(date.fromisoformat(done.on), "long", locale=words.language)
+            on = words.date(date.fromisoformat(done.on))
             names, texts = words.count("recorded.names", done.names), words.count("recorded.texts", done.texts)
             yield words.say("recorded.forgotten", on=on, names=names, texts=texts)

@@ -4,6 +4,7 @@ The `.po` files are read as they are, so that a translator's file works without 
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache, lru_cache
 from gettext import c2py
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 MINUS: Final = "\u2212"
 """The typographic minus sign; a hyphen is too short beside a +."""
+_DATED: Final = {"fr": "fr", "en": "en_GB"}
+"""Where days are written as in each language: the English of the game is that of Europe."""
 
 
 @frozen
@@ -91,6 +94,12 @@ class Words:
         """Returns an amount kept in thousandths of a million euros (k€) as M€."""
         amount = self.signed(milli / 1000) if signed else self.decimal(milli / 1000)
         return f"{amount}\u00a0M€"
+
+    def date(self, day: date) -> str:
+        """Returns a day in full, its month in letters."""
+        from babel.dates import format_date
+
+        return format_date(day, "long", locale=_DATED[self.language])
 
     def percent(self, number: float) -> str:
         """Returns a share given in % (0..100)."""

@@ -79,7 +79,7 @@ def document(debrief: Debrief, words: Words) -> dict[str, Any]:
         "title": words.say("report.page_title", city=debrief.title),
         "made": words.say("report.game"),
         "running": f"{words.say('report.game')} · {debrief.title}",
-        "date": _date(debrief, words),
+        "date": words.date(debrief.date),
         "cover": _cover(pen) | {"parts": [*(_part(told) for told in chapters), words.say("takehome.section")]},
         "chapters": chapters,
         "notes": words.say("print.notes"),
@@ -100,12 +100,6 @@ def _part(chapter: dict[str, Any]) -> str:
     first = chapter["blocks"][0]
     opening = first["blocks"][0] if first["kind"] == "kept" else first
     return str(opening["kicker"])
-
-
-def _date(debrief: Debrief, words: Words) -> str:
-    from babel.dates import format_date
-
-    return format_date(debrief.date, "long", locale=words.language)
 
 
 def _cover(pen: Pen) -> dict[str, Any]:
@@ -148,7 +142,7 @@ def _meta(pen: Pen) -> list[tuple[str, str]]:
         for each in debrief.rulings
     ]
     told = [
-        (say("report.meta.date"), _date(debrief, words)),
+        (say("report.meta.date"), words.date(debrief.date)),
         (say("report.meta.place"), debrief.place),
         (say("report.meta.rounds"), words.whole(debrief.rounds)),
         (say("report.meta.seats"), words.whole(len(debrief.seats))),
