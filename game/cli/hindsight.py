@@ -86,7 +86,8 @@ def _told(found: "WhatIf", words: Words) -> list[str]:
     """Returns a what-if as lines of a terminal."""
     from game.report import elsewise
 
-    lines = [found.told, *([found.came] if found.came else []), elsewise.otherwise(found, words), found.how]
+    came, how = [found.came] if found.came else [], elsewise.how(found, words)
+    lines = [found.told, *came, elsewise.otherwise(found, words), how]
     tables = (("gauges", found.gauges), ("visions", found.visions), ("groups", found.groups), ("seats", found.seats))
     for name, rows in tables:
         lines += ["", words.say(f"whatif.{name}"), *(_row(each, words) for each in rows)]

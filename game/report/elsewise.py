@@ -34,21 +34,35 @@ class Sorted:
     telling: list[WhatIf]
     """A level, a group or a role ends at least half a point from where it did."""
     vain: list[WhatIf]
-    """The answer would have lost all the same, to one that is told."""
+    """They come to an answer that is told."""
     idle: list[WhatIf]
-    """Hardly anything would have changed."""
+    """They come to the answer that was chosen, or hardly anything would have changed."""
 
 
 def sorted_out(found: Sequence[WhatIf]) -> Sorted:
-    """Returns what-ifs as they are told: those that tell something, those that lose all the same, the idle ones."""
+    """Returns what-ifs as they are told: one for each other answer, those that come to it too, the idle ones."""
 
     def moved(each: WhatIf) -> bool:
-        return any(abs(level.change) >= HARDLY for level in (*each.gauges, *each.groups, *each.seats))
+        levels = (*each.gauges, *each.groups, *each.seats)
+        return each.what != each.was and any(abs(level.change) >= HARDLY for level in levels)
 
-    held = {(each.round, each.was) for each in found if moved(each) and not each.came}
-    vain = [each for each in found if moved(each) and each.came and (each.round, each.was) in held]
-    telling = [each for each in found if moved(each) and each not in vain]
+    first: dict[tuple[int, str, str], WhatIf] = {}
+    for each in sorted(filter(moved, found), key=lambda one: bool(one.came)):
+        first.setdefault((each.round, each.was, each.what), each)
+    told = list(first.values())
+    telling = [each for each in found if each in told]
+    vain = [each for each in found if moved(each) and each not in told]
     return Sorted(telling, vain, [each for each in found if not moved(each)])
+
+
+def read(found: Sequence[WhatIf], key: str, words: Words) -> str:
+    """Returns how to read what-ifs: with another answer in the place of each decision, or with none at all."""
+    return words.say(f"whatif.{key}" if any(each.what for each in found) else f"whatif.{key}_none")
+
+
+def how(found: WhatIf, words: Words) -> str:
+    """Returns how a session was played otherwise: what was swapped, and what was played again."""
+    return f"{words.say('whatif.how.swapped')} {found.how}" if found.swapped else found.how
 
 
 def shared_out(found: WhatIf, words: Words) -> list[str]:
@@ -85,12 +99,12 @@ def recounted(debrief: Debrief, words: Words) -> str:
 
 
 def funded_otherwise(debrief: Debrief, counting: Counting, words: Words) -> list[str]:
-    """Returns what a rule would have funded that the table did not, and what it left out; or that it is the same."""
+    """Returns in a line what a rule would have funded that the table did not, and in another what it left out."""
     told = []
     for key, titles in zip(("recount.more", "recount.less"), _otherwise_than(debrief, counting), strict=True):
-        told += [words.say(key, what=title) for title in titles[:NAMED]]
-        if len(titles) > NAMED:
-            told.append(words.count(f"{key}_others", len(titles) - NAMED))
+        more = [words.count("recount.others", len(titles) - NAMED)] if len(titles) > NAMED else []
+        if titles:
+            told.append(words.say(key, what="\u00a0· ".join((*titles[:NAMED], *more))))
     return told or [words.say("report.recount.same")]
 
 

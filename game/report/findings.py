@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from game.report.apart import apart
 from game.report.causes import told
 from game.report.charts.axes import arrowed
 from game.report.elsewise import HARDLY, what_ifs
@@ -17,6 +18,7 @@ from game.report.figures import (
     GivenWord,
     GroupFate,
     Opinions,
+    Seat,
     Series,
     Shift,
     Ways,
@@ -51,14 +53,18 @@ def largest(moved: Sequence[_Named], words: Words) -> str:
 
 
 def blind_spot(series: Sequence[Series], words: Words) -> str:
-    """Returns how far the measured quality of life is from the lived one at the end."""
+    """Returns how far the measured quality of life is from the lived one at the end, or how unlike they moved."""
     ends = {one.id: one.values[-1] for one in series}
+    moved = {one.id: one.shift.change for one in series}
     gap = ends["quality"] - ends["lived"]
+    if abs(gap) < NEAR <= abs(moved["quality"] - moved["lived"]):
+        told = {"measured": words.change(moved["quality"]), "lived": words.change(moved["lived"])}
+        return words.say("report.find.moved_apart", **told)
     if abs(gap) < NEAR:
         return words.say("report.find.no_gap")
     key = "report.find.measured_above" if gap > 0 else "report.find.lived_above"
-    levels = {"measured": words.points(ends["quality"]), "lived": words.points(ends["lived"])}
-    return words.say(key, gap=words.points(abs(gap), 1), **levels)
+    levels = {"measured": words.points(ends["quality"], 1), "lived": words.points(ends["lived"], 1)}
+    return words.say(key, gap=words.points(abs(apart(ends["lived"], ends["quality"])), 1), **levels)
 
 
 def turn(account: Account, words: Words) -> str:
@@ -87,11 +93,10 @@ def turns(turning: Sequence[Account], words: Words) -> str:
 
 
 def resemblance(compass: Compass, words: Words) -> str:
-    """Returns the vision the city is nearest to, or that it is a patchwork."""
-    if compass.patchwork or not compass.visions:
-        return words.say("report.find.patchwork")
+    """Returns the vision the city is nearest to, and whether it is near enough to resemble it."""
     first = compass.visions[0]
-    return words.say("report.find.vision", vision=first.name, share=words.percent(compass.percents[first.id]))
+    key = "report.find.patchwork" if compass.patchwork else "report.find.vision"
+    return words.say(key, vision=first.name, share=words.percent(compass.percents[first.id]))
 
 
 def people(groups: Sequence[GroupFate], words: Words) -> str:
@@ -136,7 +141,7 @@ def where(debrief: Debrief, column: int, words: Words) -> str:
 def choices(debrief: Debrief, words: Words) -> str:
     """Returns how many questions were settled, by answers of which tech level, and how many were left open."""
     taken = [each.chosen.tech for each in debrief.decisions if each.chosen]
-    sentence = words.count("report.find.decisions", len(taken))
+    sentence = words.count("report.find.decisions", len(taken)) if taken else words.say("report.find.none_settled")
     levels = [(taken.count(level), words.say(f"tech.{level}")) for level in ("high", "mid", "low")]
     if taken:
         told = ", ".join(words.count("report.find.level", n, level=level) for n, level in levels if n)
@@ -162,8 +167,11 @@ def funds(decisions: Sequence[Decision], words: Words) -> str:
 
 def payoffs(debrief: Debrief, words: Words) -> str:
     """Returns how many stakeholders came closer to what they wanted, and which has gone furthest away, if any."""
-    closer = sum(payoff.score.change > 0 for payoff in debrief.payoffs)
-    told = words.count("report.find.payoffs", closer, all=words.whole(len(debrief.payoffs)))
+    closer, whole = sum(payoff.score.change > 0 for payoff in debrief.payoffs), len(debrief.payoffs)
+    if closer in (0, whole):
+        told = words.say("report.find.payoffs_all" if closer else "report.find.payoffs_none")
+    else:
+        told = words.count("report.find.payoffs", closer, all=words.whole(whole))
     last = min(debrief.payoffs, key=lambda payoff: payoff.score.change)
     if last.score.change > -HARDLY:
         return told
@@ -173,14 +181,24 @@ def payoffs(debrief: Debrief, words: Words) -> str:
 
 def promises(announcements: Sequence[Announcement], words: Words) -> str:
     """Returns how many promises were kept in full."""
-    kept = sum(is_kept(announcement) for announcement in announcements)
-    return words.count("report.find.promises", kept, all=words.whole(len(announcements)))
+    return _kept_of(sum(is_kept(announcement) for announcement in announcements), len(announcements), words)
 
 
 def given_words(given: Sequence[GivenWord], words: Words) -> str:
     """Returns how many of the promises between seats were kept."""
-    kept = sum(each.fate == "kept" for each in given)
-    return words.count("report.find.promises", kept, all=words.whole(len(given)))
+    return _kept_of(sum(each.fate == "kept" for each in given), len(given), words)
+
+
+def _kept_of(kept: int, whole: int, words: Words) -> str:
+    if kept in (0, whole):
+        return words.count("report.find.promises_all" if kept else "report.find.promises_none", whole)
+    return words.count("report.find.promises", kept, all=words.whole(whole))
+
+
+def held_by_people(seats: Sequence[Seat], words: Words) -> str:
+    """Returns how many seats people held, and that nothing of it was sent anywhere."""
+    people = sum(not seat.computer for seat in seats)
+    return words.count("recorded.find", people) if people else words.say("recorded.find_none")
 
 
 def ways(played: Ways, words: Words) -> str:

@@ -68,6 +68,8 @@ class WhatIf:
     """How satisfied each group is."""
     seats: tuple[MapLevel, ...]
     """How close the city is to what each stakeholder wants."""
+    swapped: bool = False
+    """Whether those who backed the answer that was chosen back the other one, and the reverse."""
 
 
 @frozen

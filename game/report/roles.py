@@ -145,7 +145,7 @@ def _vote(teller: Teller, player: StakeholderId, event: Settled, counted: Counte
     say = teller.words.say
     if event.procedure == MANDATE:
         alone = player == teller.game.model.scenario.decider
-        return say("takehome.decided_alone") if alone else ""
+        return say("takehome.decided_alone" if alone else "takehome.no_vote")
     if event.decision.reason is Reason.VETOED and player == teller.game.model.scenario.decider:
         return say("takehome.vetoed")
     ballots = [ballot for ballot in counted.ballots if ballot.player == player] if counted else []

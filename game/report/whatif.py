@@ -87,6 +87,7 @@ def what_if(session: Session, teller: Teller, other: Elsewhere) -> WhatIf:
             MapLevel(of, teller.measure(of), *(group_satisfaction(game.model, city, of) for city in (was, would)))
             for of in game.model.groups.ids
         ),
+        swapped=other.departure.kind is Kind.ANSWER and bool(other.departure.of) and not other.computers,
         seats=tuple(
             MapLevel(seat, teller.seat(seat), *(closeness(game, city, seat) for city in (was, would)))
             for seat in game.players
@@ -115,11 +116,8 @@ def _how(teller: Teller, other: Elsewhere) -> str:
     words = teller.words
     if other.computers:
         return words.say("whatif.how.computers")
-    parts = [words.count("whatif.how.replayed", other.replayed)]
-    parts.append(words.count("whatif.how.lost", other.lost) if other.lost else words.say("whatif.how.none_lost"))
-    if other.departure.kind is Kind.ANSWER and other.departure.of:
-        parts.insert(0, words.say("whatif.how.swapped"))
-    return " ".join(parts)
+    lost = words.count("whatif.how.lost", other.lost) if other.lost else words.say("whatif.how.none_lost")
+    return f"{words.count('whatif.how.replayed', other.replayed)} {lost}"
 
 
 def _came(teller: Teller, other: Elsewhere) -> str:
@@ -129,4 +127,6 @@ def _came(teller: Teller, other: Elsewhere) -> str:
     if not other.came:
         return teller.words.say("whatif.came_none")
     key = "whatif.came" if other.departure.of else "whatif.came_instead"
+    if not other.departure.of and other.came == other.departure.was:
+        key = "whatif.came_same"
     return teller.words.say(key, what=teller.title(other.came))

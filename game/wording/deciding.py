@@ -36,6 +36,8 @@ UNCOUNTED: Final = (
     Reason.VETOED,
 )
 """Decisions without ballots to count."""
+POSITIONS: Final = ("consents", "asides", "objections", "unreasoned", "silent")
+"""What seats answer where a city decides by consent, in the order it is counted."""
 
 
 def decision(teller: Teller, of: Decision) -> str:
@@ -85,10 +87,12 @@ def written(words: Words, of: Amount) -> str:
 
 
 def money(teller: Teller, of: Amount) -> str:
-    """Returns an amount of thousandths of M€, to the k€ where it is small."""
+    """Returns an amount of thousandths of M€: in M€, to two places unless one says it all; in k€ where it is small."""
     thousands = float(of)
     if abs(thousands) >= 1000 and thousands == round(thousands, -2):
         return teller.words.money(round(thousands))
+    if abs(thousands) >= 1000:
+        return f"{teller.words.decimal(thousands / 1000, 2)}\u00a0M€"
     return f"{teller.words.decimal(thousands, 0)}\u00a0k€"
 
 
@@ -123,6 +127,9 @@ def counted_line(words: Words, title: Callable[[str], str], priced: Callable[[Am
     match step.kind:
         case StepKind.FUNDED:
             return say("step.funded_shares" if "payers" in figures else "step.funded_votes", **told)
+        case StepKind.CONSENT:
+            counts = (words.count(f"step.{name}", int(figures[name])) for name in POSITIONS if figures[name])
+            return say("step.consent", what=told["what"], counts=", ".join(counts))
         case StepKind.TIE:
             others = ", ".join(say("ballot.approved", what=title(option)) for option in step.among)
             return say("step.tie" if step.option else "step.tie_none", **{**told, "others": others})
@@ -163,7 +170,7 @@ def ballot(teller: Teller, of: Ballot) -> str:
         case Vote():
             parts = [quoted(teller, option) for option in of.approved]
         case Rank():
-            return say("ballot.before").join(teller.title(option) for option in of.order)
+            return say("ballot.before").join(quoted(teller, option) for option in of.order)
         case Grade():
             parts = [say("ballot.graded", what=teller.title(option), grade=grade) for option, grade in of.grades]
         case Pledge():

@@ -21,22 +21,30 @@ def what_if(what: str, moved: int, came: str = "", round_: int = 2) -> WhatIf:
 
 
 def test_the_answer_that_tells_most_is_the_title() -> None:
-    """Of the answers that would have held, the one by which a level ends furthest from where it did."""
-    found = (what_if("Trees", 2_000), what_if("Shade", -4_000), what_if("Sand", 9_000, "It lost."))
+    """Of the answers the table would have come to, the one by which a level ends furthest from where it did."""
+    found = (what_if("Trees", 2_000), what_if("Shade", -4_000), what_if("Sand", 400))
 
     assert elsewise.what_ifs(found, EN) == "With “Shade” instead of “Towers”: Economy\u00a0▼ −4.0"
     assert "Without “Towers”" in elsewise.what_ifs((what_if("", 2_000),), EN)
     assert elsewise.what_ifs((what_if("Trees", 100),), EN) == EN.say("whatif.find_same")
 
 
-def test_an_answer_that_loses_all_the_same_is_told_once() -> None:
-    """It is among those that come to another that is told; where none held, it tells what came instead."""
-    held, lost, idle = what_if("Trees", 2_000), what_if("Shade", 3_000, "It lost."), what_if("Sand", 0)
-    alone = what_if("Shade", 3_000, "It lost.", 4)
+def test_every_answer_the_table_would_have_come_to_is_told_once() -> None:
+    """By the what-if in which it held where there is one; the others that come to it lead to one of those told."""
+    lost, held, idle = what_if("Trees", 2_000, "It lost."), what_if("Trees", 2_000), what_if("Sand", 0)
+    same = what_if("Towers", 900, "It lost.")
+    instead, again = what_if("Shade", 3_000, "Came instead."), what_if("Shade", 3_000, "It lost.")
+    later = what_if("Shade", 3_000, "It lost.", 4)
 
-    several = elsewise.sorted_out((held, lost, idle, alone))
+    several = elsewise.sorted_out((lost, held, idle, instead, again, same, later))
 
-    assert ([held, alone], [lost], [idle]) == (several.telling, several.vain, several.idle)
+    assert ([held, instead, later], [lost, again], [idle, same]) == (several.telling, several.vain, several.idle)
+
+
+def test_decisions_taken_away_are_not_told_as_answers_put_in_their_place() -> None:
+    """Where nothing could have taken the place of a decision, what is read says so."""
+    assert elsewise.read((what_if("", 2_000),), "lead", EN) == EN.say("whatif.lead_none")
+    assert elsewise.read((what_if("", 2_000), what_if("Trees", 1_000)), "lead", EN) == EN.say("whatif.lead")
 
 
 def test_a_rule_is_told_by_what_differs_from_the_table() -> None:
@@ -49,7 +57,7 @@ def test_a_rule_is_told_by_what_differs_from_the_table() -> None:
     of = evolve(told, otherwise=evolve(told.otherwise, recount=(same, other)))
 
     assert elsewise.funded_otherwise(of, same, EN) == ["the same"]
-    assert elsewise.funded_otherwise(of, other, EN) == ["+ A well", f"− {taken[0]}"]
+    assert elsewise.funded_otherwise(of, other, EN) == ["Added: A well", f"Left out: {taken[0]}"]
     assert elsewise.recounted(of, EN).startswith("From the same wishes, 1 rule out of 2")
 
 

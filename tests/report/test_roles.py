@@ -92,13 +92,13 @@ def test_a_ballot_that_everyone_saw_is_told(secrecy: Secrecy) -> None:
 
 
 def test_who_decides_alone_is_told_so() -> None:
-    """Under a mandate the decider's page says it decided; the others have no vote."""
+    """Under a mandate the decider's page says it decided, those of the others that they have no vote."""
     decider = played().game.model.scenario.decider
 
     votes = {page.payoff.id: {part.vote for part in page.parts} for page in debrief().roles}
 
     assert votes.pop(str(decider)) == {"decides alone"}
-    assert set().union(*votes.values()) == {""}
+    assert set().union(*votes.values()) == {"does not vote"}
 
 
 def test_consent_tells_what_each_role_answered() -> None:

@@ -1,6 +1,6 @@
 """How the city decided, what it paid, and how else it could have been decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.report import elsewise, findings, funders
 from game.report.document.blocks import (
@@ -17,7 +17,7 @@ from game.report.document.blocks import (
     Table,
     Text,
 )
-from game.report.document.pen import JOINT, MARKS, Pen, below, text
+from game.report.document.pen import JOINT, MARKS, Pen, below, lines, text
 from game.report.figures import Answer, Decision
 
 
@@ -43,8 +43,13 @@ def _counted(pen: Pen) -> Iterator[Block]:
     for each in pen.debrief.decisions:
         if each.steps:
             told.setdefault(each.steps, []).append(each.challenge)
-    if told:
-        yield Heading(pen.say("report.steps"), 3)
+    if not told:
+        return
+    yield Heading(pen.say("report.steps"), 3)
+    if all(len(steps) == 1 for steps in told):
+        lone = ((JOINT.join(challenges), steps[0].removeprefix("1. ")) for steps, challenges in told.items())
+        yield Listing(tuple((Said(about, "soft"), Said(step, line=True)) for about, step in lone), "steps", columns=2)
+        return
     for steps, challenges in told.items():
         yield Prose(text(JOINT.join(challenges)), "tag")
         yield Listing(tuple(text(step) for step in steps), "steps", columns=2)
@@ -82,25 +87,30 @@ def _answer(pen: Pen, decision: Decision, answer: Answer) -> Card:
 def _costs(pen: Pen, decision: Decision) -> Prose:
     words = pen.words
     opens = pen.round(decision.opens) if decision.opens is not None else pen.say("report.not_open")
-    rows = [
-        (pen.say("report.cost.public"), words.money(decision.public)),
-        (pen.say("report.cost.private"), words.money(decision.private)),
-    ]
+    paid = [(pen.say(f"report.cost.{purse}"), words.money(getattr(decision, purse))) for purse in ("public", "private")]
+    met = [(pen.say("report.opens"), opens)]
     if decision.accepted is not None:
-        rows.append((pen.say("report.accepted"), words.percent(decision.accepted / 1000)))
-    rows.append((pen.say("report.opens"), opens))
-    said: list[Said] = []
-    for at, (label, value) in enumerate(rows):
-        said += [Said(f"{JOINT if at else ''}{label}\u00a0", "soft", small=True), Said(value, small=True, strong=True)]
+        met.insert(0, (pen.say("report.accepted"), words.percent(decision.accepted / 1000)))
+    said = [*_labelled(paid), *_labelled(met, line=True)]
     if decision.contested:
         said.append(Said(f"▲ {pen.say('report.contested')}", "fall", small=True, strong=True, line=True))
     return Prose(tuple(said))
 
 
+def _labelled(pairs: Sequence[tuple[str, str]], line: bool = False) -> list[Said]:
+    """Returns numbers in a line, each after what it is."""
+    said: list[Said] = []
+    for at, (label, value) in enumerate(pairs):
+        joint = JOINT if at else ""
+        said.append(Said(f"{joint}{label}\u00a0", "soft", small=True, line=line and not at))
+        said.append(Said(value, small=True, strong=True))
+    return said
+
+
 def _budget(pen: Pen) -> Table:
     budget, money = pen.debrief.budget, pen.words.money
     moments = [(pen.round(at) if at else pen.say("report.axis.start"), of) for at, of in enumerate(budget.balance)]
-    sums = [(pen.say(f"report.budget.{name}"), getattr(budget, name)) for name in ("public", "private", "upkeep")]
+    sums = [(pen.say(f"report.budget.{name}"), amount) for name, amount in budget.sums]
     rows = [(text(name), text(money(amount))) for name, amount in moments]
     rows += [(text(name, strong=True), text(money(amount), strong=True)) for name, amount in sums]
     heads = (Column(pen.say("report.col.moment"), share=1), *pen.heads("balance"))
@@ -109,8 +119,11 @@ def _budget(pen: Pen) -> Table:
 
 def _funds(pen: Pen) -> Table:
     money = pen.words.money
+    taken = [each for each in pen.debrief.decisions if each.chosen]
+    carried = any(each.chosen.proposers for each in taken if each.chosen)
+    bearers = (Column(pen.say("funds.carried"), share=1.2),) if carried else ()
     heads = (
-        Column(pen.say("funds.project"), share=1.2), Column(pen.say("funds.carried"), share=1.2),
+        Column(pen.say("funds.project"), share=1.2), *bearers,
         *(Column(pen.say(f"funds.{name}"), number=True) for name in ("city", "investors", "together")),
     )  # fmt: skip
     return Table(
@@ -119,10 +132,10 @@ def _funds(pen: Pen) -> Table:
         tuple(
             (
                 (Said(each.chosen.title), below(pen.round(each.round))),
-                text(", ".join(each.chosen.proposers) or "–"),
+                *([text(", ".join(each.chosen.proposers) or "–")] if carried else []),
                 *(text(money(amount)) for amount in (each.public, each.private, each.public + each.private)),
             )
-            for each in pen.debrief.decisions
+            for each in taken
             if each.chosen
         ),
     )
@@ -195,8 +208,8 @@ def _ways(pen: Pen) -> Table:
 def _recount(pen: Pen) -> Table:
     assert pen.debrief.otherwise is not None
     heads = (
-        Column(pen.say("report.col.rule"), share=1), Column(pen.say("report.col.otherwise"), share=2),
-        *pen.heads("spent"), Column(pen.say("report.col.nothing"), share=1.1),
+        Column(pen.say("report.col.rule"), share=1), Column(pen.say("report.col.otherwise"), share=2.3),
+        *pen.heads("spent"), Column(pen.say("report.col.nothing"), share=0.9),
     )  # fmt: skip
     return Table(
         "",
@@ -204,7 +217,7 @@ def _recount(pen: Pen) -> Table:
         tuple(
             (
                 text(one.rule),
-                text(JOINT.join(elsewise.funded_otherwise(pen.debrief, one, pen.words))),
+                lines(elsewise.funded_otherwise(pen.debrief, one, pen.words)),
                 text(pen.words.money(one.spent)),
                 text(", ".join(one.empty) or pen.words.whole(one.nothing)),
             )

@@ -1,10 +1,11 @@
 """What a debrief adds in hindsight: rulers, what-ifs, what was learnt, commitments, what was recorded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from game.report import elsewise, findings, learnt
 from game.report.document.blocks import Block, Column, Heading, Kept, Listing, Prose, Said, Table, Text
-from game.report.document.pen import Pen, below, lines, text
+from game.report.document.pen import JOINT, Pen, below, lines, text
 from game.report.hindsight import Measured, Recorded, WhatIf
 
 
@@ -17,7 +18,7 @@ def rulers(pen: Pen) -> Iterator[Block]:
     opening = Heading(findings.rulers(found, pen.words), 2, say("rulers.section"), lead)
     yield Kept((opening, pen.chart(pen.plates.rulers, caption=say("report.caption.scores"))))
     heads = (
-        Column(say("rulers.col.ruler"), share=1), *pen.heads("before", "after", "change"),
+        Column(say("rulers.col.ruler"), share=1.1), *pen.heads("before", "after", "change"),
         Column(say("rulers.col.parts"), share=1.6),
     )  # fmt: skip
     yield Table(
@@ -29,7 +30,7 @@ def rulers(pen: Pen) -> Iterator[Block]:
                 text(pen.words.points(each.before, 1)),
                 text(pen.words.points(each.after, 1), strong=True),
                 (pen.change(each.change),),
-                lines([_part(pen, part) for part in each.parts]),
+                text(JOINT.join(_part(pen, part) for part in each.parts)),
             )
             for each in found
         ),
@@ -48,9 +49,10 @@ def what_ifs(pen: Pen) -> Iterator[Block]:
     if not found:
         return
     several = elsewise.sorted_out(found)
-    opening = Heading(elsewise.what_ifs(found, pen.words), 2, say("whatif.section"), say("whatif.lead"))
+    lead = elsewise.read(found, "lead", pen.words)
+    opening = Heading(elsewise.what_ifs(found, pen.words), 2, say("whatif.section"), lead)
     if several.telling:
-        yield Kept((opening, pen.chart(pen.plates.what_ifs, caption=say("whatif.caption"))))
+        yield Kept((opening, pen.chart(pen.plates.what_ifs, caption=elsewise.read(found, "caption", pen.words))))
         yield _what_if_table(pen, several.telling)
     else:
         yield opening
@@ -136,29 +138,47 @@ def commitments(pen: Pen) -> Iterator[Block]:
     )
 
 
+TOGETHER: Final = 12
+"""Lines that people wrote up to which what is recorded of them stands on one page."""
+
+
 def recorded(pen: Pen) -> Iterator[Block]:
     """Yields what the session's files hold about each seat."""
     found, say = pen.debrief.recorded, pen.say
     if not found:
         return
-    people = sum(not seat.computer for seat in pen.debrief.seats)
-    yield Heading(pen.words.count("recorded.find", people), 2, say("recorded.title"), say("recorded.lead"))
+    title = findings.held_by_people(pen.debrief.seats, pen.words)
+    opening = Heading(title, 2, say("recorded.title"), say("recorded.lead"))
+    filled = tuple(name for name, some in _SOME.items() if any(some(each) for each in found))
     heads = (
-        Column(say("recorded.seats"), share=1.3), Column(say("recorded.words"), share=1.6),
-        Column(say("recorded.commitment"), share=1.6), Column(say("recorded.ballots"), share=1.3),
-        Column(say("recorded.deeds"), number=True),
+        Column(say("recorded.seats"), share=1.3), Column(say("recorded.held"), share=1.6),
+        *(Column(say(f"recorded.{name}"), share=1.4) for name in filled), Column(say("recorded.deeds"), number=True),
     )  # fmt: skip
-    yield Table("", heads, tuple(_recorded(pen, each) for each in found))
+    table = Table("", heads, tuple(_recorded(pen, each, filled) for each in found))
     about = " ".join(say(f"recorded.{key}") for key in ("about", "sealing", "room", "copies_elsewhere"))
-    yield Prose(text(about), "note")
+    blocks = (opening, table, Prose(text(about), "note"))
+    written = sum(len(each.texts) + bool(each.commitment) + len(each.forgotten) for each in found)
+    yield from (Kept(blocks),) if written <= TOGETHER else blocks
 
 
-def _recorded(pen: Pen, one: Recorded) -> tuple[Text, ...]:
+_SOME: Final[dict[str, Callable[[Recorded], bool]]] = {
+    "words": lambda one: bool(one.texts),
+    "commitment": lambda one: bool(one.commitment),
+    "ballots": lambda one: one.cast != "–",
+}
+"""What a file may hold of a seat; it has a column where it holds it of any."""
+
+
+def _recorded(pen: Pen, one: Recorded, filled: Sequence[str]) -> tuple[Text, ...]:
     quoted = [pen.say("recorded.quoted", words=typed) for typed in one.texts]
+    cells = {
+        "words": lines(quoted) or text("–"),
+        "commitment": text(pen.say("recorded.quoted", words=one.commitment) if one.commitment else "–"),
+        "ballots": text(one.cast),
+    }
     return (
-        (Said(one.name), below(one.held), *map(below, one.forgotten)),
-        lines(quoted) or text("–"),
-        text(pen.say("recorded.quoted", words=one.commitment) if one.commitment else "–"),
-        text(one.cast),
+        text(one.name),
+        (Said(one.held), *map(below, one.forgotten)),
+        *(cells[name] for name in filled),
         text(pen.words.whole(len(one.deeds))),
     )

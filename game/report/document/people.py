@@ -27,8 +27,8 @@ def _groups(pen: Pen) -> Table:
             (
                 text(group.name),
                 text(words.percent(group.people / 1000)),
-                text(words.points(group.satisfaction.before)),
-                text(words.points(group.satisfaction.after)),
+                text(words.points(group.satisfaction.before, 1)),
+                text(words.points(group.satisfaction.after, 1)),
                 text(_left(pen, group)),
             )
             for group in pen.debrief.groups

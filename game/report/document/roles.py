@@ -1,9 +1,15 @@
 """A page for each role, to tear off and take home."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from game.report.document.blocks import Block, Column, Heading, Lines, Listing, Pair, Prose, Said, Table, Text
-from game.report.document.pen import JOINT, MARKS, Pen, below, text
+from game.report.document.pen import JOINT, MARKS, Pen, below, lines, text
 from game.report.figures import Gain, GivenWord, Part, RolePage
 from game.report.findings import because
+
+LONG: Final = 60
+"""Letters from which a ballot in words needs a column as wide as what a role did."""
 
 
 def role(pen: Pen, page: RolePage, at: int) -> tuple[Block, ...]:
@@ -19,7 +25,7 @@ def role(pen: Pen, page: RolePage, at: int) -> tuple[Block, ...]:
         Heading(say("takehome.gains"), 4),
         pen.chart(pen.plates.role(at)),
         _gains(pen, page),
-        Heading(say("takehome.parts"), 4, lead=say("takehome.votes", vote=_alike(page)) if _alike(page) else ""),
+        Heading(say("takehome.parts"), 4, lead=_told_once(pen, page)),
         _parts(pen, page) if page.parts else Prose(text(say("takehome.no_decision"))),
         Heading(say("takehome.words"), 4),
         *_words(pen, page),
@@ -61,28 +67,40 @@ def _gain(pen: Pen, gain: Gain) -> tuple[Text, ...]:
 
 
 def _alike(page: RolePage) -> str:
-    """Returns what is to say of every vote alike: each ballot was secret."""
+    """Returns what is to say of every vote alike: each ballot was secret, or the role had none."""
     votes = {part.vote for part in page.parts}
     return votes.pop() if len(votes) == 1 and len(page.parts) > 1 and page.parts[0].vote else ""
 
 
+def _told_once(pen: Pen, page: RolePage) -> str:
+    """Returns what holds for every decision: the same vote, or that the role did nothing and had none."""
+    if page.parts and not any(part.deeds or part.vote for part in page.parts):
+        return pen.say("takehome.no_part")
+    return pen.say("takehome.votes", vote=_alike(page)) if _alike(page) else ""
+
+
 def _parts(pen: Pen, page: RolePage) -> Table:
-    names = {"decision": 1.3, "deeds": 1.7, **({} if _alike(page) else {"vote": 1.0})}
+    """Returns the decisions with what the role did and voted; a column that would be empty is left out."""
+    shares = {"decision": 1.3}
+    if any(part.deeds for part in page.parts):
+        shares["deeds"] = 1.7
+    if any(part.vote for part in page.parts) and not _alike(page):
+        shares["vote"] = 1.7 if max(len(part.vote) for part in page.parts) > LONG else 1.0
     heads = (
         Column(pen.say("takehome.col.round"), number=True),
-        *(Column(pen.say(f"takehome.col.{name}"), share=share) for name, share in names.items()),
+        *(Column(pen.say(f"takehome.col.{name}"), share=share) for name, share in shares.items()),
     )
-    return Table("", heads, tuple(_part(pen, part)[: len(heads)] for part in page.parts))
+    return Table("", heads, tuple(_part(pen, part, shares) for part in page.parts))
 
 
-def _part(pen: Pen, part: Part) -> tuple[Text, ...]:
+def _part(pen: Pen, part: Part, columns: Iterable[str]) -> tuple[Text, ...]:
     decided = f"✓ {part.decided}" if part.decided else pen.say("takehome.nothing_decided")
-    return (
-        text(pen.words.whole(part.round)),
-        (Said(part.challenge), below(decided)),
-        tuple(Said(deed, line=at > 0) for at, deed in enumerate(part.deeds)) or text("–"),
-        text(part.vote or "–"),
-    )
+    cells: dict[str, Text] = {
+        "decision": (Said(part.challenge), below(decided)),
+        "deeds": lines(part.deeds) or text("–"),
+        "vote": text(part.vote or "–"),
+    }
+    return (text(pen.words.whole(part.round)), *(cells[name] for name in columns))
 
 
 def _words(pen: Pen, page: RolePage) -> tuple[Block, ...]:

@@ -132,7 +132,7 @@ class WhatIfScene:
             return [head, w.caption(words.say("whatif.playing"))]
         found = what_if(self.session, teller, self.found)
         came = [w.Paragraph(found.came, t.BODY, t.SEMIBOLD, "fall")] if found.came else []
-        how = w.Paragraph(found.how, t.BODY, colour="soft", leading=1.3)
+        how = w.Paragraph(elsewise.how(found, words), t.BODY, colour="soft", leading=1.3)
         parts = [self._part(words, part, getattr(found, part)) for part in PARTS]
         columns = 1 if frame.wide < 1700 else 2
         most = w.Paragraph(elsewise.otherwise(found, words), t.TITLE - 2, t.BOLD, leading=1.25)
