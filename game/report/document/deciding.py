@@ -110,7 +110,7 @@ def _labelled(pairs: Sequence[tuple[str, str]], line: bool = False) -> list[Said
 def _budget(pen: Pen) -> Table:
     budget, money = pen.debrief.budget, pen.words.money
     moments = [(pen.round(at) if at else pen.say("report.axis.start"), of) for at, of in enumerate(budget.balance)]
-    sums = [(pen.say(f"report.budget.{name}"), amount) for name, amount in budget.sums]
+    sums = [(pen.say(key), amount) for key, amount in budget.sums]
     rows = [(text(name), text(money(amount))) for name, amount in moments]
     rows += [(text(name, strong=True), text(money(amount), strong=True)) for name, amount in sums]
     heads = (Column(pen.say("report.col.moment"), share=1), *pen.heads("balance"))

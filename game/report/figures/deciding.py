@@ -82,9 +82,10 @@ class Budget:
 
     @property
     def sums(self) -> tuple[tuple[str, int], ...]:
-        """Returns what was paid over the session, by name; deciding only where it cost something."""
-        paid = (("public", self.public), ("private", self.private))
-        return (*paid, *((("deciding", self.deciding),) if self.deciding else ()), ("upkeep", self.upkeep))
+        """Returns what was paid over the session, by the key of its name; deciding only where it cost something."""
+        paid = (("report.budget.public", self.public), ("report.budget.private", self.private))
+        beside = (("report.budget.deciding", self.deciding),) if self.deciding else ()
+        return (*paid, *beside, ("report.budget.upkeep", self.upkeep))
 
 
 @frozen

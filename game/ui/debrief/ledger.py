@@ -17,12 +17,10 @@ FATES: Final = {"kept": ("check", "good"), "broken": ("x", "fall"), "untested": 
 def money(debrief: Debrief, words: Words) -> Node:
     """Returns where the money came from and went."""
     parts = [
-        w.column(
-            w.Label(words.money(amount), t.STRONG, t.BOLD), w.caption(words.say(f"report.budget.{name}")), gap=2, grow=1
-        )
-        for name, amount in debrief.budget.sums
+        w.column(w.Label(words.money(amount), t.STRONG, t.BOLD), w.caption(words.say(key)), gap=2)
+        for key, amount in debrief.budget.sums
     ]
-    return w.Panel(w.row(*parts, gap=t.M), pad=(t.S, t.M), raised=False, fill="sunken")
+    return w.Panel(w.flow(*parts, gap=t.L), pad=(t.S, t.M), raised=False, fill="sunken")
 
 
 def funds(debrief: Debrief, words: Words, width: float, high: float) -> list[Node]:
