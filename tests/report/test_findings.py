@@ -48,7 +48,7 @@ def test_what_moved_apart_does_not_tell_the_same_story() -> None:
     alike = findings.blind_spot(lives((50_000, 55_000), (50_500, 54_500)), EN)
     blind = findings.blind_spot(lives((50_000, 52_060), (50_000, 45_940)), EN)
 
-    assert apart == "Quality of life as measured: +5.0 points; as lived: 0.0"
+    assert apart == "Quality of life as measured: +5.0\u00a0points; as lived:\u00a00.0"
     assert alike == EN.say("report.find.no_gap")
     assert blind == "Quality of life: 52.1 as measured, 45.9 as lived, a blind spot of 6.2 points"
 
