@@ -11,6 +11,7 @@ The rooms, each importing only those below it:
     forgetting  what people at a seat wrote, taken out of a session's files
     session     the one object that changes: present state, journal, listeners
     turns       what has been played, turn by turn, on the trunk and on each branch
+    twice       journals that tell one session twice: a copy counts once
     planning    a workshop prepared: which city, how many rounds, who sits where, the run sheet
     bots        computer players        journal   save = replay = undo        wording   every sentence a player reads
     engine      who may do what, when: step(game, state, move) -> state', events

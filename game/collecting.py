@@ -23,7 +23,8 @@ JOURNALS: Final = "*.jsonl"
 def collect(asked: Namespace, words: Words) -> int:
     """Writes the workbook, the CSV files with their codebook, the database and the report of a folder of journals.
 
-    Returns how many journals were left out. Raises GameError where there is none, or nowhere to write.
+    Returns how many journals were left out for a fault; a session told twice counts once, and that is none. Raises
+    GameError where there is no journal, or nowhere to write.
     """
     from game.content.strictyaml import uncollected
     from game.report.data.journals import Read, each_read, processes
@@ -33,6 +34,7 @@ def collect(asked: Namespace, words: Words) -> int:
     journals = sorted(asked.folder.rglob(JOURNALS))
     if not journals:
         raise GameError(_nothing_in(asked.folder), folder=str(asked.folder))
+    journals, copies = _counted(journals, asked.folder, words)
     found, folder = dict[int, Read](), asked.output or asked.folder / "collected"
     with processes(len(journals)) as pool, uncollected():
         for place, each in each_read(journals, words.language, _named(asked.scenario or ()), pool):
@@ -46,11 +48,22 @@ def collect(asked: Namespace, words: Words) -> int:
         left_out = [words.say("data.left_out", journal=each.journal, why=each.fault) for each in read if each.fault]
         silent = [each for each in read if each.without]
         left_out += [words.say("learning.left_out", journal=each.journal, why=each.without) for each in silent]
-        _write(tables, folder, words, asked.parquet, left_out, pool)
+        _write(tables, folder, words, asked.parquet, [*left_out, *copies], pool)
     print(words.count("data.collected", sum(not each.fault for each in read), folder=folder))
-    for line in left_out:
+    for line in (*left_out, *copies):
         print(line, file=sys.stderr)
     return len(left_out)
+
+
+def _counted(journals: list[Path], folder: Path, words: Words) -> tuple[list[Path], list[str]]:
+    """Returns the journals, each session once, and a sentence for each one left out."""
+    from game.twice import told_twice
+    from game.wording.twice import twice_lines
+
+    twice = told_twice(journals)
+    needless = {each.place for each in twice}
+    lines = twice_lines(twice, [each.relative_to(folder) for each in journals], words)
+    return [each for place, each in enumerate(journals) if place not in needless], lines
 
 
 def _learning(tables: "dict[str, Table]", words: Words) -> "dict[str, Table]":

@@ -167,10 +167,12 @@ def _report(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _merge(asked: argparse.Namespace, words: Words) -> int:
-    from game.report.gathering import write_together
+    from game.report.gathering import needless, write_together
 
     page = write_together(asked.journals, words, asked.output, asked.scenario)
     print(words.say("merge.written", file=page))
+    for line in needless(asked.journals, words):
+        print(line, file=sys.stderr)
     return DONE
 
 

@@ -12,6 +12,8 @@ from game.replaying import replayed, rules_of, scenario_of
 from game.report.together import FEWEST, put_together
 from game.report.togetherpage import render_together
 from game.session import Session
+from game.twice import told_twice
+from game.wording.twice import twice_lines
 from game.wording.words import Words
 
 PAGE: Final = "tables"
@@ -21,19 +23,26 @@ PAGE: Final = "tables"
 def gathered(journals: Sequence[Path], scenario: Path | None = None) -> list[tuple[str, Session]]:
     """Returns the sessions of several tables, replayed and verified, each with its journal's name.
 
-    Raises GameError where they can't be compared: too few, one twice, another scenario, other rules or another version.
+    A session told twice is there once. Raises GameError where they can't be compared: too few, another scenario, other
+    rules or another version.
     """
     if len(journals) < FEWEST:
         raise GameError("error.merge_few", found=len(journals), least=FEWEST)
-    paths = [journal.resolve() for journal in journals]
-    twice = next((path for path in paths if paths.count(path) > 1), None)
-    if twice is not None:
-        raise GameError("error.merge_twice", file=str(twice))
-    read = [(journal, read_journal(journal)) for journal in journals]
+    twice = told_twice(journals)
+    if len(journals) - len(twice) < FEWEST:
+        file, first = journals[twice[0].place], journals[twice[0].of]
+        raise GameError("error.merge_twice", file=str(file), first=str(first), least=FEWEST)
+    left_out = {each.place for each in twice}
+    read = [(journal, read_journal(journal)) for place, journal in enumerate(journals) if place not in left_out]
     for journal, told in read[1:]:
         _hold_against(read[0], journal, told)
     loaded, rules = scenario_of(read[0][1], scenario), rules_of(read[0][1])
     return [(journal.stem, replayed(journal, told, loaded, rules)) for journal, told in read]
+
+
+def needless(journals: Sequence[Path], words: Words) -> list[str]:
+    """Returns a sentence for each journal of several tables that tells what another one tells, and is left out."""
+    return twice_lines(told_twice(journals), journals, words)
 
 
 def _hold_against(first: tuple[Path, Told], journal: Path, told: Told) -> None:
@@ -55,7 +64,8 @@ def write_together(
 
     Raises GameError where they can't be compared, or the file can't be written.
     """
-    text = render_together(put_together(gathered(journals, scenario), words), words)
+    told = put_together(gathered(journals, scenario), words, needless(journals, words))
+    text = render_together(told, words)
     page = output or journals[0].with_name(f"{PAGE}.{words.language}.html")
     try:
         page.parent.mkdir(parents=True, exist_ok=True)

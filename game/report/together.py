@@ -17,8 +17,13 @@ FEWEST: Final = 2
 """Tables that can be compared."""
 
 
-def put_together(sessions: Sequence[tuple[str, Session]], words: Words) -> Together:
-    """Returns tables of one scenario side by side, each with the name of its journal, in the order given."""
+def put_together(
+    sessions: Sequence[tuple[str, Session]], words: Words, left_out: Sequence[str] = ()
+) -> Together:
+    """Returns tables of one scenario side by side, each with the name of its journal, in the order given.
+
+    `left_out` says which journals are not among them, and why.
+    """
     first = sessions[0][1]
     scenario = first.game.model.scenario
     tables = tuple(_table(number, name, each, words) for number, (name, each) in enumerate(sessions, 1))
@@ -29,6 +34,7 @@ def put_together(sessions: Sequence[tuple[str, Session]], words: Words) -> Toget
         tables=tables,
         same_luck=len({each.game.seed for _, each in sessions}) == 1,
         questions=tuple(words.say(f"merge.question.{n}") for n in (1, 2, 3)),
+        left_out=tuple(left_out),
     )
 
 

@@ -49,6 +49,8 @@ class Together:
     same_luck: bool
     """Whether all were dealt the same seed."""
     questions: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    """Which journals are not among the tables, and why: a sentence each."""
 
     @property
     def agreed(self) -> int:

@@ -1,5 +1,6 @@
 """Tables of one scenario stand side by side, and what can't be compared is refused in one sentence."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -72,13 +73,27 @@ def test_names_of_people_stay_in_their_journals(tmp_path: Path, journals: list[P
     assert "Zoé" not in page
 
 
-def test_too_few_and_the_same_twice_are_refused(journals: list[Path]) -> None:
-    """Two different journals at least."""
-    for asked, key in ((journals[:1], "error.merge_few"), ([journals[0]] * 2, "error.merge_twice")):
+def test_too_few_and_the_same_twice_are_refused(journals: list[Path], tmp_path: Path) -> None:
+    """Two different sessions at least; a copy under another name is the same one."""
+    copy = Path(shutil.copy(journals[0], tmp_path / "copy.jsonl"))
+    alone = ([journals[0]] * 2, "error.merge_twice"), ([journals[0], copy], "error.merge_twice")
+    for asked, key in ((journals[:1], "error.merge_few"), *alone):
         with pytest.raises(GameError) as refused:
             gathered(asked)
         assert key == refused.value.key
         assert all(sentence(refused.value, words_in(each)) for each in ("fr", "en"))
+
+
+def test_a_table_told_twice_is_there_once(
+    journals: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The copy is named on the page and at the end of the command, which ends well."""
+    copy, page = Path(shutil.copy(journals[0], tmp_path / "copy.jsonl")), tmp_path / "tables.html"
+    code = main(["merge", *map(str, [*journals[:2], copy]), "--output", str(page), "--language", "en"])
+    told, line = page.read_text(encoding="utf-8"), "copy.jsonl is a copy of table-1.jsonl: the session counts once."
+
+    assert (DONE, line) == (code, capsys.readouterr().err.strip())
+    assert line in told and "Table 2" in told and "Table 3" not in told
 
 
 @pytest.mark.parametrize(

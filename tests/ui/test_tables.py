@@ -1,5 +1,6 @@
 """Tables are put together from the window: ticked in their order, and compared on a page."""
 
+import shutil
 import time
 from pathlib import Path
 
@@ -49,3 +50,18 @@ def test_the_page_is_written_beside_the_first_table(hands: Hands) -> None:
     assert hands.scene.fault is None
     assert hands.scene.page == room.folder / "tables.fr.html"
     assert hands.node("open").focusable
+
+
+def test_a_copy_ticked_beside_its_session_is_named(hands: Hands) -> None:
+    """The page has the session once, and the line that says where it is says so."""
+    folder = hands.scene.room.folder
+    shutil.copy(folder / "2026-01.jsonl", folder / "2026-03.jsonl")
+    hands.stage.open("tables")
+    for key in ("tick 2026-01.jsonl", "tick 2026-02.jsonl", "tick 2026-03.jsonl", "write"):
+        hands.press(key)
+    while hands.scene.room.writing is not None and not hands.scene.room.writing.over:
+        time.sleep(0.01)
+    hands.stage.tell(Woken("look"))
+
+    told = hands.node("told").label
+    assert "2026-03.jsonl" in told and "2026-01.jsonl" in told

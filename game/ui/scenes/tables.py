@@ -7,6 +7,7 @@ from attrs import frozen
 
 from game.errors import GameError
 from game.report.together import FEWEST
+from game.twice import told_twice
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK
@@ -33,6 +34,7 @@ from game.ui.setup.shelf import Damaged, Kept, shelf
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.wording.errors import sentence
+from game.wording.twice import twice_lines
 from game.wording.words import Words
 
 OPEN: Final = "open the page"
@@ -62,6 +64,8 @@ class TablesScene:
         self.room = room
         self.chosen: tuple[Path, ...] = ()
         self.page: Path | None = None
+        self.left_out: list[str] = []
+        """Which of the journals ticked are not among the tables of the page, and why."""
         self.asked = False
         """Whether the page being written is this screen's."""
         self.fault: GameError | None = None
@@ -136,7 +140,7 @@ class TablesScene:
         if busy:
             told = words.say("merge.writing")
         elif self.page is not None:
-            told = words.say("merge.written", file=self.page)
+            told = " ".join((words.say("merge.written", file=self.page), *self.left_out))
         elif len(self.chosen) < FEWEST:
             told = words.say("merge.tick")
         else:
@@ -163,6 +167,7 @@ class TablesScene:
                 return self._tick(journal)
             case Press(value=Write(words)):
                 self.fault, self.page, self.asked = None, None, True
+                self.left_out = twice_lines(told_twice(self.chosen), self.chosen, words)
                 return Several((Submit(PutTogether(self.chosen, words)), LOOK, Refresh()))
             case Press(value=value) if value == OPEN:
                 return self._go(self.page)

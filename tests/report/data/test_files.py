@@ -128,6 +128,24 @@ def test_workshops_are_collected_and_a_damaged_one_is_named(
     assert {each.name for each in out.iterdir()} >= {"tables.xlsx", "tables.json", "datapackage.json", "pooled.csv"}
 
 
+def test_a_session_is_counted_once_whatever_its_copies(
+    workshops: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A copy in a folder of its own, of the same name, is named by its folder; it is no fault."""
+    journal = next(path for path in sorted(workshops.glob("*.jsonl")) if path.stem != "damaged")
+    for place in ("a", "b"):
+        (tmp_path / place).mkdir()
+        shutil.copy(journal, tmp_path / place / "one.jsonl")
+    code = main(["collect", str(tmp_path), "--language", "en"])
+    said = capsys.readouterr()
+
+    assert 0 == code
+    assert said.out.startswith("1 session collected")
+    told = f"{Path('b/one.jsonl')} is a copy of {Path('a/one.jsonl')}: the session counts once."
+    assert [told] == said.err.splitlines()
+    assert told in (tmp_path / "collected" / "report.en.html").read_text(encoding="utf-8")
+
+
 def test_a_city_that_is_not_installed_is_collected_from_its_folder(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
