@@ -3,10 +3,12 @@
 import os
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 FOLDERS: Final = ("assets", "scenarios", "rules")
 """The three data folders; a root counts only when it holds all of them."""
+SETTINGS: Final = "settings.json"
+"""The file of what a person has set in the window, in the folder of what is theirs."""
 SHIPPED: Final = "port-clair"
 """The scenario that comes with the game."""
 
@@ -38,6 +40,22 @@ def user_root() -> Path:
     """Returns the folder of this user's own scenarios and sessions (`$WHOSE_CITY_HOME` moves it)."""
     asked = os.environ.get("WHOSE_CITY_HOME")
     return Path(asked) if asked else Path.home() / "whose-city"
+
+
+def settings_file() -> Path:
+    """Returns the file of what this user has set in the window, whether it exists or not."""
+    return user_root() / SETTINGS
+
+
+def kept_settings() -> dict[str, Any]:
+    """Returns what was set the last time, by name; nothing when the file is missing or damaged."""
+    import json  # only who asks for them needs it
+
+    try:
+        kept = json.loads(settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
 
 
 def scenarios_folder() -> Path:

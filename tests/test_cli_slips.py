@@ -8,11 +8,14 @@ from game.cli import main
 
 SLIPS = (
     (["reprot", "a.jsonl"], "“reprot” is no command of the game. Did you mean report? whose-city --help"),
-    (["report"], "This command also needs journal. whose-city report --help"),
+    (["report"], "This command also needs SESSION.jsonl. whose-city report --help"),
     (["report", "a.jsonl", "--langage", "fr"], "“--langage” is no option of this command. Did you mean --language?"),
     (["plan", "--people", "many"], "--people must be a number; found “many”. whose-city plan --help"),
     (["plan", "--audience", "teens"], "--audience must be one of adults, teenagers, easy; found “teens”."),
     (["plan", "--people"], "--people needs a value after it."),
+    (["play", "--language", "de"], "The game speaks French (fr) and English (en); “de” is neither. whose-city play"),
+    (["play", "--lang", "fr"], "“--lang” is no option of this command. Did you mean --language?"),
+    (["forget", "a", "--session", "--seat", "b"], "--seat does not go with --session: one or the other."),
     (["print", "port-clair"], "This command does not expect “port-clair”."),
 )
 

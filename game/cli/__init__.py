@@ -40,18 +40,13 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser(words: Words) -> argparse.ArgumentParser:
     say = words.say
-    parser = speaking(words)(
-        prog="whose-city",
-        description=say("cli.about"),
-        epilog=say("cli.examples"),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"whose-city {VERSION}")
+    parser = speaking(words)(prog="whose-city", description=say("cli.about"), epilog=say("cli.examples"))
+    parser.add_argument("--version", action="version", version=f"whose-city {VERSION}", help=say("cli.version"))
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--language", choices=LANGUAGES, help=say("cli.language"), default=words.language)
     parser.add_argument("--language", choices=LANGUAGES, help=say("cli.language"), default=words.language)
     parser.set_defaults(act=playing.play, sessions=None, journal=None)
-    verbs = parser.add_subparsers(title=say("cli.verbs"), metavar="")
+    verbs = parser.add_subparsers(title=say("cli.verbs"), metavar=say("cli.verb"))
     for group in (playing, workshop, authoring, retelling, hindsight):
         group.add_verbs(verbs, shared, say)
     return parser

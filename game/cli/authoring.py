@@ -15,11 +15,11 @@ from game.wording.words import Words
 def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     """Adds the verbs to those of the command line."""
     check = verb(verbs, "check", say("cli.check"), shared, _check)
-    check.add_argument("path", type=Path, help=say("cli.check_path"))
+    check.add_argument("path", type=Path, metavar="FOLDER", help=say("cli.check_path"))
     check.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
     check.add_argument("--robust", type=int, default=0, metavar="N", help=say("cli.check_robust"))
     check.add_argument("--null", action="store_true", help=say("cli.check_null"))
-    check.add_argument("--seed", type=int, default=1, help=say("cli.check_seed"))
+    check.add_argument("--seed", type=int, default=1, metavar="NUMBER", help=say("cli.check_seed"))
     check.add_argument("--strict", action="store_true", help=say("cli.check_strict"))
     check.add_argument("--against", type=Path, metavar="FOLDER", help=say("cli.check_against"))
     check.add_argument("--record", action="store_true", help=say("cli.check_record"))
@@ -40,11 +40,11 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     add.add_argument("file", type=Path, metavar="FILE.zip", help=say("cli.add_file"))
 
     keep = verb(verbs, "keep", say("cli.keep"), shared, _keep)
-    keep.add_argument("journal", type=Path, help=say("cli.replay_journal"))
-    keep.add_argument("--scenario", type=Path, metavar="FOLDER", help=say("cli.keep_scenario"))
+    keep.add_argument("journal", type=Path, metavar="SESSION.jsonl", help=say("cli.replay_journal"))
+    keep.add_argument("--scenario", type=Path, help=say("cli.keep_scenario"))
 
     translate = verbs.add_parser("translate", help=say("cli.translate"), description=say("cli.translate"))
-    ways = translate.add_subparsers(title=say("cli.verbs"), metavar="", required=True)
+    ways = translate.add_subparsers(title=say("cli.verbs"), metavar=say("cli.verb"), required=True)
     out = verb(ways, "export", say("cli.translate_out"), shared, _export)
     out.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli.check_path"))
     out.add_argument("--to", required=True, choices=SPOKEN, metavar="LANGUAGE", help=say("cli.translate_to"))

@@ -26,10 +26,10 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     """Adds the verbs to those of the command line."""
     whatif = verb(verbs, "whatif", say("cli.whatif"), shared, _whatif)
     whatif.add_argument("--round", type=int, help=say("cli.whatif_round"))
-    whatif.add_argument("--answer", metavar="ID", help=say("cli.whatif_answer"))
-    whatif.add_argument("--way", metavar="ID", help=say("cli.whatif_way"))
+    whatif.add_argument("--answer", metavar="ANSWER", help=say("cli.whatif_answer"))
+    whatif.add_argument("--way", metavar="WAY", help=say("cli.whatif_way"))
     whatif.add_argument("--computers", action="store_true", help=say("cli.whatif_computers"))
-    whatif.add_argument("--branch", type=int, help=say("cli.branch"))
+    whatif.add_argument("--branch", type=int, metavar="NUMBER", help=say("cli.branch"))
 
     forget = verb(verbs, "forget", say("cli.forget"), shared, _forget)
     what = forget.add_mutually_exclusive_group()
@@ -39,8 +39,8 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     forget.add_argument("--kept", action="store_true", help=say("cli.forget_kept_too"))
     forget.add_argument("--yes", action="store_true", help=say("cli.forget_yes"))
     for each in (whatif, forget):
-        each.add_argument("journal", type=Path, help=say("cli.replay_journal"))
-        each.add_argument("--scenario", type=Path, help=say("cli.scenario"))
+        each.add_argument("journal", type=Path, metavar="SESSION.jsonl", help=say("cli.replay_journal"))
+        each.add_argument("--scenario", type=Path, help=say("cli.keep_scenario"))
         each.add_argument("--rules", metavar="PACK", help=say("cli.rules_moved"))
 
 

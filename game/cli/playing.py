@@ -23,19 +23,19 @@ SEEDS: Final = 1_000_000
 def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     """Adds the verbs to those of the command line."""
     opened = verb(verbs, "play", say("cli.play"), shared, play)
-    opened.add_argument("journal", nargs="?", type=Path, help=say("cli.play_journal"))
+    opened.add_argument("journal", nargs="?", type=Path, metavar="SESSION.jsonl", help=say("cli.play_journal"))
     opened.add_argument("--plan", type=Path, metavar="PLAN.yaml", help=say("cli.play_plan"))
-    opened.add_argument("--sessions", type=Path, help=say("cli.sessions"))
+    opened.add_argument("--sessions", type=Path, metavar="FOLDER", help=say("cli.sessions"))
 
     demo = verb(verbs, "demo", say("cli.demo"), shared, _demo)
     demo.add_argument("--scenario", type=Path, help=say("cli.scenario"))
-    demo.add_argument("--seed", type=int, help=say("cli.seed"))
+    demo.add_argument("--seed", type=int, metavar="NUMBER", help=say("cli.seed"))
     demo.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
     demo.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
-    demo.add_argument("--decide", help=say("cli.decide"))
-    demo.add_argument("--pace", type=float, help=say("cli.pace"))
+    demo.add_argument("--decide", metavar="WAY", help=say("cli.decide"))
+    demo.add_argument("--pace", type=float, metavar="SECONDS", help=say("cli.pace"))
     demo.add_argument("--terminal", action="store_true", help=say("cli.terminal"))
-    demo.add_argument("--sessions", type=Path, help=say("cli.sessions"))
+    demo.add_argument("--sessions", type=Path, metavar="FOLDER", help=say("cli.sessions"))
 
 
 def play(asked: argparse.Namespace, words: Words) -> int:

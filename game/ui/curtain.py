@@ -8,9 +8,9 @@ from typing import Final
 
 import pygame
 
-from game.paths import data
+from game.paths import data, kept_settings
 from game.ui.hours import Light, bands, first_and_last, grain
-from game.ui.window import first_size, kept_settings, show, start
+from game.ui.window import first_size, show, start
 from game.wording.catalogue import read_catalogue
 
 NAME_SIZE: Final = 104

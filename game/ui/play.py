@@ -11,7 +11,7 @@ from game.ui.attending import Reader
 from game.ui.commands import Resume
 from game.ui.facilitator.window import SIZE
 from game.ui.mouthpiece import Lender
-from game.ui.preferences import keep_settings, load_settings
+from game.ui.preferences import keeping, load_settings
 from game.ui.room import Room
 from game.ui.scenes import SCENES
 from game.ui.stage import Stage
@@ -59,7 +59,7 @@ def _run(room: Room, words: Words, first: str, easy: bool = False) -> None:
     settings = evolve(settings, easy=settings.easy or easy)
     open_display(settings.accelerated)
     scenes: dict[str, Any] = {name: _given(room, scene) for name, scene in SCENES.items()}
-    stage = Stage(scenes, words_in, first_size(), settings, room.handle, keep_settings)
+    stage = Stage(scenes, words_in, first_size(), settings, room.handle, keeping(words.language))
 
     voices = Lender()
     reader = stage.attendant = Reader(room, clock=room.desk.heard, own=voices.lend)

@@ -1,14 +1,14 @@
 """What a person has set about the window, kept from one day to the next."""
 
 import json
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 from attrs import asdict, fields
 
-from game.paths import user_root
+from game.paths import kept_settings, settings_file
 from game.ui.scene import Settings
-from game.ui.window import FILE, kept_settings
+from game.wording.asked import language_of
 
 
 def load_settings(language: str) -> Settings:
@@ -18,14 +18,26 @@ def load_settings(language: str) -> Settings:
     return Settings(**(sound | {"language": language}))
 
 
-def keep_settings(settings: Settings) -> None:
-    """Writes the settings; a folder that can't be written keeps nothing, and the window goes on."""
+def keeping(language: str) -> Callable[[Settings], None]:
+    """Returns what keeps the settings of a window opened in a language.
+
+    That language is kept once somebody has chosen another in the window: `--language` holds for one time.
+    """
+    chosen = False
+
+    def keep(settings: Settings) -> None:
+        nonlocal chosen
+        chosen = chosen or settings.language != language
+        keep_settings(settings, settings.language if chosen else language_of(()))
+
+    return keep
+
+
+def keep_settings(settings: Settings, language: str) -> None:
+    """Writes the settings, with the language to open in; a folder that can't be written keeps nothing."""
+    file = settings_file()
     try:
-        _path().parent.mkdir(parents=True, exist_ok=True)
-        _path().write_text(json.dumps(asdict(settings)), encoding="utf-8")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(asdict(settings) | {"language": language}), encoding="utf-8")
     except OSError:
         return
-
-
-def _path() -> Path:
-    return user_root() / FILE

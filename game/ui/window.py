@@ -1,32 +1,21 @@
-"""The window itself: whether one can open, how large, and what a person has set about it.
+"""The window itself: whether one can open, and how large.
 
 Imports nothing slow: the first frame is drawn before the rest of the house is there.
 """
 
-import json
 import os
 import warnings
-from typing import Any, Final
+from typing import Final
 
 import pygame
 
-from game.paths import data, user_root
+from game.paths import data
 
-FILE: Final = "settings.json"
 SMALLEST: Final = (960, 540)
 SHARE: Final = 0.85
 """Part of the screen that a new window takes."""
 SCREENLESS: Final = ("dummy", "offscreen", "evdev")
 """Drivers that SDL may fall back to when there is no screen; fine when asked for by name, as tests do."""
-
-
-def kept_settings() -> dict[str, Any]:
-    """Returns what was set the last time, by name; nothing when the file is missing or damaged."""
-    try:
-        kept = json.loads((user_root() / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
 
 
 def start(accelerated: bool = False) -> str:

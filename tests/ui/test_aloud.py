@@ -397,7 +397,7 @@ def test_settings_of_the_voice_are_kept(tmp_path: Path, monkeypatch: pytest.Monk
     """Voice, captions and loudness come back the next day."""
     monkeypatch.setenv("WHOSE_CITY_HOME", str(tmp_path))
 
-    keep_settings(Settings(voice="clipboard", captions=True, sounds=0.0))
+    keep_settings(Settings(voice="clipboard", captions=True, sounds=0.0), "fr")
 
     assert Settings(voice="clipboard", captions=True, sounds=0.0) == load_settings("fr")
 
