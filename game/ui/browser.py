@@ -1,4 +1,15 @@
-"""The way out of the window: a page that was written, opened in the reader's browser."""
+"""The way out of the window: a page that was written, opened in the reader's browser, or a folder."""
+
+from pathlib import Path
+
+from attrs import frozen
+
+
+@frozen
+class Opening:
+    """Open a file or a folder outside the window."""
+
+    path: Path
 
 
 def opened(address: str) -> bool:

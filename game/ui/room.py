@@ -201,6 +201,12 @@ class Room:
         looking = (Phase.BRIEFING, Phase.RESOLUTION, Phase.REFLECTION)
         return self.pace * PAUSE / PACE if self.session.state.phase in looking else self.pace
 
+    @property
+    def moves_itself(self) -> bool:
+        """Tells whether there is something to pause: a computer player at a seat, or a table that nobody sits at."""
+        held = self.session.holders.values()
+        return self.unattended or self._watching() or any(each.bot for each in held)
+
     def _watching(self) -> bool:
         """Tells whether everybody has handed their seat over: the room looks on."""
         return bool(self.session.state.roster) and not any(each.heads for each in self.session.holders.values())
@@ -353,7 +359,7 @@ class Room:
             self._reasons[id(self.session.turns[-1])] = chosen
 
     def _undo(self) -> None:
-        self.paused = True
+        self.paused = self.moves_itself
         if self.session.undoable:
             self._reasons.pop(id(self.session.turns[-1]), None)
         self.session.undo()
@@ -361,7 +367,7 @@ class Room:
 
     def _turned_back(self) -> None:
         """Waits for people after the table has gone to another moment, whose plan it is taken to have kept."""
-        self.paused = True
+        self.paused = self.moves_itself
         self.sketches.clear()
         self.desk.follow()
         self.desk.start_over()

@@ -59,7 +59,7 @@ def journal(hands: Hands) -> Path:
 
 
 def test_the_room_weighs_in_the_first_briefing(tmp_path: Path) -> None:
-    """The step stands beside the challenge to open; points can't pass the whole, and only a whole ruler is kept."""
+    """Points can't pass the whole; only a whole ruler is kept, which closes the sheet."""
     held = room(tmp_path, ("residents",))
     shown = stage(SCENES, held, language="en")
     shown.open("table")
@@ -68,9 +68,12 @@ def test_the_room_weighs_in_the_first_briefing(tmp_path: Path) -> None:
     hands.press("points economy-")
     can_keep_part = hands.node("keep").focusable
     hands.press("points ecology+")
+    more = hands.node("points ecology+").focusable
     hands.press("keep")
+    shown.tick(0.01)
 
-    assert (False, False) == (can_keep_part, hands.node("points ecology+").focusable)
+    assert (False, False) == (can_keep_part, more)
+    assert hands.root.find("step scale") is not None
     assert (("economy", 15), ("ecology", 25)) == held.session.weights[:2]
     assert 100 == sum(points for _, points in held.session.weights)
 

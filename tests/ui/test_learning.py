@@ -14,6 +14,7 @@ from game.paths import data
 from game.ui.room import Room
 from game.ui.scene import Push
 from game.ui.scenes import SCENES
+from game.wording.words import words_in
 from tests.learning.rooms import answered
 from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, room, stage
@@ -276,8 +277,12 @@ def test_what_a_teacher_wrote_is_text(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_sheets_of_paper_are_printed_from_their_page(opened: Opened, tmp_path: Path, language: str) -> None:
-    """The button writes a sheet for each person at the table beside the answers, and says where they lie."""
+def test_sheets_of_paper_are_printed_from_their_page(
+    opened: Opened, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The button writes a sheet for each person at the table beside the answers; another one shows where they lie."""
+    shown: list[str] = []
+    monkeypatch.setattr("game.ui.scenes.learning.opened", lambda address: bool(shown.append(address)))
     hands = opened(language=language)
     hands.press("print")
     hands.scene.printing.finish()
@@ -286,3 +291,6 @@ def test_sheets_of_paper_are_printed_from_their_page(opened: Opened, tmp_path: P
     paper = tmp_path / f"questionnaire.{language}.pdf"
     assert paper.read_bytes().startswith(b"%PDF")
     assert str(paper) in hands.node("printed").label
+    hands.press("open prints")
+    assert [tmp_path.as_uri()] == shown
+    assert words_in(language).say("plan.prints_not_opened", folder=tmp_path) in hands.says()

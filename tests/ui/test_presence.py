@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.engine.moves import Proceed
@@ -49,6 +50,34 @@ def test_a_person_with_a_name_leaves_by_name(held: Room) -> None:
     page(held).press("leaves residents 0")
 
     assert ("", "Bo") == held.session.holders["residents"].people
+
+
+def test_a_latecomer_is_written_down_beside_the_others(held: Room) -> None:
+    """The names of a seat stand in one line, which has the hand at once; one name more is one person more."""
+    held.handle(Gather("residents", ("Aïcha", "")))
+    hands = page(held)
+    hands.press("name residents")
+    hands.type(", Zoé, Bo")
+    hands.strike(pygame.K_RETURN)
+    hands.stage.tick(0.01)
+
+    assert ("Aïcha", "Zoé", "Bo") == held.session.holders["residents"].people
+    assert hands.root.find("names residents") is None
+
+
+def test_who_gives_no_name_stays_counted(held: Room) -> None:
+    """Fewer names than people are some of them; leaving the line changes nothing."""
+    held.handle(Gather("residents", ("", "", "")))
+    hands = page(held)
+    hands.press("name residents")
+    hands.type("Zoé")
+    hands.press("keep names residents")
+    named = held.session.holders["residents"].people
+    hands.press("name residents")
+    hands.type("x")
+    hands.press("leave names residents")
+
+    assert ("Zoé", "", "") == named == held.session.holders["residents"].people
 
 
 def test_a_seat_goes_to_the_computer_and_back(held: Room) -> None:

@@ -388,6 +388,24 @@ def test_a_pause_holds_the_computer_players(table: Situated) -> None:
     assert Pause(False) == shown.node("main step").on_press
 
 
+@pytest.mark.parametrize(("people", "paused"), [(everyone(), False), (("cityhall",), True)])
+def test_taking_back_pauses_only_what_would_go_on_by_itself(
+    tmp_path: Path, people: tuple[str, ...], paused: bool
+) -> None:
+    """Where people hold every seat there is nothing to pause: the key stays dark, and P does nothing."""
+    held = room(tmp_path, people)
+    shown = stage({"table": TableScene}, held)
+    shown.open("table")
+    hands = Hands(shown)
+    hands.press("main step")
+    hands.press("undo")
+    key, after = hands.node("pause"), held.paused
+    hands.strike(pygame.K_p)
+
+    assert (paused, paused) == (after, key.on)
+    assert (paused, not paused) == (key.focusable, held.paused is after)
+
+
 def test_nothing_goes_on_while_people_are_awaited(table: Situated) -> None:
     """A table that waits for people asks for no delay and no frame once all has settled."""
     shown = table("the end")

@@ -85,7 +85,10 @@ def _hold(view: View) -> tuple[Node, ...]:
         w.IconButton(
             "undo-2", view.tell("undo"), "secondary", on_press=Undo(), enabled=able, tall=52, key="undo"
         ),
-        w.IconButton(icon, told, "secondary", on_press=Pause(not paused), on=paused, tall=52, key="pause"),
+        w.IconButton(
+            icon, told, "secondary", on_press=Pause(not paused), on=paused, enabled=paused or view.room.moves_itself,
+            tall=52, key="pause",
+        ),
     )
 
 

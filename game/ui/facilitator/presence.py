@@ -9,7 +9,8 @@ from game.engine.seating import Gather, Holder, LeaveEmpty, Swap
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.commands import HandOver, TakeOver
-from game.ui.facilitator.view import Take, View
+from game.ui.facilitator.view import Take, Typed, View
+from game.ui.field import TextField
 from game.ui.node import Node
 
 LENGTHS: Final = (1, 2, 0)
@@ -53,9 +54,10 @@ def _choosing(view: View) -> list[Node]:
 
 def _seat(view: View, card: Stakeholder) -> Node:
     held, name = holder(view.game, view.state, card.id), view.words.of(card.name)
-    here = view.held.swap == card.id
-    keys = [] if view.session.over else _keys(view, card.id, held)
-    beside = [_count(view, card.id, held, name)] if not held.bot and not view.session.over else []
+    here = card.id in (view.held.swap, view.held.naming)
+    naming = view.held.naming == card.id and bool(held.heads) and not view.session.over
+    keys = [] if naming or view.session.over else _keys(view, card.id, held)
+    beside = [_count(view, card.id, held, name)] if not (held.bot or naming or view.session.over) else []
     if held.bot and len(keys) == 1:
         beside, keys = keys, []
     ink = "fall" if held.vacant else "accent" if held.heads else "soft"
@@ -68,7 +70,8 @@ def _seat(view: View, card: Stakeholder) -> Node:
         gap=14, align="center",
     )  # fmt: skip
     notes = [w.Paragraph(each, t.SMALL, colour="soft") for each in _away(view, card.id, held)]
-    below = [w.flow(*each, gap=10) for each in (_leaving(card.id, held, view), keys) if each]
+    leaving = [] if naming else _leaving(card.id, held, view)
+    below = [_naming(view, card.id, held)] if naming else [w.flow(*each, gap=10) for each in (leaving, keys) if each]
     fill = "accent_tint" if here else "sunken"
     return w.Panel(head, *notes, *below, pad=(10, 16), gap=10, raised=False, fill=fill, key=f"held {card.id}")
 
@@ -117,6 +120,30 @@ def _leaving(seat: StakeholderId, held: Holder, view: View) -> list[Node]:
     return keys
 
 
+def _naming(view: View, seat: StakeholderId, held: Holder) -> Node:
+    """Returns the line on which the people of a seat are written down; those who give no name stay counted."""
+    say, written = view.words.say, view.held.names
+    given = tuple(name.strip() for name in written.split(",") if name.strip())[:MOST]
+    people = (*given, *("",) * (held.heads - len(given)))
+    leave = Take({"naming": None})
+    keep: object = leave if people == held.people else Gather(seat, people)
+    line = TextField(
+        say("seats.names", seat=view.teller.seat(seat)), written, lambda text: Typed("names", text),
+        say("seats.names_hint"), entered=keep, key=f"names {seat}",
+    )  # fmt: skip
+    return w.column(
+        line,
+        w.flow(
+            w.Button(*_said(view, "roster.keep_names", "check"), "primary", on_press=keep, tall=48, size=t.SMALL,
+                     key=f"keep names {seat}"),
+            w.Button(*_said(view, "roster.leave_names", "x"), on_press=leave, tall=48, size=t.SMALL,
+                     key=f"leave names {seat}"),
+            gap=10,
+        ),
+        gap=10,
+    )  # fmt: skip
+
+
 def _keys(view: View, seat: StakeholderId, held: Holder) -> list[Node]:
     if view.held.swap is not None:
         return _swapping(view, seat)
@@ -134,6 +161,12 @@ def _keys(view: View, seat: StakeholderId, held: Holder) -> list[Node]:
         keys.append(
             w.Button(*_said(view, "roster.empty", "user-x"), on_press=LeaveEmpty(seat), tall=48, size=t.SMALL,
                      key=f"empty {seat}", hint=view.teller.seat(seat))
+        )  # fmt: skip
+    if held.heads:
+        names = Take({"naming": seat, "names": ", ".join(name for name in held.people if name)})
+        keys.append(
+            w.Button(*_said(view, "roster.names", "pen-line"), on_press=names, tall=48, size=t.SMALL,
+                     key=f"name {seat}", hint=view.teller.seat(seat))
         )  # fmt: skip
     return [*keys, *_shoes(view, seat, held)]
 

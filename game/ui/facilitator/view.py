@@ -21,6 +21,9 @@ class Held:
     """The seat that looks for another to change places with."""
     length: int = 1
     """For how many rounds, 0 to the end."""
+    naming: StakeholderId | None = None
+    """The seat whose people give their first names."""
+    names: str = ""
 
 
 @frozen

@@ -7,6 +7,7 @@ from game.content.answersheets import AnswerSheet, When
 from game.content.questions import Questionnaire
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.browser import Opening
 from game.ui.learning.printing import PrintSheets
 from game.ui.learning.steps import Ask, EraseAll, Sure, TypeIn
 from game.ui.node import Node
@@ -37,6 +38,7 @@ def home(
         w.Button(words.count("learning.home.print_now", people), "printer", on_press=PrintSheets(), tall=60,
                  key="print", enabled=said != "learning.home.printing", breaks=True),
         w.Paragraph(words.say(said, file=file), t.SMALL, colour="soft", role="status", key="printed"),
+        *_open(words, file),
         gap=t.M, grow=1,
     )  # fmt: skip
     fewest = words.whole(round(asked.measuring.fewest.value))
@@ -46,6 +48,15 @@ def home(
     told.width = SIDE
     both = w.row(ways, told, gap=t.XXL, align="start")
     return [w.ScrollColumn(both, pad=(t.S, 22, 8, 0), key="learning home", grow=1)]
+
+
+def _open(words: Words, file: Path | None) -> list[Node]:
+    """Returns the way to the sheets of paper, once they are written."""
+    if file is None:
+        return []
+    show = Opening(file.parent)
+    key = w.Button(words.say("plan.open_prints"), "folder-open", on_press=show, tall=52, key="open prints", breaks=True)
+    return [w.row(key)]
 
 
 def _told(words: Words, fewest: str) -> list[Node]:

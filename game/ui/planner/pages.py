@@ -11,6 +11,7 @@ from game.planning.papers import papers
 from game.planning.runsheet import Kind
 from game.ui import theme as t
 from game.ui import widgets as w
+from game.ui.browser import Opening
 from game.ui.field import TextField
 from game.ui.node import Node
 from game.ui.planner.draft import Draft
@@ -71,13 +72,6 @@ class Named:
 @frozen
 class PrintPapers:
     """Write everything that the plan has printed."""
-
-
-@frozen
-class Opening:
-    """Open the folder of the sheets."""
-
-    folder: Path
 
 
 @frozen

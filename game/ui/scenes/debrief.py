@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 from typing import Final, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from game.errors import GameError
 from game.learning.pairs import Learnt
@@ -14,7 +14,7 @@ from game.report.summary import summarised
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK
-from game.ui.browser import opened
+from game.ui.browser import Opening, opened
 from game.ui.commands import WriteDebrief
 from game.ui.debrief.pages import PAGES, Leaf, Turned, page, pages_of
 from game.ui.facilitator.desk import Freeze
@@ -53,13 +53,6 @@ WITH_ICONS: Final = 1800
 AS_MANY: Final = 10
 KEYS: Final = "1234567890"
 """What turns to a page; those after the tenth are reached by their tabs."""
-
-
-@frozen
-class Opening:
-    """Open a file outside the window."""
-
-    file: Path
 
 
 class DebriefScene:

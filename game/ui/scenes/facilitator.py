@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 from attrs import evolve
 
 from game.engine.moves import HideScores, Proceed, ShowScores, Strike
-from game.engine.seating import SeatingMove, Swap
+from game.engine.seating import Gather, SeatingMove, Swap
 from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
@@ -25,6 +25,7 @@ from game.ui.room import Room
 from game.ui.scene import (
     CallBack,
     Cancel,
+    Focus,
     Frame,
     Heard,
     Intent,
@@ -123,7 +124,8 @@ class FacilitatorScene:
                 return value
             case Press(value=Take(values)):
                 self.held = evolve(self.held, **values)
-                return Refresh()
+                written = values.get("naming")
+                return Several((Refresh(), Focus(f"names {written}"))) if written else Refresh()
             case Press(value=Typed(name, text)):
                 self.held = evolve(self.held, **cast(dict[str, Any], {name: text}))
                 return Refresh()
@@ -150,6 +152,8 @@ class FacilitatorScene:
             self.held = evolve(self.held, branch="")
         if isinstance(value, Swap):
             self.held = evolve(self.held, swap=None)
+        if isinstance(value, Gather) and value.player == self.held.naming:
+            self.held = evolve(self.held, naming=None)
         if isinstance(value, CALLS):
             self.fault = None
             return Several((CallBack(), Submit(value)) if self.private else (Pop(), Submit(value)))

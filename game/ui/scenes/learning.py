@@ -17,6 +17,7 @@ from game.report.asked import told
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
+from game.ui.browser import Opening, opened
 from game.ui.commands import KeepAnswers
 from game.ui.learning.asking import LONGEST, number_asked, number_given, question, refused, said, thanks
 from game.ui.learning.home import home
@@ -86,6 +87,8 @@ class LearningScene:
         self.printing: Aside[Path] | None = None
         self.said = "learning.home.print"
         self.paper: Path | None = None
+        self.unopened: Path | None = None
+        """The folder that could not be shown outside the window."""
         self.words: Words
         self._read()
 
@@ -108,9 +111,9 @@ class LearningScene:
         fault = told(self.broken, words) if self.broken else self.fault
         body = [] if self.asked is None or self.broken else self._body(frame, words, self.asked)
         called = f"learning {self.person.place}" if self.person else "learning"
-        return Sheet(
-            self._spoken(words), self._head(words), *notice(frame, fault), *body, on_cancel=Cancel(), key=called
-        )
+        lost = words.say("plan.prints_not_opened", folder=self.unopened) if self.unopened else ""
+        heard = notice(frame, fault, lost)
+        return Sheet(self._spoken(words), self._head(words), *heard, *body, on_cancel=Cancel(), key=called)
 
     def _title(self, words: Words) -> str:
         """Returns what the page is called: where one person answers, the moment, and nothing of the others."""
@@ -175,7 +178,10 @@ class LearningScene:
             case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=value) if value == HEARD:
-                self.fault = None
+                self.fault, self.unopened = None, None
+                return Refresh()
+            case Press(value=Opening(folder)):
+                self.unopened = None if opened(folder.resolve().as_uri()) else folder
                 return Refresh()
             case Press(value=Cancel()) | Cancel():
                 return self._left()
@@ -213,7 +219,7 @@ class LearningScene:
         return Refresh()
 
     def _asked_for(self, value: object, asked: Questionnaire) -> Intent | None:
-        self.fault = None
+        self.fault, self.unopened = None, None
         match value:
             case Turn(page):
                 self.page, self.person, self.rows, self.sure = page, None, None, False

@@ -13,7 +13,7 @@ from game.errors import GameError
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
-from game.ui.browser import opened
+from game.ui.browser import Opening, opened
 from game.ui.commands import KeepPlan, PrintPlan
 from game.ui.masthead import masthead
 from game.ui.node import Node
@@ -21,7 +21,7 @@ from game.ui.notice import HEARD, notice
 from game.ui.planner.draft import Draft, drafted
 from game.ui.planner.form import TakeUp, Wished, wishes_form
 from game.ui.planner.keeping import beginning
-from game.ui.planner.pages import PAGES, Asked, Changed, Chosen, Named, Opening, PrintPapers, Prints, Seated, page
+from game.ui.planner.pages import PAGES, Asked, Changed, Chosen, Named, PrintPapers, Prints, Seated, page
 from game.ui.room import Room
 from game.ui.scene import (
     After,

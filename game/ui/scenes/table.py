@@ -140,7 +140,7 @@ class TableScene:
         headlines = session.game.model.rules.headlines
         if name == "u" and session.undoable:
             return self._submit(Undo())
-        if name == "p":
+        if name == "p" and (self.room.paused or self.room.moves_itself):
             return self._submit(Pause(not self.room.paused))
         if name == "f9":
             return Push("facilitator", {"private": False})

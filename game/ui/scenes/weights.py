@@ -11,7 +11,7 @@ from game.ui.commands import Weigh
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
+from game.ui.scene import After, Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit, Woken
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.wording.teller import Teller
@@ -26,6 +26,8 @@ class Give:
     points: int
 
 
+KEPT: Final = After(0.0, "kept", name="kept")
+"""Closes the sheet at the next tick, unless the points could not be kept."""
 EQUAL: Final = "equal shares"
 OTHER: Final = "users-round"
 """The icon of what is no gauge: those who live worst."""
@@ -39,7 +41,6 @@ class WeightsScene:
     def __init__(self, room: Room) -> None:
         self.room = room
         self.fault: GameError | None = None
-        self.told = ""
         rules = room.session.game.model.rules.rulers
         self.whole, self.step = round(rules.points.value), round(rules.step.value)
         self.points = dict.fromkeys(rules.room, 0) | dict(room.session.weights)
@@ -63,7 +64,7 @@ class WeightsScene:
             w.Paragraph(about, t.BODY, colour="soft", leading=1.35), *rows, *(self._foot(words) if open_ else ()),
             gap=t.M, pad=(4, 22, 8, 0), key="weights body", grow=1,
         )  # fmt: skip
-        heard = notice(frame, self.fault, self.told and words.say(self.told))
+        heard = notice(frame, self.fault)
         return Sheet(
             title, sheet_head(words, title, "scale"), *heard, body, on_cancel=Pop(), key="weights",
             margin=t.L if frame.large else 110, snug=not frame.large,
@@ -108,7 +109,7 @@ class WeightsScene:
                     on_press=Several((*(Submit(each) for each in none), Pop())), tall=64, key="none",
                 ),
                 w.Button(
-                    words.say("weights.keep"), "check", "primary", Several((Submit(Weigh(kept)), Refresh())), t.STRONG,
+                    words.say("weights.keep"), "check", "primary", Several((Submit(Weigh(kept)), KEPT)), t.STRONG,
                     64, enabled=not self.left, key="keep",
                 ),
                 gap=t.M, justify="end",
@@ -118,23 +119,22 @@ class WeightsScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Moves points, keeps them, or leaves the room without a ruler of its own."""
         match heard:
-            case Press(value=Several((Submit(Weigh()), Refresh()) as kept)):
-                self.fault, self.told = None, "weights.kept"
-                return Several(kept)
             case Press(value=value) if isinstance(value, Intent):
+                self.fault = None
                 return value
+            case Woken(value="kept") if self.fault is None:
+                return Pop()
             case Press(value=Give(name, points)):
-                self.points[name], self.told = min(max(points, 0), self.points[name] + self.left), ""
+                self.points[name] = min(max(points, 0), self.points[name] + self.left)
                 return Refresh()
             case Press(value=value) if value == EQUAL:
                 self._share()
-                self.told = ""
                 return Refresh()
             case Press(value=value) if value == HEARD:
-                self.fault, self.told = None, ""
+                self.fault = None
                 return Refresh()
             case Refused(error):
-                self.fault, self.told = error, ""
+                self.fault = error
                 return Refresh()
             case Cancel():
                 return Pop()

@@ -133,7 +133,7 @@ def _keys(table: Table) -> Node:
         ),
         w.IconButton(
             "play" if paused else "pause", table.say("resume" if paused else "pause"), "header",
-            on_press=Pause(not paused), on=paused, tall=KEY, key="pause",
+            on_press=Pause(not paused), on=paused, enabled=paused or table.room.moves_itself, tall=KEY, key="pause",
         ),
         w.Button(
             other.upper(), "languages", "header", on_press=Change({"language": other}), tall=KEY, size=t.SMALL,
