@@ -123,6 +123,11 @@ def _in_order(ballot: Ballot, wanted: frozenset[InterventionId]) -> tuple[frozen
     return tuple(frozenset(equals) for _, equals in groupby(ordered, key=lambda option: scores[option]))
 
 
+def wished(every: Iterable[Counted]) -> list[Counted]:
+    """Returns the decisions in which somebody said what they want: the others can't be counted in another way."""
+    return [each for each in every if each.ballots or each.stances]
+
+
 def recounted(game: Game, counted: Counted) -> tuple[Recount, ...]:
     """Returns one decision under every rule that fits it: rules that share money where several are decided together."""
     rules = TOGETHER if counted.procedure == BUDGET else (*ONE_BY_ONE, Rule.GREEDY, Rule.SHARES_COMPLETED)

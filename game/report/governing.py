@@ -8,7 +8,7 @@ from game.content.shapes import ProcedureId
 from game.engine.bargaining import Entry, ledger
 from game.engine.decide.decision import Decision
 from game.engine.events import CityMoved, Counted, ScoresHidden, ScoresShown, WayChanged
-from game.engine.recount import whole_session
+from game.engine.recount import whole_session, wished
 from game.engine.state import BUDGET, CONSENT, EXPERTS, MAJORITY, RANKED, Game
 from game.report.figures import Counting, GivenWord, Otherwise, Ruling, WayPlayed, Ways
 from game.report.standing import LIVED
@@ -74,8 +74,7 @@ def recount(session: Session, teller: Teller) -> tuple[Counting, ...]:
 
     Who would have got nothing is told only where every ballot was shown; elsewhere it would tell what seats want.
     """
-    counted = (event for event in session.events if isinstance(event, Counted) and event.question is None)
-    every = [each for each in counted if each.ballots or each.stances]
+    every = wished(event for event in session.events if isinstance(event, Counted) and event.question is None)
     shown = all(each.shown for each in every)
     return tuple(
         Counting(

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from game.engine.phases import Phase
+from game.session import Session
 from game.ui import widgets as w
 from game.ui.scenes import SCENES
+from game.wording.words import words_in
 from tests.ui.hands import Hands
 from tests.ui.rooms import LANGUAGES, SIZES, play_until, room, stage
 
@@ -41,7 +43,7 @@ def recount(tmp_path: Path) -> Opened:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("way", ["majority", "budget", "algorithm"])
+@pytest.mark.parametrize("way", ["majority", "budget"])
 def test_nothing_is_cut(recount: Opened, way: str, language: str, size: tuple[int, int]) -> None:
     """In both languages and three sizes everything fits, on a decision and on the whole session."""
     hands = recount(way, size=size, language=language)
@@ -76,6 +78,29 @@ def test_each_count_is_told_step_by_step(recount: Opened) -> None:
 def test_before_any_decision_there_is_nothing_to_count(recount: Opened) -> None:
     """In the first briefing the screen says that there are no ballots yet."""
     assert "no ballots to count" in recount(until=Phase.BRIEFING).says()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_nobody_was_asked_nothing_is_recounted(recount: Opened, language: str) -> None:
+    """An optimiser decides without wishes: no rule stands there choosing nothing, and the sheet says why."""
+    hands = recount("algorithm", language=language)
+
+    assert words_in(language).say("recount.unasked") == hands.node("nothing").label
+    assert [] == [*hands.keys("rule "), *hands.keys("decision "), *w.cut(hands.root)]
+
+
+def test_it_opens_on_a_decision_with_wishes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a majority decided is recounted; what an optimiser decided after it is not there, which is said."""
+    voted, unasked = (room(tmp_path, procedure=way, rounds=2).session for way in ("majority", "algorithm"))
+    events = [*play_until(voted, Phase.ENDED).events, *play_until(unasked, Phase.ENDED).events]
+    monkeypatch.setattr(Session, "events", property(lambda _: tuple(events)))
+    shown = stage(SCENES, room(tmp_path), language="en")
+    shown.open("recount")
+    hands = counted(Hands(shown))
+    seen = [each.key for each in hands.root.walk() if each.key.startswith("rule ")]
+
+    assert ["decision 0", "decision 1", "decision -1"] == hands.keys("decision ")
+    assert seen and "not here: nothing in" in hands.says()
 
 
 def test_a_secret_vote_names_nobody_who_gets_nothing(recount: Opened) -> None:

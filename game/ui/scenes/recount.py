@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 
 from game.content.shapes import InterventionId
 from game.engine.events import Counted
-from game.engine.recount import Recount, real_voters, recounted, whole_session
+from game.engine.recount import Recount, real_voters, recounted, whole_session, wished
 from game.ui import theme as t
 from game.ui import widgets as w
 from game.ui.aside import LOOK, Aside
@@ -33,11 +33,18 @@ class RecountScene:
     def __init__(self, room: Room) -> None:
         self.room = room
         events = room.session.events
-        self.every = [each for each in events if isinstance(each, Counted) and each.question is None]
-        self.at = len(self.every) - 1
+        self.decided = [each for each in events if isinstance(each, Counted) and each.question is None]
+        self.every = wished(self.decided)
+        """The decisions that can be counted in another way."""
+        self.at = len(self.every) - 1 if self.every or not self.voters else VOTERS
         self.told: Recount | None = None
         self.found: tuple[Recount, ...] = ()
         self.counting = Aside(self._count)
+
+    @property
+    def voters(self) -> bool:
+        """Tells whether the scenario brings real voters along, and something they can be asked about."""
+        return bool(self.room.session.game.model.scenario.preferences and self.decided)
 
     def build(self, frame: Frame) -> Node:
         """Returns the decisions to choose among, and what each rule makes of the one chosen."""
@@ -45,23 +52,25 @@ class RecountScene:
         teller = Teller(self.room.session.game, words)
         title = words.say("recount.title")
         head = sheet_head(words, title, "list-checks")
-        nothing: list[Node] = [w.Paragraph(words.say("recount.none"), t.STRONG)]
-        body = self._body(teller, words, frame.large) if self.every else nothing
+        said = words.say("recount.unasked" if self.decided else "recount.none")
+        body = [] if self.every else [w.Paragraph(said, t.STRONG, key="nothing")]
+        if self.every or self.voters:
+            body += self._body(teller, words, frame.large)
         sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount")
         return w.stack(sheet, _steps(teller, words, self.told, self._prices())) if self.told else sheet
 
     def _prices(self) -> dict[InterventionId, int]:
         """Returns what each option cost the city when it was decided."""
-        counted = self.every if self.at < 0 else [self.every[self.at]]
+        counted = self.decided if self.at == VOTERS else self.every if self.at < 0 else [self.every[self.at]]
         return {option: price for each in counted for option, price in each.prices.items()}
 
     def _body(self, teller: Teller, words: Words, large: bool) -> list[Node]:
-        game = self.room.session.game
         tabs = [self._tab(place, _name(teller, words, each)) for place, each in enumerate(self.every)]
-        tabs.append(self._tab(WHOLE, words.say("recount.whole")))
-        if game.model.scenario.preferences:
+        if self.every:
+            tabs.append(self._tab(WHOLE, words.say("recount.whole")))
+        if self.voters:
             tabs.append(self._tab(VOTERS, words.say("recount.voters")))
-        about = words.say(ABOUT.get(self.at, "recount.about"))
+        about = self._about(words)
         shown = all(each.shown for each in self.every) if self.at < 0 else self.every[self.at].shown
         usual = _usual(self.found) if self.counting.over else None
         rows = [_row(teller, words, each, shown, self.at != VOTERS, usual) for each in self.found]
@@ -73,13 +82,19 @@ class RecountScene:
             rows, said = [*said, *rows], []
         return [w.flow(*tabs, gap=8), *said, w.ScrollColumn(*rows, gap=12, pad=(4, 22, 8, 0), key="rules", grow=1)]
 
+    def _about(self, words: Words) -> str:
+        """Returns what is counted, and how many decisions have nothing to count."""
+        left = len(self.decided) - len(self.every) if self.at != VOTERS else 0
+        about = words.say(ABOUT.get(self.at, "recount.about"))
+        return f"{about} {words.count('recount.left_out', left)}" if left else about
+
     def _count(self) -> Iterable[Recount]:
         """Returns what each rule makes of the ballots; with many real voters that takes seconds."""
         game = self.room.session.game
+        if self.at == VOTERS:
+            return real_voters(game, self.decided)
         if not self.every:
             return ()
-        if self.at == VOTERS:
-            return real_voters(game, self.every)
         return whole_session(game, self.every) if self.at == WHOLE else recounted(game, self.every[self.at])
 
     def _tab(self, place: int, name: str) -> Node:
