@@ -14,6 +14,8 @@ SCENARIO_FILE: Final = "scenario.yaml"
 VARIANT_FILE: Final = "variant.yaml"
 PACKS: Final = "packs"
 """The folder beside the rules that holds departures from them, read one at a time."""
+RULES: Final = "rules"
+"""What journals put before the names of the rules' files: no folder inside a scenario may be called that."""
 CLIMB: Final = 3
 """Folders walked up from a file to find its scenario; deeper trees are nobody's habit."""
 NAMED: Final = 2

@@ -1,15 +1,17 @@
 """The files that a session is played with, by the names and hashes that its journal keeps.
 
-Those of the rules stand under `rules/`, for a scenario has a `shocks.yaml` and a `reveals.yaml`, too. Older journals
+Those of the rules stand under `rules/`, for a scenario has a `shocks.yaml` and a `reveals.yaml`, too; a scenario with a
+folder of that name is refused, variants included, so that neither is ever taken for the other. Older journals
 name all files as if they lay in one folder, those of the rules hiding the scenario's of the same name.
 """
 
 from collections.abc import Mapping
 from typing import Final
 
+from game.content.finding import RULES as FOLDER
 from game.content.load import Loaded, LoadedRules
 
-RULES: Final = "rules/"
+RULES: Final = f"{FOLDER}/"
 PREPARING: Final = f"{RULES}workshop.yaml"
 """The file of rules that only prepares a workshop: a session that has begun reads none of it."""
 

@@ -11,7 +11,7 @@ from game.content.cards import Scenario
 from game.content.check import check_scenario
 from game.content.check_rulebook import check_rulebook
 from game.content.faults import Fault
-from game.content.finding import PACKS, VARIANT_FILE, base_of, installed, scenario_folder, variants_of
+from game.content.finding import PACKS, RULES, VARIANT_FILE, base_of, installed, scenario_folder, variants_of
 from game.content.finding import SCENARIO_FILE as SCENARIO_FILE
 from game.content.finding import named_scenario as named_scenario
 from game.content.finding import scenario_roots as scenario_roots
@@ -95,6 +95,7 @@ def load_scenario(
         folder = scenario_folder(Path(where))
         rules = rulebook or load_rulebook().rulebook
         merged, departing = _city(folder)
+        merged.problems += _mistakable(merged, folder)
         written, faults = structured(Scenario, merged)
         faults += departing
         found: tuple[KeptFile, ...] = ()
@@ -133,6 +134,14 @@ def _city(folder: Path) -> tuple[Merged, list[Fault]]:
     from game.content.variants import overlaid
 
     return overlaid(_city(around)[0], _read(folder, VARIANT_FILE, Scenario, (KEPT,)), folder.resolve().name)
+
+
+def _mistakable(merged: Merged, folder: Path) -> list[Problem]:
+    """Returns a problem where files of a scenario would bear the names of the rules' files in journals."""
+    if not any(name.startswith(f"{RULES}/") for name in merged.hashes):
+        return []
+    where = folder if base_of(folder) else folder / RULES
+    return [Problem(str(where), 0, 0, "rules_folder", {}, "rename_folder")]
 
 
 def _under_its_name(scenario: Scenario, folder: Path) -> Scenario:

@@ -55,7 +55,7 @@ class Learnt:
     parts: tuple[PartLearnt, ...]
     items: tuple[ItemLearnt, ...]
     shown: bool
-    """Whether there are enough pairs for anything to be shown."""
+    """Whether there are enough pairs, and enough answers in them, for anything to be shown."""
     few: bool
     """Whether there are so few that every figure is to be taken with a warning."""
     fewest: int
@@ -69,12 +69,14 @@ def learnt(asked: Questionnaire, sheets: Iterable[AnswerSheet]) -> Learnt | None
     if not firsts and not lasts:
         return None
     pairs, fewest = paired(sheets), round(asked.measuring.fewest.value)
+    parts = tuple(_part(asked, part, pairs) for part in asked.parts)
     return Learnt(
         len(firsts), len(lasts), len(pairs),
         tuple(sorted(firsts.keys() - lasts.keys())), tuple(sorted(lasts.keys() - firsts.keys())),
-        tuple(_part(asked, part, pairs) for part in asked.parts),
+        parts,
         tuple(_item(asked, item, pairs) for item in asked.items),
-        len(pairs) >= fewest, len(pairs) < asked.measuring.few.value, fewest, asked.measuring.confidence.value,
+        len(pairs) >= fewest and any(part.change for part in parts), len(pairs) < asked.measuring.few.value, fewest,
+        asked.measuring.confidence.value,
     )  # fmt: skip
 
 

@@ -13,8 +13,12 @@ NAMED: Final = 12
 
 def finding(found: Learnt, words: Words) -> str:
     """Returns what to take from the sheets: what moved most beyond what chance explains, or that nothing did."""
-    if not found.shown:
+    if not found.pairs:
+        return words.say("learning.find.nobody", fewest=words.whole(found.fewest))
+    if found.pairs < found.fewest:
         return words.count("learning.find.too_few", found.pairs, fewest=words.whole(found.fewest))
+    if not found.shown:
+        return words.say("learning.find.unfinished")
     moved = [each for each in found.parts if each.change and certain(each.change)]
     if not moved:
         return words.say("learning.find.nothing")
@@ -107,7 +111,7 @@ def notes(found: Learnt, words: Words) -> list[str]:
     told = [words.say("learning.sheets", before=words.whole(found.before), after=words.whole(found.after),
                       pairs=words.whole(found.pairs))]  # fmt: skip
     for key, tickets in (("learning.only_before", found.only_before), ("learning.only_after", found.only_after)):
-        if tickets:
+        if tickets and found.before and found.after:  # until anybody has answered again, nobody is left alone
             named = ", ".join(str(each) for each in tickets[:NAMED]) + ("…" if len(tickets) > NAMED else "")
             told.append(words.count(key, len(tickets), tickets=named))
     if found.shown:

@@ -37,6 +37,19 @@ def test_a_folder_without_its_first_file_is_told(tiny: Path) -> None:
     ]
 
 
+def test_a_folder_that_journals_would_take_for_the_rules_is_refused(tiny: Path) -> None:
+    """What lies in it would have the names of the game's own rules, and their fingerprints its place."""
+    Path("tiny/rules").mkdir()
+    Path("tiny/rules/more.yaml").write_text("sources: {}\n", encoding="utf-8")
+
+    assert both("tiny") == [
+        f"{Path('tiny/rules')}: a folder “rules” can’t be in a scenario: journals name the rules of the game by it — "
+        "give this folder another name",
+        f"{Path('tiny/rules')}: un dossier «\N{NO-BREAK SPACE}rules\N{NO-BREAK SPACE}» ne peut pas être dans un "
+        "scénario\N{NO-BREAK SPACE}: les journaux y nomment les règles du jeu — donnez un autre nom à ce dossier",
+    ]
+
+
 def test_an_empty_file_is_told(tiny: Path) -> None:
     """A file with nothing but a comment holds no card."""
     (tiny / "shocks.yaml").write_text("# later\n", encoding="utf-8")

@@ -189,3 +189,14 @@ def test_a_variant_is_translated_over_what_its_scenario_has(later: Path) -> None
     assert "es" not in found.title.words
     assert () == translations(later)
 
+
+
+def test_no_variant_bears_the_name_of_the_rules(later: Path) -> None:
+    """Journals would take its files for the game's own; its scenario stays what it was."""
+    rules = later.rename(later.with_name("rules"))
+    (rules / "variant.yaml").write_text(VARIANT.replace("id: later", "id: rules"), encoding="utf-8")
+
+    with pytest.raises(ContentError) as refused:
+        load_scenario(rules)
+    assert ["rules_folder"] == [each.rule for each in refused.value.problems]
+    assert load_scenario(Path("tiny")).scenario.id == "tiny"

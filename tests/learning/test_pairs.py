@@ -41,6 +41,16 @@ def test_a_small_room_is_not_shown_and_a_middling_one_is_warned_of(people: int, 
     assert all((item.before is not None) is shown for item in found.items)
 
 
+def test_sheets_left_empty_show_nothing() -> None:
+    """Twenty people who answered too little of every part say nothing of the room, however many they are."""
+    empty = [evolve(each, answers=dict([*each.answers.items()][:1])) for each in answered(ASKED, 20)]
+
+    found = learnt(ASKED, empty)
+
+    assert found is not None
+    assert (found.pairs, found.shown, {part.change for part in found.parts}) == (20, False, {None})
+
+
 def test_knowledge_is_the_share_of_right_answers() -> None:
     """What is left empty, or not known, is not right; half of the questions must be answered."""
     right = {item.id: item.right for item in ASKED.items if isinstance(item, Question)}

@@ -1,13 +1,13 @@
 """What the room learnt, on the page, in tables and on paper: the same figures, and authors' text as text."""
 
 import csv
-import shutil
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 from game.cli import main
+from game.content.answersheets import When
 from game.content.keptsheets import beside, keep
 from game.content.load import load_rulebook, load_scenario
 from game.content.load_questions import load_questions
@@ -53,10 +53,10 @@ def read(path: Path) -> list[dict[str, str]]:
 def workshops(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Returns a folder of three sessions: two asked twice, of which one with a damaged file, and one that was not."""
     folder = tmp_path_factory.mktemp("workshops")
-    main(["demo", "--terminal", "--rounds", "2", "--seed", "4", "--sessions", str(folder)])
-    (first,) = folder.glob("*.jsonl")
-    for name in ("second", "third"):
-        shutil.copy(first, folder / f"{name}.jsonl")
+    for seed, name in (("4", "first"), ("5", "second"), ("6", "third")):
+        main(["demo", "--terminal", "--rounds", "2", "--seed", seed, "--sessions", str(folder / "new")])
+        next((folder / "new").glob("*.jsonl")).rename(folder / f"{name}.jsonl")
+    first = folder / "first.jsonl"
     keep(beside(first), answered(QUESTIONS, 14, 1), QUESTIONS)
     keep(beside(folder / "second.jsonl"), answered(QUESTIONS, 9, 2), QUESTIONS)
     beside(folder / "third.jsonl").write_text("ticket,moment,crossing\n102,before,1\n", encoding="utf-8")
@@ -199,3 +199,19 @@ def test_the_questionnaire_is_printed_only_when_it_is_named() -> None:
     """Not every workshop wants one."""
     assert chosen(None) == KINDS
     assert chosen("questionnaire") == ON_DEMAND
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_nothing_is_shown_is_what_is_lacking(language: str) -> None:
+    """Nobody has answered again, too few have, or what they answered is too little: each is said as it is."""
+    words, sheets = words_in(language), answered(QUESTIONS, 8)
+    first = [each for each in sheets if each.when is When.BEFORE]
+    empty = [evolve(each, answers={}) for each in sheets]
+    told = [learnt(QUESTIONS, each) for each in (first, answered(QUESTIONS, 3), empty)]
+
+    assert [finding(each, words) for each in told if each] == [
+        words.say("learning.find.nobody", fewest="5"),
+        words.count("learning.find.too_few", 3, fewest="5"),
+        words.say("learning.find.unfinished"),
+    ]
+    assert told[0] and len(notes(told[0], words)) == 1

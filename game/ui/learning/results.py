@@ -29,9 +29,9 @@ def results(frame: Frame, words: Words, found: Learnt | None) -> list[Node]:
 def result(words: Words, found: Learnt, wide: float, large: bool) -> list[Node]:
     """Returns what the room learnt in a width, for the questionnaire's own page and for the debrief's."""
     head = w.heading(finding(found, words), t.TITLE)
-    beside = [w.Paragraph(note, t.SMALL, colour="soft", leading=1.35) for note in notes(found, words)]
     if not found.shown:
-        return [head, *beside]
+        return [head, *(w.Paragraph(note, t.BODY, colour="soft", leading=1.35) for note in notes(found, words))]
+    beside = [w.Paragraph(note, t.SMALL, colour="soft", leading=1.35) for note in notes(found, words)]
     room = wide if large else wide - SIDE - t.XL
     chart = fitted(lambda width, text: charts.learnt(found, words, finding(found, words), width, text), room, 900)
     told = w.column(*_parts(found, words), *beside, gap=t.M)
@@ -45,13 +45,14 @@ def result(words: Words, found: Learnt, wide: float, large: bool) -> list[Node]:
 
 
 def _parts(found: Learnt, words: Words) -> list[Node]:
+    """Returns what moved by how much; of a part that too few answered the chart tells that."""
     return [
         w.column(
             w.Label(part_name(one.part, words), t.BODY, t.SEMIBOLD),
             w.Paragraph(part_line(one, words), t.SMALL, leading=1.3),
             gap=2,
         )
-        for one in found.parts
+        for one in found.parts if one.change
     ]
 
 

@@ -53,7 +53,7 @@ class RecountScene:
         title = words.say("recount.title")
         head = sheet_head(words, title, "list-checks")
         said = words.say("recount.unasked" if self.decided else "recount.none")
-        body = [] if self.every else [w.Paragraph(said, t.STRONG, key="nothing")]
+        body: list[Node] = [] if self.every else [w.Paragraph(said, t.STRONG, key="nothing")]
         if self.every or self.voters:
             body += self._body(teller, words, frame.large)
         sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount")
