@@ -33,7 +33,9 @@ def new(asked: Namespace, words: Words) -> None:
     Raises ContentError with every fault of an election's file; GameError when the folder exists or can't be written.
     """
     folder: Path = asked.folder
-    bare = len(folder.parts) == 1 and not folder.is_absolute() and folder.name not in (".", "..")
+    if folder.name in ("", ".."):
+        raise GameError("error.folder_exists", folder=str(folder))
+    bare = len(folder.parts) == 1 and not folder.is_absolute()
     folder = (scenarios_folder() if bare else folder.parent) / slug(folder.name)
     if folder.exists():
         raise GameError("error.folder_exists", folder=str(folder))

@@ -144,6 +144,7 @@ def test_why_tells_a_link_whole(
         (["--erase", "rain>umbrellas"], "no link"),
         (["--set", "prosperity>affordability"], "a link and a number"),
         (["--set", "prosperity>affordability=7"], "outside the range"),
+        (["--set", "prosperity>affordability=inf"], "Expected a link and a number"),
     ],
 )
 def test_why_says_what_it_cannot_answer(

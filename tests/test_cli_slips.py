@@ -16,6 +16,14 @@ SLIPS = (
     (["play", "--language", "de"], "The game speaks French (fr) and English (en); “de” is neither. whose-city play"),
     (["play", "--lang", "fr"], "“--lang” is no option of this command. Did you mean --language?"),
     (["forget", "a", "--session", "--seat", "b"], "--seat does not go with --session: one or the other."),
+    (["demo", "--rounds", "99"], "--rounds must be a number from 2 to 12; found “99”."),
+    (["demo", "--pace", "-3"], "--pace must be a number from 0 to 1440; found “-3”."),
+    (["demo", "--pace", "nan"], "--pace must be a number from 0 to 1440; found “nan”."),
+    (["plan", "--debrief", "-3"], "--debrief must be a number from 1 to 1440; found “-3”."),
+    (["learning", "--people", "0"], "--people must be a number from 1 to 200; found “0”."),
+    (["learning", "--people", "x"], "--people must be a number; found “x”."),
+    (["check", "rules", "--reach", "-3"], "--reach must be a number from 1 to 1000000; found “-3”."),
+    (["whatif", "a", "--answer", "none", "--way", "mayor"], "--way does not go with --answer: one or the other."),
     (["print", "port-clair"], "This command does not expect “port-clair”."),
 )
 
@@ -69,6 +77,13 @@ def test_a_file_that_is_not_there_is_looked_for_where_sessions_lie(
     assert f"There is no file nowhere.jsonl. Sessions lie in {tmp_path / 'sessions'}.\n" == capsys.readouterr().err
     assert 1 == main(["collect", "nowhere", "--language", "en"])
     assert "There is no folder nowhere. Check its name.\n" == capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["recount", "opinions", "learning", "map", "plan"])
+def test_a_folder_for_a_file_is_told_as_one(verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was expected, and what stands there."""
+    assert 1 == main([verb, str(tmp_path), "--language", "en"])
+    assert f"{tmp_path}: expected a file, found a folder" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

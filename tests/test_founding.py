@@ -76,6 +76,14 @@ def test_a_city_that_is_there_is_left_alone(town: Path, capsys: pytest.CaptureFi
     assert before == {path.name: path.read_bytes() for path in town.iterdir()}
 
 
+@pytest.mark.parametrize("name", ["", ".", ".."])
+@pytest.mark.usefixtures("town")
+def test_a_city_without_a_name_is_not_made(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The folder one is in is there already; none is made beside it under a name that nobody gave."""
+    assert 1 == main(["new", name, "--language", "en"])
+    assert "exists already" in capsys.readouterr().err
+
+
 def test_what_is_printed_works_when_pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The folder is named as its id, and a path with a space stands in quotation marks."""
     assert 0 == main(["new", f"{tmp_path / 'my own' / 'Bourg-la-Reine 2'}", "--language", "en"])

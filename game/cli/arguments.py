@@ -15,6 +15,7 @@ SLIPS: Final = {
     "language": r"argument --language: invalid choice: (?P<found>.+?) \(choose from .*\)",
     "choice": r"argument (?P<what>.*): invalid choice: (?P<found>.+?) \(choose from (?P<known>.+?)\)",
     "number": r"argument (?P<what>.+): invalid (?:int|float) value: (?P<found>.+)",
+    "range": r"argument (?P<what>.+): expected (?P<low>\S+) to (?P<high>\S+), found (?P<found>.+)",
     "empty": r"argument (?P<what>.+): expected (?:one|at least one) argument",
     "together": r"argument (?P<what>.+): not allowed with argument (?P<found>.+)",
 }

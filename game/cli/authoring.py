@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from game.cli.codes import DONE, FAULTS
-from game.cli.verbs import Say, verb
+from game.cli.verbs import MANY, Say, between, verb
 from game.content.shapes import SPOKEN
 from game.errors import ContentError, GameError
 from game.wording.words import Words
@@ -17,14 +17,14 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     check = verb(verbs, "check", say("cli.check"), shared, _check)
     check.add_argument("path", type=Path, metavar="FOLDER", help=say("cli.check_path"))
     check.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
-    check.add_argument("--robust", type=int, default=0, metavar="N", help=say("cli.check_robust"))
+    check.add_argument("--robust", type=between(1, MANY), default=0, metavar="N", help=say("cli.check_robust"))
     check.add_argument("--null", action="store_true", help=say("cli.check_null"))
     check.add_argument("--seed", type=int, default=1, metavar="NUMBER", help=say("cli.check_seed"))
     check.add_argument("--strict", action="store_true", help=say("cli.check_strict"))
     check.add_argument("--against", type=Path, metavar="FOLDER", help=say("cli.check_against"))
     check.add_argument("--record", action="store_true", help=say("cli.check_record"))
-    check.add_argument("--reach", type=int, default=0, metavar="N", help=say("cli.check_reach"))
-    check.add_argument("--play", type=int, default=0, metavar="N", help=say("cli.check_play"))
+    check.add_argument("--reach", type=between(1, MANY), default=0, metavar="N", help=say("cli.check_reach"))
+    check.add_argument("--play", type=between(1, MANY), default=0, metavar="N", help=say("cli.check_play"))
     check.add_argument("--long", action="store_true", help=say("cli.check_long"))
     check.add_argument("--watch", action="store_true", help=say("cli.check_watch"))
 

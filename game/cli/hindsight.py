@@ -26,8 +26,9 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     """Adds the verbs to those of the command line."""
     whatif = verb(verbs, "whatif", say("cli.whatif"), shared, _whatif)
     whatif.add_argument("--round", type=int, help=say("cli.whatif_round"))
-    whatif.add_argument("--answer", metavar="ANSWER", help=say("cli.whatif_answer"))
-    whatif.add_argument("--way", metavar="WAY", help=say("cli.whatif_way"))
+    other = whatif.add_mutually_exclusive_group()
+    other.add_argument("--answer", metavar="ANSWER", help=say("cli.whatif_answer"))
+    other.add_argument("--way", metavar="WAY", help=say("cli.whatif_way"))
     whatif.add_argument("--computers", action="store_true", help=say("cli.whatif_computers"))
     whatif.add_argument("--branch", type=int, metavar="NUMBER", help=say("cli.branch"))
 

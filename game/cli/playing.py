@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game.cli.codes import DONE
 from game.cli.retelling import tell_rules
-from game.cli.verbs import Say, verb
+from game.cli.verbs import DAY, Say, between, verb
 from game.paths import SHIPPED, data, sessions_folder
 from game.wording.words import Words
 
@@ -30,10 +30,10 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     demo = verb(verbs, "demo", say("cli.demo"), shared, _demo)
     demo.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     demo.add_argument("--seed", type=int, metavar="NUMBER", help=say("cli.seed"))
-    demo.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
+    demo.add_argument("--rounds", type=between(2, 12), metavar="2-12", help=say("cli.rounds"))
     demo.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
     demo.add_argument("--decide", metavar="WAY", help=say("cli.decide"))
-    demo.add_argument("--pace", type=float, metavar="SECONDS", help=say("cli.pace"))
+    demo.add_argument("--pace", type=between(0, DAY, float), metavar="SECONDS", help=say("cli.pace"))
     demo.add_argument("--terminal", action="store_true", help=say("cli.terminal"))
     demo.add_argument("--sessions", type=Path, metavar="FOLDER", help=say("cli.sessions"))
 

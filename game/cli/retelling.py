@@ -137,7 +137,7 @@ def _adjustment(text: str) -> "Adjust":
     link, _, number = text.partition("=")
     try:
         return Adjust(link.strip(), round(float(number.replace(",", ".")) * 1000))
-    except ValueError as fault:
+    except (ValueError, OverflowError) as fault:
         raise GameError("error.no_adjustment", found=text) from fault
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game.cli.codes import DONE, FAULTS
 from game.cli.retelling import replayed_as_asked
-from game.cli.verbs import Say, verb
+from game.cli.verbs import DAY, Say, between, verb
 from game.content.tickets import MOST
 from game.errors import GameError
 from game.wording.words import Words
@@ -21,6 +21,7 @@ PEOPLE: Final = 30
 
 def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     """Adds the verbs to those of the command line."""
+    crowd = between(1, MOST)
     plan = verb(verbs, "plan", say("cli.plan"), shared, _plan)
     plan.add_argument("file", nargs="?", type=Path, metavar="PLAN.yaml", help=say("cli.plan_file"))
     plan.add_argument("--minutes", type=int, default=90, help=say("cli.plan_minutes"))
@@ -30,14 +31,14 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     plan.add_argument("--again", action="store_true", help=say("cli.plan_again"))
     plan.add_argument("--questionnaire", action="store_true", help=say("cli.plan_questionnaire"))
     plan.add_argument("--scenario", type=Path, help=say("cli.scenario"))
-    plan.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
-    plan.add_argument("--debrief", type=int, metavar="MINUTES", help=say("cli.plan_debrief"))
+    plan.add_argument("--rounds", type=between(2, 12), metavar="2-12", help=say("cli.rounds"))
+    plan.add_argument("--debrief", type=between(1, DAY), metavar="MINUTES", help=say("cli.plan_debrief"))
     plan.add_argument("--output", type=Path, metavar="PLAN.yaml", help=say("cli.plan_output"))
 
     compare = verb(verbs, "compare", say("cli.compare"), shared, _compare)
     compare.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     compare.add_argument("--seed", type=int, default=1, metavar="NUMBER", help=say("cli.seed"))
-    compare.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
+    compare.add_argument("--rounds", type=between(2, 12), metavar="2-12", help=say("cli.rounds"))
     compare.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
 
     recount = verb(verbs, "recount", say("cli.recount"), shared, _recount)
@@ -51,7 +52,7 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     learning = verb(verbs, "learning", say("cli.learning"), shared, _learning)
     learning.add_argument("files", nargs="*", type=Path, metavar="FILE.csv", help=say("cli.learning_files"))
     learning.add_argument("--questions", type=Path, metavar="FILE.yaml", help=say("cli.questions"))
-    learning.add_argument("--people", type=people, default=PEOPLE, metavar="1-200", help=say("cli.learning_people"))
+    learning.add_argument("--people", type=crowd, default=PEOPLE, metavar=f"1-{MOST}", help=say("cli.learning_people"))
 
     drawn = verb(verbs, "map", say("cli.map"), shared, _map)
     drawn.add_argument("files", nargs="*", type=Path, metavar="FILE.csv", help=say("cli.map_files"))
@@ -69,9 +70,9 @@ def add_verbs(verbs: Any, shared: argparse.ArgumentParser, say: Say) -> None:
     sheets.add_argument("--plan", type=Path, metavar="PLAN.yaml", help=say("cli.print_plan"))
     sheets.add_argument("--output", type=Path, default=Path(), metavar="FOLDER", help=say("cli.print_output"))
     sheets.add_argument("--easy", action="store_true", help=say("print.cli_easy"))
-    sheets.add_argument("--minutes", type=int, help=say("cli.print_minutes"))
-    sheets.add_argument("--rounds", type=int, choices=range(2, 13), metavar="2-12", help=say("cli.rounds"))
-    sheets.add_argument("--people", type=people, default=PEOPLE, metavar="1-200", help=say("cli.print_people"))
+    sheets.add_argument("--minutes", type=between(1, DAY), help=say("cli.print_minutes"))
+    sheets.add_argument("--rounds", type=between(2, 12), metavar="2-12", help=say("cli.rounds"))
+    sheets.add_argument("--people", type=crowd, default=PEOPLE, metavar=f"1-{MOST}", help=say("cli.print_people"))
     sheets.add_argument("--questions", type=Path, metavar="FILE.yaml", help=say("cli.questions"))
     sheets.add_argument("--scenario", type=Path, help=say("cli.scenario"))
     sheets.add_argument("--rules", metavar="PACK", help=say("cli.rules"))
@@ -103,17 +104,6 @@ def _opinions(asked: argparse.Namespace, words: Words) -> int:
 
     poll(asked, words)
     return DONE
-
-
-def people(text: str) -> int:
-    """Returns a number of people; raises GameError for what is none, or fits no room.
-
-    >>> people("24")
-    24
-    """
-    if not text.isdecimal() or not 1 <= int(text) <= MOST:
-        raise GameError("error.people", found=text, most=MOST)
-    return int(text)
 
 
 def _learning(asked: argparse.Namespace, words: Words) -> int:

@@ -37,7 +37,7 @@ def read_source(path: Path, file: str) -> Source:
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
-            return _unusable(file, "not_a_file")
+            return _unusable(file, "folder_for_file" if stat.S_ISDIR(about.st_mode) else "not_a_file")
         if about.st_size > LARGEST:
             return _unusable(file, "too_large", size=about.st_size, most=LARGEST)
         raw = path.read_bytes()

@@ -31,7 +31,8 @@ def gathered(journals: Sequence[Path], scenario: Path | None = None) -> list[tup
     twice = told_twice(journals)
     if len(journals) - len(twice) < FEWEST:
         file, first = journals[twice[0].place], journals[twice[0].of]
-        raise GameError("error.merge_twice", file=str(file), first=str(first), least=FEWEST)
+        key = "error.merge_named" if file == first else "error.merge_twice"
+        raise GameError(key, file=str(file), first=str(first), least=FEWEST)
     left_out = {each.place for each in twice}
     read = [(journal, read_journal(journal)) for place, journal in enumerate(journals) if place not in left_out]
     for journal, told in read[1:]:

@@ -76,7 +76,7 @@ def test_names_of_people_stay_in_their_journals(tmp_path: Path, journals: list[P
 def test_too_few_and_the_same_twice_are_refused(journals: list[Path], tmp_path: Path) -> None:
     """Two different sessions at least; a copy under another name is the same one."""
     copy = Path(shutil.copy(journals[0], tmp_path / "copy.jsonl"))
-    alone = ([journals[0]] * 2, "error.merge_twice"), ([journals[0], copy], "error.merge_twice")
+    alone = ([journals[0]] * 2, "error.merge_named"), ([journals[0], copy], "error.merge_twice")
     for asked, key in ((journals[:1], "error.merge_few"), *alone):
         with pytest.raises(GameError) as refused:
             gathered(asked)

@@ -188,4 +188,4 @@ def test_an_empty_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
     code = main(["collect", str(tmp_path), "--language", "en"])
 
     assert code == 1
-    assert "expected a folder with journals" in capsys.readouterr().err
+    assert "There is no session’s journal" in capsys.readouterr().err
