@@ -89,6 +89,37 @@ def test_the_key_i_opens_the_sheet_and_escape_puts_it_away(table: Opened) -> Non
     assert hands.node("step lightbulb").focusable
 
 
+def test_the_line_to_be_written_in_has_the_hand(table: Opened) -> None:
+    """Who begins to type writes the title, then the first figure of each voice: no letter is a shortcut."""
+    hands = table()
+    hands.strike(pygame.K_i)
+    hands.type("Vans")
+    title = hands.node("write title").value
+    for key in ("tech low", "leaning human", "touch safety", "touch literacy"):
+        hands.press(key)
+    hands.click("write words")
+    hands.type("Vans for all.")
+    hands.press("put")
+    hands.type("4")
+    first = hands.node("type cost").value
+    estimate(hands, cost="")
+    hands.press("next")
+    hands.type("7")
+
+    assert ("Vans", "4", "7") == (title, first, hands.node("type cost").value)
+
+
+def test_a_figure_out_of_reach_says_how_far_it_goes(table: Opened) -> None:
+    """What may be given stands under its name, and in the ink of faults while it is passed."""
+    hands = table()
+    hands.press("step lightbulb")
+    write(hands)
+    before = hands.node("between cost").colour
+    hands.type("40")
+
+    assert ("soft", "fall") == (before, hands.node("between cost").colour)
+
+
 def test_nobody_sees_what_others_said_before_speaking(table: Opened) -> None:
     """The first voice's figures show to the second only once it has given its own."""
     hands = table()

@@ -64,9 +64,12 @@ def _line(desk: Desk, name: str, large: bool) -> Node:
     label, words = desk.name(name), desk.words
     ends = (figure(words, name, low), figure(words, name, high))
     between = desk.say("between" if name in PRICES else "between_points", low=ends[0], high=ends[1])
+    beyond = bool(desk.written(name).strip("+-− ")) and desk.number(name) is None
     named = w.column(
         w.Paragraph(label, t.BODY, t.SEMIBOLD, leading=1.15),
-        w.Paragraph(between, t.SMALL, colour="soft", leading=1.2), gap=2,
+        w.Paragraph(between, t.SMALL, t.SEMIBOLD if beyond else t.REGULAR, "fall" if beyond else "soft", leading=1.2,
+                    key=f"between {name}"),
+        gap=2,
     )  # fmt: skip
     hand = _hand(desk, name, label, between)
     strip, said = _room(desk, name, bool(desk.given))

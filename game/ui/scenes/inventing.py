@@ -16,7 +16,22 @@ from game.ui.inventing.writing import writing
 from game.ui.node import Node
 from game.ui.notice import HEARD, notice
 from game.ui.room import Room
-from game.ui.scene import Cancel, Frame, Heard, Intent, Pop, Press, Refresh, Refused, Several, Submit
+from game.ui.scene import (
+    After,
+    Cancel,
+    Focus,
+    Frame,
+    Heard,
+    Intent,
+    Pop,
+    Press,
+    Refresh,
+    Refused,
+    Several,
+    Shown,
+    Submit,
+    Woken,
+)
 from game.ui.sheet import Sheet
 from game.ui.sheethead import sheet_head
 from game.wording.words import Words
@@ -88,6 +103,8 @@ class InventingScene:
     def on_input(self, heard: Heard) -> Intent | None:
         """Writes the answer, takes the estimates down, and hands both to the table."""
         match heard:
+            case Shown():
+                return self._hand()
             case Press(value=Submit(Invent() | Estimate() | Admit() as move)):
                 return self._moved(move)
             case Press(value=Submit() as asked):
@@ -98,14 +115,23 @@ class InventingScene:
             case Press(value=value) if value == HEARD:
                 self.fault = None
                 return Refresh()
+            case Press(value=Turn(values) as turn) if values.get("voice"):
+                return Several((self._written(turn) or Refresh(), self._hand()))
             case Press(value=value) if value is not None:
                 return self._written(value)
+            case Woken(value="put") if self.fault is None:
+                return self._hand()
             case Refused(error):
                 self.fault = error
                 return Refresh()
             case Cancel():
                 return Pop()
         return None
+
+    def _hand(self) -> Focus:
+        """Takes the hand to the line to be written in, if there is one: letters are else taken for shortcuts."""
+        held = self._desk(cast(Words, self.words)).held
+        return Focus(f"type {held.idea.figures[0]}" if held is not None else "write title")
 
     def _moved(self, move: Invent | Estimate | Admit) -> Intent:
         """Hands a move to the table, and goes on to what follows it."""
@@ -114,6 +140,7 @@ class InventingScene:
             number = len(self.room.session.state.inventions)
             self.place = Place("estimate", number)
             self.draft = Draft(self.draft.by)
+            return Several((Submit(move), Refresh(), After(0.0, "put", "put")))
         return Several((Submit(move), Refresh()))
 
     def _written(self, asked: Any) -> Intent | None:
