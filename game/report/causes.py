@@ -5,9 +5,9 @@ from typing import Final
 
 from attrs import frozen
 
+from game.city.apart import TENTH
 from game.city.exact import divided, settled
 from game.city.model import CauseKind as Source
-from game.report.apart import TENTH
 from game.report.figures import Account, Cause, CauseKind
 from game.wording.words import Words
 

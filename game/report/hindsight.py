@@ -5,7 +5,7 @@ Names are in one language already. Levels, changes and shares are milli-points.
 
 from attrs import frozen
 
-from game.report.apart import apart
+from game.city.apart import apart
 from game.report.mapfigures import MapLevel
 
 

@@ -5,7 +5,7 @@ Levels and changes are milli-points.
 
 from attrs import frozen
 
-from game.report.apart import apart
+from game.city.apart import apart
 
 
 @frozen

@@ -1,6 +1,7 @@
 """Events, and the reasons of computer players, as sentences in the language of the room."""
 
 from game.bots.bot import Choice
+from game.city.apart import apart
 from game.city.model import Cause, CauseKind
 from game.city.scoring import gauges
 from game.content.shapes import InterventionId, StakeholderId
@@ -195,7 +196,7 @@ def _moved(teller: Teller, event: happened.CityMoved) -> str | None:
     before = gauges(teller.game.model, event.before.values)
     after = gauges(teller.game.model, event.after.values)
     changes = ", ".join(
-        teller.words.say("event.gauge", gauge=teller.measure(k), change=teller.words.change(after[k] - before[k]))
+        teller.words.say("event.gauge", gauge=teller.measure(k), change=teller.words.change(apart(before[k], after[k])))
         for k in after
         if k in shown_by(teller.game, event.before.round + 1)
     )

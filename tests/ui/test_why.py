@@ -45,6 +45,21 @@ def test_before_the_first_resolution_nothing_has_moved(asking: Asking) -> None:
     assert [] == hands.keys("cause ")
 
 
+@pytest.mark.parametrize("round_", [1, 2, 3])
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_the_change_asked_about_is_the_one_on_the_table(asking: Asking, headline: str, round_: int) -> None:
+    """Table, log and sheet tell one change: the difference of the two levels as they are read."""
+    hands = asking(round_=round_, headline=headline)
+    scene, words = hands.scene, words_in("fr")
+    inquiry = inquired(scene.room.session, words, scene.headline, scene.question)
+    assert inquiry is not None
+    change = words.change(inquiry.account.shift.change)
+    hands.press("close")
+
+    assert change in hands.node(f"gauge {headline}").value or change == "0,0"
+    assert any(f"{inquiry.account.name} {change}" in line.text for line in scene.room.lines(words))
+
+
 @pytest.mark.parametrize("headline", HEADLINES)
 @pytest.mark.parametrize("scope", ["round", "session"])
 def test_bars_shown_add_up_to_the_change_shown(asking: Asking, headline: str, scope: str) -> None:

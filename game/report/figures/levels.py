@@ -4,8 +4,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from game.city.apart import apart
 from game.city.visions import percents
-from game.report.apart import apart
 
 HeadlineId = Literal["economy", "ecology", "surveillance", "quality", "lived"]
 """The four gauges; `quality` is the one the town hall measures, `lived` the one its people feel."""

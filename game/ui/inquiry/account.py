@@ -7,6 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from game.city.account import difference
+from game.city.apart import TENTH
 from game.city.exact import divided, settled
 from game.city.explain import Parts, by_indicator, contributions
 from game.city.felt import felt_standing
@@ -20,7 +21,6 @@ from game.content.shapes import DistrictId, GroupId, HeadlineId, InterventionId,
 from game.engine.events import CityMoved
 from game.engine.reveal import shown_on_table, withheld
 from game.engine.state import Game
-from game.report.apart import TENTH
 from game.report.causes import KINDS, LARGEST
 from game.report.figures import Account, Shift
 from game.report.figures import Cause as Told

@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from game.city.apart import TENTH
 from game.city.exact import divided, settled
-from game.report.apart import TENTH
 from game.report.causes import Line
 from game.report.charts import arrowed
 from game.report.figures import Account, Cause, Shift

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from game.city.apart import TENTH
 from game.city.exact import divided
 from game.city.model import Cause, CauseKind
-from game.report.apart import TENTH
 from game.report.causes import Line
 from game.ui import theme as t
 from game.ui import widgets as w

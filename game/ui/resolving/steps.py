@@ -9,16 +9,17 @@ from typing import Final
 
 from attrs import field, frozen
 
+from game.city.apart import TENTH as TENTH
+from game.city.apart import apart
 from game.city.exact import divided, settled
 from game.city.explain import Parts, gauge_changes
 from game.city.model import Cause, CauseKind, Model
+from game.city.scoring import gauges
 from game.city.state import adoptions
 from game.content.shapes import DistrictId, HeadlineId, InterventionId
 from game.engine.events import CityMoved
 from game.engine.reveal import withheld
 
-TENTH: Final = 100
-"""Milli-points in the last digit shown."""
 ALONE: Final = 6
 """Causes that have a step of their own; with the groups of small ones a sequence has at most nine steps."""
 WHOLE: Final = 12.0
@@ -76,7 +77,8 @@ def steps_of(model: Model, moved: CityMoved, shown: frozenset[str]) -> tuple[Ste
     alone = [*kept[:ALONE], *(cause for cause in opened if cause not in kept[:ALONE])]
     members = _gathered(alone, _all(parts), shown)
     seconds = _pace(len(members))
-    tenths = {of: _tenths(_summed(made, members)) for of, made in parts.items()}
+    was, now = (gauges(model, city.values) for city in (moved.before, moved.after))
+    tenths = {of: _tenths(_summed(made, members), apart(was[of], now[of])) for of, made in parts.items()}
     return tuple(
         Step(
             cause=key if isinstance(key, tuple) else None,
@@ -147,9 +149,9 @@ def _summed(made: Parts, members: Mapping[Key, Sequence[Cause]]) -> dict[Key, in
     return {key: sum(made.get(cause, 0) for cause in causes) for key, causes in members.items()}
 
 
-def _tenths(amounts: Mapping[Key, int]) -> dict[Key, int]:
-    """Returns the amounts in tenths of a point, which sum to their rounded sum."""
-    return settled(divided(sum(amounts.values()), TENTH), list(amounts.items()), TENTH)
+def _tenths(amounts: Mapping[Key, int], change: int) -> dict[Key, int]:
+    """Returns the amounts in tenths of a point, which sum to the change as it is read."""
+    return settled(divided(change, TENTH), list(amounts.items()), TENTH)
 
 
 def _nonzero(amounts: Mapping[HeadlineId, int]) -> dict[HeadlineId, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from game.city.apart import apart
 from game.city.exact import FULL
 from game.city.scoring import gauge, gauges
 from game.content.rulebook import Headline
@@ -79,12 +80,12 @@ def _written(words: Words) -> Callable[[float], str]:
 
 
 def last_change(table: Table, rule: Headline) -> int | None:
-    """Returns what the last resolution made of a gauge, None before the first."""
+    """Returns what the last resolution made of a gauge, as its two levels are read; None before the first."""
     moved = table.last_moved
     if moved is None:
         return None
     before, after = (gauge(table.game.model, city.values, rule.id) for city in (moved.before, moved.after))
-    return after - before
+    return apart(before, after)
 
 
 def change_told(table: Table, rule: Headline) -> tuple[str, str]:

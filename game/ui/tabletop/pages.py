@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.city.apart import TENTH
 from game.city.exact import divided, settled
 from game.city.explain import gauge_change
 from game.city.state import adoptions
@@ -22,8 +23,6 @@ from game.wording.shocks import ending, over, reasons
 
 CAUSES: Final = 4
 """Causes shown under a gauge; the screen behind "why?" shows them all."""
-TENTH: Final = 100
-"""Milli-points in the last digit shown."""
 ALOUD: Final = 28
 """Size of the story that opens the session, which is read aloud and from the back row."""
 AHEAD: Final = 4
@@ -264,7 +263,7 @@ def _causes(table: Table, rule: Headline) -> list[Node]:
     if moved is None:
         return []
     parts = gauge_change(table.game.model, moved.contributions, moved.before, moved.after, rule.id)
-    tenths = settled(divided(sum(parts.values()), TENTH), list(parts.items()), TENTH)
+    tenths = settled(divided(last_change(table, rule) or 0, TENTH), list(parts.items()), TENTH)
     named = [(cause, amount) for cause, amount in tenths.items() if not withheld(table.shown, cause)]
     shown = [(cause, amount) for cause, amount in named if amount][:CAUSES]
     if not shown:

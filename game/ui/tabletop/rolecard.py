@@ -1,5 +1,6 @@
 """The role card of a seat: who they are, what they want and follow, and who plays them."""
 
+from game.city.apart import apart
 from game.city.exact import FULL
 from game.city.scoring import level_of
 from game.content.cards import Stakeholder, Watch
@@ -79,13 +80,14 @@ def _watch(table: Table, watch: Watch) -> Node:
         return _covered(table, watch)
     level = level_of(table.game.model, table.state.city, watch.of)
     start = level_of(table.game.model, table.game.start, watch.of)
+    change = apart(start, level)
     name, way = table.teller.measure(watch.of), table.say(f"card.{watch.want}")
     return w.row(
         w.Icon("trending-up" if watch.want == "up" else "trending-down", 26, "accent"),
         w.Label(name, t.BODY, grow=1, value=way),
         w.Bar(level / FULL, "accent", start / FULL, 12, width=220, label=name, value=table.words.points(level)),
         w.Label(table.words.points(level), t.BODY, t.BOLD, align="end", width=48, label=""),
-        w.Label(arrowed(table.words, level - start), t.SMALL, t.SEMIBOLD, tone_of(level - start), width=110),
+        w.Label(arrowed(table.words, change), t.SMALL, t.SEMIBOLD, tone_of(change), width=110),
         *_why(table, watch.of), gap=14, align="center",
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.city.apart import TENTH
 from game.city.districts import departed, district_change, district_level, dwellers
 from game.city.exact import FULL, divided, settled
 from game.city.state import adoptions
@@ -18,7 +19,6 @@ from game.ui.tabletop.table import AFTER_THE_MOVE, Hold, Table
 
 CAUSES: Final = 3
 """Causes told of a district; the account behind "why?" tells them all."""
-TENTH: Final = 100
 
 
 class Stories(dict[str, Node]):
