@@ -27,6 +27,8 @@ from game.report.hindsight import Ruler
 from game.report.mapfigures import MapStory
 from game.wording.words import Words
 
+TENTH: Final = 100
+"""A tenth of a %, in thousandths: smaller shares need a second decimal to be told from nobody."""
 NEAR: Final = 2_000
 """A gap of less than two points, in milli-points: "a touch", in the model's words."""
 NAMED: Final = 3
@@ -43,11 +45,12 @@ class _Named(Protocol):
 def largest(moved: Sequence[_Named], words: Words) -> str:
     """Returns which of several levels moved most, and how far."""
     most = max(moved, key=lambda one: abs(one.shift.change))
+    digits = int(words.points(most.shift.before) == words.points(most.shift.after))  # a move that shows
     return words.say(
         "report.find.largest",
         name=most.name,
-        before=words.points(most.shift.before),
-        after=words.points(most.shift.after),
+        before=words.points(most.shift.before, digits),
+        after=words.points(most.shift.after, digits),
         change=words.change(most.shift.change, 0),
     )
 
@@ -119,10 +122,15 @@ def displaced(groups: Sequence[GroupFate], words: Words) -> str:
     return words.say(
         "report.find.displaced",
         people=people,
-        share=words.say("number.percent", number=words.decimal(whole / 1000, 1)),
+        share=_share(whole, words),
         group=most.name,
-        of_group=words.say("number.percent", number=words.decimal(most.displaced / 1000, 1)),
+        of_group=_share(most.displaced, words),
     )
+
+
+def _share(part: float, words: Words) -> str:
+    """Returns a share in thousandths of a %, told from nobody where it is less than a tenth of a %."""
+    return words.say("number.percent", number=words.decimal(part / 1000, 1 if part >= TENTH else 2))
 
 
 def where(debrief: Debrief, column: int, words: Words) -> str:

@@ -91,8 +91,9 @@ class Words:
         return self.signed(_rounded(milli_points, digits), digits)
 
     def money(self, milli: int, signed: bool = False) -> str:
-        """Returns an amount kept in thousandths of a million euros (k€) as M€."""
-        amount = self.signed(milli / 1000) if signed else self.decimal(milli / 1000)
+        """Returns an amount kept in thousandths of a million euros (k€) as M€, halves away from zero."""
+        number = _rounded(milli, 1)
+        amount = self.signed(number) if signed else self.decimal(number)
         return f"{amount}\u00a0M€"
 
     def date(self, day: date) -> str:

@@ -1,9 +1,10 @@
 """Titles say what was found: all, some or none of it, and what two levels that end alike went through."""
 
+import pytest
 from attrs import evolve
 
 from game.report import findings
-from game.report.figures import Debrief, Series, Shift
+from game.report.figures import Debrief, GroupFate, Series, Shift
 from game.wording.words import words_in
 from tests.report.sample import debrief
 
@@ -58,3 +59,19 @@ def test_a_session_of_computers_has_no_seat_of_people() -> None:
     seats = tuple(evolve(seat, players=(), computer=True) for seat in debrief("en").seats)
 
     assert findings.held_by_people(seats, EN) == EN.say("recorded.find_none")
+
+
+@pytest.mark.parametrize(
+    ("values", "told"), [((53_100, 52_800), "from 53.1 to 52.8"), ((53_100, 49_000), "from 53 to 49")]
+)
+def test_the_largest_move_is_one_that_shows(values: tuple[int, int], told: str) -> None:
+    """Two levels that read alike have a decimal more."""
+    assert told in findings.largest([Series("lived", "Lived quality", "up", values)], EN)
+
+
+@pytest.mark.parametrize(("share", "told"), [(40, "0.04%"), (340, "0.3%")])
+def test_those_who_left_are_told_from_nobody(share: int, told: str) -> None:
+    """A share of the city's people under a tenth of a percent has a second decimal."""
+    group = GroupFate("students", "Students", 100_000, Shift(50_000, 50_000), share)
+
+    assert told in findings.displaced([group], EN)
