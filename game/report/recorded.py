@@ -44,14 +44,14 @@ def _seat(session: Session, teller: Teller, told: Told | None, seat: Stakeholder
     mine = [move for move in moves if getattr(move, "player", None) == seat]
     texts = [words for move in mine for words in words_of(move, seat)]
     taken_back = len(mine) - sum(getattr(turn.move, "player", None) == seat for turn in session.turns)
-    deeds = [*_deeds(session, teller, seat)]
+    deeds, people = [*_deeds(session, teller, seat)], _people(session, told, seat)
     if taken_back > 0:
         deeds.append(teller.words.count("recorded.taken_back", taken_back))
     return Recorded(
         seat=seat,
         name=teller.seat(seat),
-        held=_held(session, teller, seat),
-        people=_people(session, told, seat),
+        held=_held(session, teller, seat, people),
+        people=people,
         deeds=tuple(deeds),
         ballots=_ballots(session, teller, mine),
         cast=_cast(session, teller, mine),
@@ -73,12 +73,16 @@ def _people(session: Session, told: Told | None, seat: StakeholderId) -> tuple[s
     return names_of(told, seat) if told else tuple(filter(None, session.seats[seat].people))
 
 
-def _held(session: Session, teller: Teller, seat: StakeholderId) -> str:
-    held, say = session.seats[seat], teller.words.say
+def _held(session: Session, teller: Teller, seat: StakeholderId, people: Sequence[str]) -> str:
+    """Returns who holds a seat, and every name that is kept there: of those who have left it, too, or lend it."""
+    held, say = session.holders[seat], teller.words.say
+    lent = not held.bot and held.home != seat and bool(held.people)
+    told = [say("recorded.people", who=", ".join(people))] if people else []
     if held.bot:
-        return say("recorded.computer")
-    names = ", ".join(filter(None, held.people))
-    return say("recorded.people", who=names) if names else say("recorded.unnamed")
+        told.append(say("recorded.computer"))
+    elif lent:
+        told.append(say("recorded.lent", seat=teller.seat(held.home)))
+    return " ".join(told) or say("recorded.unnamed")
 
 
 def _deeds(session: Session, teller: Teller, seat: StakeholderId) -> Iterator[str]:

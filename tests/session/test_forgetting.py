@@ -16,7 +16,7 @@ from game.engine.events import Decided
 from game.engine.legal import moves_of
 from game.engine.moves import Answer, Bargain, Draw, Estimate, Proceed, Promise, PromiseKind, Propose, Vote
 from game.engine.phases import Phase
-from game.engine.seating import Gather, Seat
+from game.engine.seating import Gather, Seat, Swap
 from game.errors import GameError
 from game.forgetting.anew import Part, copies, forget, forget_room, notes_file
 from game.forgetting.kept import kept_answers
@@ -26,6 +26,7 @@ from game.journal.entries import Forgotten, MoveMade
 from game.journal.file import Journal, read_journal
 from game.keeping import keep
 from game.replaying import replayed
+from game.report.recorded import recorded
 from game.session import Session, begin
 from game.wording.coaching import suggested
 from game.wording.teller import Teller
@@ -183,6 +184,23 @@ def test_names_of_those_who_came_late_are_forgotten(table: Session) -> None:
     assert "Aïcha" not in path.read_text(encoding="utf-8") and done.names
     assert [len(track.turns) for track in table.tracks] == [len(track.turns) for track in again.tracks]
     assert 3 == len(again.seats[ONE].people)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_is_told_at_the_seat_it_is_kept_with(tmp_path: Path, language: str) -> None:
+    """Whoever walks in another's shoes, or has left, is told where their name would be deleted, and only there."""
+    held = begin(loaded(), rules(), [Seat(ONE, ("Zoé",))], 7, tmp_path / "two.jsonl", BEGAN, 2, "majority")
+    OPEN.append(held)
+    for move in (Swap(ONE, OTHER, 1), Gather("cityhall", ("Sam", "")), Gather("cityhall", ("",))):
+        held.submit(move)
+    words = words_in(language)
+    teller = Teller(held.game, words)
+    told = {each.seat: each for each in recorded(held, teller, read_journal(tmp_path / "two.jsonl"))}
+
+    assert words.say("recorded.lent", seat=teller.seat(ONE)) == told[OTHER].held
+    assert [("Zoé",), ("Sam",), ()] == [told[seat].people for seat in (ONE, "cityhall", OTHER)]
+    assert all(name in told[seat].held for seat, name in ((ONE, "Zoé"), ("cityhall", "Sam")))
+    assert (True, False) == (told[ONE].personal, told[OTHER].personal)
 
 
 def test_a_name_that_estimated_an_answer_is_forgotten_with_it(tmp_path: Path) -> None:
