@@ -194,6 +194,12 @@ def _answered(*keys: str) -> Then:
     return answered
 
 
+def _printed(hands: Hands) -> None:
+    """Writes the sheets of the questionnaire, and waits for the way to their folder."""
+    hands.press("print")
+    hands.wait("open prints")
+
+
 def _filled_in(hands: Hands) -> None:
     """Keeps the sheets of a dozen people, of before and of after."""
     asked, file = load_questions(), answers_file(hands.scene.room)
@@ -412,6 +418,9 @@ SHEETS: Final = (
     Situation("outlook", "a calm round", over="table"),
     Situation("recount", "one decision", ENDED, _wait("counting"), over="table"),
     Situation("recount", "a count told", ENDED, after(_wait("counting"), press("how runoff")), over="table"),
+    Situation(
+        "recount", "nobody was asked", Played(Phase.ENDED, 2, (), "algorithm", 2), _wait("counting"), over="table"
+    ),
     Situation("deals", "a new deal", TALKING, press("gives answer"), over="table"),
     Situation("deals", "picking an answer", TALKING, press(f"to {EVERYONE[1]}", "gives answer"), over="table"),
     Situation("deals", "offered", TALKING, _offered, over="table"),
@@ -439,6 +448,7 @@ SHEETS: Final = (
         for at, page in enumerate(("say", "seats", "shocks", "time", "notes"))
     ),
     Situation("facilitator", "people in the room", DEBATE, after(submit(*COMINGS), press("pages:5"))),
+    Situation("facilitator", "first names", DEBATE, after(submit(*COMINGS), press("pages:5", f"name {PEOPLE[0]}"))),
     Situation("facilitator", "changing places", DEBATE, press("pages:5", f"swap {PEOPLE[0]}")),
     Situation("table", "people have come and gone", DEBATE, after(hold(tab="seats"), submit(*COMINGS))),
     Situation("facilitator", "over the table", DEBATE, args={"private": False}, over="table"),
@@ -467,6 +477,7 @@ SHEETS: Final = (
     Situation("learning", "a number asked", then=_answered("ask"), over="debrief"),
     Situation("learning", "erasing", then=_answered("erase"), over="debrief"),
     Situation("learning", "what they say", ENDED, _answered("page:2"), over="debrief"),
+    Situation("learning", "printed", then=_printed, over="table"),
     Situation("learning", "typing in", then=after(press("type"), _half_typed), over="table"),
     Situation("ways", "all seven", Played(rounds=2), _wait("playing"), over="table"),
 )
