@@ -377,6 +377,21 @@ def test_a_branch_begins_on_schedule(held: Room) -> None:
     assert held.desk.pace().behind == 0
 
 
+@pytest.mark.parametrize("opened", ["key", "tab"])
+def test_a_note_is_written_as_soon_as_its_page_opens(
+    held: Room, facing: Callable[..., Hands], opened: str
+) -> None:
+    """The line has the hand: neither the figures nor the letters of a note are shortcuts."""
+    hands = facing(held, "facilitator")
+    if opened == "key":
+        hands.strike(pygame.K_5)
+    else:
+        hands.press("pages:4")
+    hands.type("2 vans")
+
+    assert ("notes", "2 vans") == (hands.scene.held.page, hands.scene.held.note)
+
+
 def test_notes_are_kept_beside_the_journal(tmp_path: Path, facing: Callable[..., Hands]) -> None:
     """A note is on disk when it shows, is there after a resume, and can be struck out."""
     found = Room(tmp_path)

@@ -131,17 +131,13 @@ def _naming(view: View, seat: StakeholderId, held: Holder) -> Node:
         say("seats.names", seat=view.teller.seat(seat)), written, lambda text: Typed("names", text),
         say("seats.names_hint"), entered=keep, key=f"names {seat}",
     )  # fmt: skip
-    return w.column(
-        line,
-        w.flow(
-            w.Button(*_said(view, "roster.keep_names", "check"), "primary", on_press=keep, tall=48, size=t.SMALL,
-                     key=f"keep names {seat}"),
-            w.Button(*_said(view, "roster.leave_names", "x"), on_press=leave, tall=48, size=t.SMALL,
-                     key=f"leave names {seat}"),
-            gap=10,
-        ),
-        gap=10,
-    )  # fmt: skip
+    done = w.Button(*_said(view, "roster.keep_names", "check"), "primary", on_press=keep, tall=52, size=t.SMALL,
+                    key=f"keep names {seat}")  # fmt: skip
+    undo = w.IconButton("x", say("roster.leave_names"), "secondary", on_press=leave, tall=52, key=f"leave names {seat}")
+    if view.frame.large:
+        return w.column(line, w.flow(done, undo, gap=10), gap=10)
+    line.grow = 1
+    return w.row(line, done, undo, gap=10, align="center")
 
 
 def _keys(view: View, seat: StakeholderId, held: Holder) -> list[Node]:

@@ -123,9 +123,7 @@ class FacilitatorScene:
             case Press(value=value) if isinstance(value, Intent):
                 return value
             case Press(value=Take(values)):
-                self.held = evolve(self.held, **values)
-                written = values.get("naming")
-                return Several((Refresh(), Focus(f"names {written}"))) if written else Refresh()
+                return self._taken(values)
             case Press(value=Typed(name, text)):
                 self.held = evolve(self.held, **cast(dict[str, Any], {name: text}))
                 return Refresh()
@@ -135,14 +133,20 @@ class FacilitatorScene:
             case Press(value=value):
                 return self._asked(value)
             case Key(name) if name.isdigit() and 0 < int(name) <= len(self.names):
-                self.held = evolve(self.held, page=self.names[int(name) - 1])
-                return Refresh()
+                return self._taken({"page": self.names[int(name) - 1]})
             case Refused(error):
                 self.fault, self.held = error, self.laid
                 return Refresh()
             case Cancel() if not self.private:
                 return Pop()
         return None
+
+    def _taken(self, values: dict[str, Any]) -> Intent:
+        """Takes something in hand; a line opened to be written in has the hand, or letters would be shortcuts."""
+        self.held = evolve(self.held, **values)
+        written = f"names {values['naming']}" if values.get("naming") else "note"
+        opened = bool(values.get("naming")) or values.get("page") == "notes"
+        return Several((Refresh(), Focus(written))) if opened else Refresh()
 
     def _asked(self, value: object) -> Intent | None:
         self.laid = self.held

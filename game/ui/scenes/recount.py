@@ -56,7 +56,8 @@ class RecountScene:
         body: list[Node] = [] if self.every else [w.Paragraph(said, t.STRONG, key="nothing")]
         if self.every or self.voters:
             body += self._body(teller, words, frame.large)
-        sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount")
+        empty = not (self.every or self.voters or frame.large)
+        sheet = Sheet(title, head, *body, on_cancel=Pop(), key="recount", snug=empty)
         return w.stack(sheet, _steps(teller, words, self.told, self._prices())) if self.told else sheet
 
     def _prices(self) -> dict[InterventionId, int]:
