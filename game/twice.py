@@ -14,7 +14,8 @@ from attrs import field, frozen
 
 from game.content.keptsheets import beside
 from game.errors import GameError
-from game.journal import Entry, Forgotten, MoveMade, Told, read_journal
+from game.journal.entries import Entry, Forgotten, MoveMade, Told
+from game.journal.file import read_journal
 
 BEGUN: Final = ("began", "seed", "scenario", "procedure", "rounds")
 """What a session is begun with, as its journal's first line says it: to the second, and with a seed of its own."""

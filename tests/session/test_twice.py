@@ -7,7 +7,7 @@ import pytest
 
 from game.engine.seating import Gather
 from game.forgetting.anew import forget
-from game.journal import read_journal
+from game.journal.file import read_journal
 from game.replaying import resume
 from game.twice import Twice, told_twice
 from game.wording.twice import twice_lines
