@@ -151,6 +151,10 @@ class Input:
             node = node.parent
         self._set_hover(pressable_at(scope(self.root), self.at))
 
+    def writes(self, key: int) -> bool:
+        """Tells whether a key goes to the line that is being written in."""
+        return isinstance(self.focus, TextField) and key not in LEFT_ALONE
+
     def _key(self, key: int, mod: int) -> Heard | None:
         if isinstance(self.focus, TextField) and key not in LEFT_ALONE:
             return self._edited(self.focus, key)

@@ -138,6 +138,8 @@ class Stage:
         """Whether this window, of all those open, was the last that somebody used."""
         self.over = False
         self.painted = 0
+        self.spent = ""
+        """What a key writes that was pressed for something else: the line it has opened is begun without it."""
         self.attendant: Attendant = Nobody()
         self.strip: Caption | None = None
 
@@ -187,6 +189,12 @@ class Stage:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Takes one pygame event."""
+        if event.type == pygame.KEYDOWN and self.layers:
+            self.spent = "" if self.top.input.writes(event.key) else event.unicode
+        elif event.type == pygame.TEXTINPUT and self.spent and event.text == self.spent:
+            return
+        elif event.type == pygame.KEYUP:
+            self.spent = ""
         if event.type in HANDS:
             self.at_hand = True
             for peer in self.peers:

@@ -109,6 +109,17 @@ def test_the_line_to_be_written_in_has_the_hand(table: Opened) -> None:
     assert ("Vans", "4", "7") == (title, first, hands.node("type cost").value)
 
 
+def test_the_key_that_opens_a_line_is_not_written_in_it(table: Opened) -> None:
+    """A keyboard says twice that a letter was struck, as a key and as text; the next time it is a letter."""
+    hands = table()
+    for _ in range(2):
+        hands.stage.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_i, mod=0, unicode="i"))
+        hands.stage.handle(pygame.event.Event(pygame.TEXTINPUT, text="i"))
+        hands.stage.handle(pygame.event.Event(pygame.KEYUP, key=pygame.K_i, mod=0, unicode="i"))
+
+    assert "i" == hands.node("write title").value
+
+
 def test_a_figure_out_of_reach_says_how_far_it_goes(table: Opened) -> None:
     """What may be given stands under its name, and in the ink of faults while it is passed."""
     hands = table()
