@@ -216,7 +216,7 @@ def test_an_unknown_sheet_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     code = main(["print", "--only", "posters", "--output", str(tmp_path), "--language", "en"])
 
     assert code == 1
-    assert "found “posters”" in capsys.readouterr().err
+    assert "“posters” is none of what is printed: cards" in capsys.readouterr().err
     assert chosen(None) == KINDS
     assert chosen("Roles,, cards,roles") == ("roles", "cards")
 
