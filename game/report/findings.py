@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from game.report.apart import apart
+from game.city.apart import apart
 from game.report.causes import told
 from game.report.charts.axes import arrowed
 from game.report.elsewise import HARDLY, what_ifs

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from game.report.apart import apart
+from game.city.apart import apart
 from game.report.charts import Line, Spread, arrowed, heat, ranges, to_svg, toned
 from game.report.data.learnt import learnt_rows
 from game.report.data.pooled import EVERY, FEW, by_way
