@@ -121,7 +121,7 @@ def test_what_has_the_focus_is_said(listening: Listening) -> None:
     """Moving on by Tab says what is reached."""
     listener = listening(voice="voice")
 
-    plan = "Préparer un atelier, bouton, Le temps, le public, la ville, les feuilles\u202f: tout est proposé. 1 sur 3."
+    plan = "Préparer un atelier, bouton, Le temps, le public, la ville, les feuilles\u00a0: tout est proposé. 1 sur 3."
     assert plan == listener.strike(pygame.K_TAB)
     assert listener.strike(pygame.K_TAB).startswith("Nouvelle partie, bouton, ")
     assert plan == listener.strike(pygame.K_TAB, pygame.KMOD_SHIFT)
@@ -135,7 +135,7 @@ def test_what_is_pointed_at_is_said(listening: Listening) -> None:
     for _ in range(2):
         listener.stage.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
 
-    watch = "L’ordinateur tient toutes les places\u202f: regardez la ville changer."
+    watch = "L’ordinateur tient toutes les places\u00a0: regardez la ville changer."
     assert f"Regarder une partie, bouton, {watch} 3 sur 3." == listener.last
     assert 2 == len(listener.voice.heard)
 

@@ -80,7 +80,7 @@ def test_the_verb_agrees_with_the_name_of_the_seat(language: str, one: str, many
     ("language", "told"),
     [
         ("en", "Only City Hall and Environmental group have yet to vote: close the vote?"),
-        ("fr", "Il ne manque que Mairie et Association écologiste\u202f: clore le vote\u202f?"),
+        ("fr", "Il ne manque que Mairie et Association écologiste\u00a0: clore le vote\u202f?"),
     ],
 )
 def test_two_seats_take_the_plural(language: str, told: str) -> None:

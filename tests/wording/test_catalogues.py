@@ -58,8 +58,8 @@ def test_no_key_stands_in_two_catalogues() -> None:
 
 @pytest.mark.parametrize("name", CATALOGUES)
 def test_french_spacing_is_right(name: str) -> None:
-    """No ordinary space stands before ; : ! ? » or after «, and apostrophes are typographic."""
-    wrong = re.compile(r" [;:!?»]|« |\w'\w|\w[;!?»](?=\s|$)")
+    """A full space holds a colon and what is quoted, a narrow one ; ! and ?; apostrophes are typographic."""
+    wrong = re.compile(r" [;:!?»]|« |\w'\w|\w[;!?»](?=\s|$)|\u202f[:»]|«\u202f|\w\u00a0[;?!]")
     urls = re.compile(r"https?://\S+|`[^`]*`|--\S+")
     faults = [e.msgid for e in entries("fr", name).values() for t in texts(e) if wrong.search(urls.sub("", t))]
 

@@ -106,7 +106,7 @@ def contested(pen: Pen) -> Iterator[Block]:
     found, words = pen.debrief.contested, pen.words
     if not found:
         return
-    yield Heading(words.count("report.contested", len(found)), 2, pen.say("report.section.contested"))
+    yield Heading(words.count("report.contested_links", len(found)), 2, pen.say("report.section.contested"))
     heads = (Column(pen.say("report.col.link"), share=1), *pen.heads("rules_strength", "room_strength"))
     rows = tuple(
         (
