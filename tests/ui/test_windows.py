@@ -78,7 +78,7 @@ def test_each_window_takes_its_own_events(app: App) -> None:
     """A figure struck in one turns its page; the other hears nothing."""
     window = beside(app)
     second = app.beside.stage.top
-    app.step([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_2, mod=0, window=window)], 0.01)
+    app.step([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_2, mod=0, unicode="2", window=window)], 0.01)
 
     assert second.scene.held.page == "seats"
     assert len(app.stage.layers) == 1
@@ -88,7 +88,7 @@ def test_the_last_words_of_a_closed_window_are_let_go(app: App) -> None:
     """An event of a window that is gone reaches nobody."""
     window = beside(app)
     app.step([key(pygame.K_F8)], 0.01)
-    app.step([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, window=window)], 0.01)
+    app.step([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode="\x1b", window=window)], 0.01)
 
     assert len(app.stage.layers) == 1
 
