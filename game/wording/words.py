@@ -96,6 +96,11 @@ class Words:
         amount = self.signed(number) if signed else self.decimal(number)
         return f"{amount}\u00a0M€"
 
+    def upkeep(self, milli: int) -> str:
+        """Returns an amount paid each round, in M€ to its last hundredth: it adds up, and is added up on paper."""
+        digits = 1 if round(milli / 10) % 10 == 0 else 2
+        return f"{self.decimal(_rounded(milli, digits), digits)}\u00a0M€"
+
     def date(self, day: date) -> str:
         """Returns a day in full, its month in letters."""
         from babel.dates import format_date

@@ -83,6 +83,11 @@ def test_numbers_are_written_as_the_language_writes_them(language: str, change: 
     assert (words.change(-1234), words.money(12_500), words.percent(35)) == (change, money, percent)
 
 
+def test_what_is_paid_each_round_is_told_to_its_last_hundredth() -> None:
+    """On the table, in the comparison and on paper: a quarter of a million is no fifth and no third."""
+    assert [words_in("en").upkeep(amount) for amount in (0, 250, 500)] == ["0.0\u00a0M€", "0.25\u00a0M€", "0.5\u00a0M€"]
+
+
 def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:
     """Neither +0 nor −0 is ever shown."""
     assert [words_in("en").change(amount) for amount in (-40, 0, 40)] == ["0.0", "0.0", "0.0"]

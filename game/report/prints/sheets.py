@@ -127,18 +127,13 @@ class Sheets:
         public, _ = price(self.game.model, self.game.start, answer.id, self.game.procedure)
         yield "hand-coins", self.say("city_pays", money=words.money(public))
         if answer.upkeep:
-            yield "wrench", self.say("upkeep", money=self._exact(answer.upkeep))
+            yield "wrench", self.say("upkeep", money=words.upkeep(round(answer.upkeep * 1000)))
         yield WAY_BACK_ICONS[answer.reversibility], words.say(f"table.answer.{answer.reversibility.value}")
         if answer.partners:
             yield "handshake", self.say("partner", who=", ".join(self.names[each] for each in answer.partners))
         for of, level in answer.requires.items():
             levels = {"level": words.decimal(level, 0), "start": words.whole(self.at_start(of))}
             yield "trending-up", self.say("needs_level", measure=self.measures[of], **levels)
-
-    def _exact(self, amount: float) -> str:
-        """Returns a small amount in M€ to its last digit, as those who play on paper add it up round after round."""
-        digits = 1 if round(amount * 100) % 10 == 0 else 2
-        return f"{self.words.decimal(amount, digits)}\u00a0M€"
 
     def marks(self, card: Intervention | Shock) -> list[dict[str, str]]:
         """Returns the four gauges, each with the signs of what a card pushes first."""

@@ -19,9 +19,9 @@ def takes(sight: Sight) -> list[Fact]:
     prospects = [sight.prospect(answer.id) for answer in sight.answers]
     upkeep = [round(answer.upkeep * 1000) for answer in sight.answers]
     return [
-        _amounts(sight, "public", "coins", [each.public for each in prospects]),
-        _amounts(sight, "private", "briefcase", [each.private for each in prospects]),
-        _amounts(sight, "upkeep", "wrench", upkeep),
+        _amounts(sight, "public", "coins", [each.public for each in prospects], sight.words.money),
+        _amounts(sight, "private", "briefcase", [each.private for each in prospects], sight.words.money),
+        _amounts(sight, "upkeep", "wrench", upkeep, sight.words.upkeep),
         _opening(sight),
         _each(sight, "data", "database", _data),
         _each(sight, "whom", "users", _whom),
@@ -37,20 +37,21 @@ def _each(sight: Sight, key: str, icon: str, told: Callable[[Sight, Intervention
     return Fact(key, sight.say(f"row.{key}"), icon, cells)
 
 
-def _amounts(sight: Sight, key: str, icon: str, amounts: Sequence[int]) -> Fact:
+def _amounts(sight: Sight, key: str, icon: str, amounts: Sequence[int], told: Callable[[int], str]) -> Fact:
     """Returns a row of money, each beside the largest, the least and the most named."""
-    written = [sight.words.money(amount) for amount in amounts]
-    marks = _ends(sight, [round(amount / 100) for amount in amounts])
+    written = [told(amount) for amount in amounts]
+    marks = _ends(sight, written, amounts)
     most = max(*amounts, 1)
-    cells = [Cell(told, mark, amount / most) for told, mark, amount in zip(written, marks, amounts, strict=True)]
+    cells = [Cell(text, mark, amount / most) for text, mark, amount in zip(written, marks, amounts, strict=True)]
     return Fact(key, sight.say(f"row.{key}"), icon, tuple(cells))
 
 
-def _ends(sight: Sight, amounts: Sequence[int]) -> list[str]:
-    """Returns which amount is the least and which the most, where one is alone to be so."""
+def _ends(sight: Sight, written: Sequence[str], amounts: Sequence[int]) -> list[str]:
+    """Returns which amount is the least and which the most, where none other is written like it."""
     told = {min(amounts): "least", max(amounts): "most"}
     return [
-        sight.say(told[amount]) if amount in told and amounts.count(amount) == 1 else "" for amount in amounts
+        sight.say(told[amount]) if amount in told and written.count(text) == 1 else ""
+        for text, amount in zip(written, amounts, strict=True)
     ]
 
 
