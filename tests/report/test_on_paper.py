@@ -30,7 +30,7 @@ from game.planning.proposing import game_of, planned
 from game.planning.wishes import Wishes
 from game.report.prints.ballots import votes, voting
 from game.report.prints.kinds import made
-from game.report.prints.seats import NAMED
+from game.report.prints.seats import NAMED, role_sheet
 from game.report.prints.sheets import Sheets
 from game.report.prints.typesetting import overflowing, pictures, typeset
 from game.wording.words import words_in
@@ -301,6 +301,19 @@ def test_a_role_sheet_names_the_answers_that_wait_for_its_seat() -> None:
         assert all(title in roles[seat][1] for title in titles) or len(titles) > NAMED
     alone = printed(sheets_of(folder, "en", procedure=ALGORITHM))["roles"]["roles"]
     assert all(len(each["can"]) == 1 for each in alone)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_role_sheet_quotes_the_cards_where_many_answers_wait(language: str) -> None:
+    """The words after which it says that cards name the seat begin a line of theirs, one a waiting answer."""
+    scenario = load_scenario(next(each for each in SCENARIOS if each.name == "grand-plan")).scenario
+    sheets = Sheets(scenario, rules(), words_in(language))
+    answers = [answer for asked in sheets.agenda for answer in asked.answers]
+    told = [can for role in role_sheet(sheets)["roles"] for can in role["can"] if f" {len(answers)} " in can]
+    facts = [fact["say"] for card in sheets.cards()["cards"] for fact in card["facts"]]
+
+    (quoted,) = {re.findall("[«“]\u00a0?(.+?)\u00a0?[»”]", can)[-1] for can in told}
+    assert sum(fact.startswith(quoted) for fact in facts) == sum(bool(answer.partners) for answer in answers)
 
 
 def test_who_shares_a_seat_is_told_of_one_ballot() -> None:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from game.content.cards import Stakeholder
 from game.engine.state import ALGORITHM, CONSENT, EXPERTS, MANDATE
-from game.report.prints.sheets import Sheets, icon
+from game.report.prints.sheets import Sheets, begun, icon
 
 LABELS: Final = ("argument", "aim", "secret", "follows", "can", "fold")
 NAMED: Final = 3
@@ -66,7 +66,7 @@ def _agreement(sheets: Sheets, seat: Stakeholder) -> list[str]:
     if not waiting or sheets.game.procedure == ALGORITHM:
         return []
     if len(waiting) > NAMED:
-        mark = words.say("table.answer.needs", who="").strip()
+        mark = begun(sheets.say("partner", who="").strip())
         return [sheets.say("can.agree_many", n=words.whole(len(waiting)), all=words.whole(len(answers)), mark=mark)]
     quoted = [f"{words.say('table.quote.open')}{title}{words.say('table.quote.close')}" for title in waiting]
     return [sheets.say("can.agree", what=", ".join(quoted))]

@@ -117,7 +117,7 @@ class Sheets:
 
     def _facts(self, answer: Intervention) -> Iterator[dict[str, str]]:
         for name, told in self._told_of(answer):
-            yield {"icon": icon(name), "say": f"{told[0].upper()}{told[1:]}"}
+            yield {"icon": icon(name), "say": begun(told)}
 
     def _told_of(self, answer: Intervention) -> Iterator[tuple[str, str]]:
         """Yields what is to be known of an answer before it is chosen, each with the name of its icon."""
@@ -186,6 +186,15 @@ class Sheets:
         while self.words.has(f"{key}.{number}"):
             yield f"{key}.{number}"
             number += 1
+
+
+def begun(told: str) -> str:
+    """Returns a fact that begins its line.
+
+    >>> begun("ready at once")
+    'Ready at once'
+    """
+    return f"{told[0].upper()}{told[1:]}"
 
 
 def code(text: str) -> str:
