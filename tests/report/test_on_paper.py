@@ -31,7 +31,7 @@ from game.planning.wishes import Wishes
 from game.report.prints.ballots import votes, voting
 from game.report.prints.kinds import made
 from game.report.prints.seats import NAMED, role_sheet
-from game.report.prints.sheets import Sheets
+from game.report.prints.sheets import Sheets, begun
 from game.report.prints.typesetting import overflowing, pictures, typeset
 from game.wording.words import words_in
 from tests.planning.cities import rules
@@ -301,6 +301,16 @@ def test_a_role_sheet_names_the_answers_that_wait_for_its_seat() -> None:
         assert all(title in roles[seat][1] for title in titles) or len(titles) > NAMED
     alone = printed(sheets_of(folder, "en", procedure=ALGORITHM))["roles"]["roles"]
     assert all(len(each["can"]) == 1 for each in alone)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_quotes_what_the_answers_say_of_partners(language: str) -> None:
+    """The table on its screen and the printed card have words of their own for it."""
+    words = words_in(language)
+    told = {"guide.do.proposal": "table.answer.needs", "guide.do.proposal.paper": "print.partner"}
+
+    for guide, answer in told.items():
+        assert f"{words.say('table.quote.open')}{begun(words.say(answer, who='…'))}" in words.say(guide)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
