@@ -31,7 +31,7 @@ def collect(asked: Namespace, words: Words) -> int:
     from game.report.data.pooled import pooled
     from game.report.data.tables import joined
 
-    journals = sorted(asked.folder.rglob(JOURNALS))
+    journals = sorted(asked.folder.rglob(JOURNALS), key=_place)
     if not journals:
         raise GameError(_nothing_in(asked.folder), folder=str(asked.folder))
     journals, copies = _counted(journals, asked.folder, words)
@@ -53,6 +53,11 @@ def collect(asked: Namespace, words: Words) -> int:
     for line in (*left_out, *copies):
         print(line, file=sys.stderr)
     return len(left_out)
+
+
+def _place(journal: Path) -> tuple[Path, str]:
+    """Returns where a journal stands among others: `one.jsonl` before `one-copy.jsonl`, which copies it."""
+    return journal.parent, journal.stem
 
 
 def _counted(journals: list[Path], folder: Path, words: Words) -> tuple[list[Path], list[str]]:

@@ -42,8 +42,6 @@ class _Copy:
     """Whether nobody has had their names and words deleted from it: where somebody has, that copy counts."""
     bare: bool
     """Whether it has no questionnaires beside it."""
-    name: int
-    """The length of its file's name: copying makes a longer one of it."""
     place: int
     told: Told = field(eq=False)
 
@@ -88,7 +86,7 @@ def _read(journals: Sequence[Path], places: Sequence[int]) -> Iterator[_Copy]:
         except GameError:
             continue
         bare = not beside(journals[place]).exists()
-        yield _Copy(-len(_played(told)), not told.forgotten(), bare, len(journals[place].name), place, told)
+        yield _Copy(-len(_played(told)), not told.forgotten(), bare, place, told)
 
 
 def _begins(whole: Told, part: Told) -> bool:

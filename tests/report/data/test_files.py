@@ -146,6 +146,19 @@ def test_a_session_is_counted_once_whatever_its_copies(
     assert told in (tmp_path / "collected" / "report.en.html").read_text(encoding="utf-8")
 
 
+def test_a_copy_beside_its_original_is_the_one_left_out(
+    workshops: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Though `one-copy.jsonl` comes before `one.jsonl` by its letters."""
+    journal = next(path for path in sorted(workshops.glob("*.jsonl")) if path.stem != "damaged")
+    for name in ("one.jsonl", "one-copy.jsonl"):
+        shutil.copy(journal, tmp_path / name)
+
+    assert 0 == main(["collect", str(tmp_path), "--language", "en"])
+    told = "one-copy.jsonl is a copy of one.jsonl: the session counts once."
+    assert [told] == capsys.readouterr().err.splitlines()
+
+
 def test_a_city_that_is_not_installed_is_collected_from_its_folder(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
