@@ -1,7 +1,7 @@
 """Typst at work in a process of its own, which gives back what it remembers.
 
 It keeps every layout it has made, half a gigabyte for what one workshop prints, and has no way to forget. So its
-process ends after some documents, and another takes over: an old machine prints the second city as well as the first.
+process ends after some documents, or when none has come for a while: an old machine goes on with its memory free.
 """
 
 import json
@@ -10,13 +10,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
-from threading import Lock
+from threading import RLock, Timer
 from typing import Any, Final
 
 from attrs import define, field, frozen
 
 DOCUMENTS: Final = 24
 """Documents that one process sets: about what one workshop prints, each sheet looked at and written."""
+IDLE: Final = 5.0
+"""Seconds without a document after which a process ends."""
 
 
 @frozen
@@ -35,7 +37,8 @@ class Press:
 
     _process: ProcessPoolExecutor | None = None
     _set: int = 0
-    _turn: Lock = field(factory=Lock)
+    _turn: RLock = field(factory=RLock)
+    _end: Timer | None = None
 
     def run(self, work: Callable[..., Any], job: Job, **asked: Any) -> Any:
         """Returns what the work makes of a job. Raises RuntimeError where Typst refuses it, or its process ends."""
@@ -44,6 +47,8 @@ class Press:
         except BrokenProcessPool as fault:
             self.close()
             raise RuntimeError(str(fault)) from fault
+        finally:
+            self._rest()
 
     def _given(self, work: Callable[..., Any], job: Job, asked: dict[str, Any]) -> Future[Any]:
         with self._turn:
@@ -53,11 +58,21 @@ class Press:
             self._set += 1
             return self._process.submit(work, job, **asked)
 
+    def _rest(self) -> None:
+        """Waits for another document, a while."""
+        with self._turn:
+            if self._end is not None:
+                self._end.cancel()
+            self._end = Timer(IDLE, self.close)
+            self._end.daemon = True
+            self._end.start()
+
     def close(self) -> None:
         """Lets the process end when it has set what it was given."""
-        if self._process is not None:
-            self._process.shutdown(wait=False)
-        self._process, self._set = None, 0
+        with self._turn:
+            if self._process is not None:
+                self._process.shutdown(wait=False)
+            self._process, self._set = None, 0
 
 
 def as_pdf(job: Job, standard: str) -> bytes:
