@@ -96,8 +96,8 @@ class Words:
         amount = self.signed(number) if signed else self.decimal(number)
         return f"{amount}\u00a0M€"
 
-    def upkeep(self, milli: int) -> str:
-        """Returns an amount paid each round, in M€ to its last hundredth: it adds up, and is added up on paper."""
+    def exact_money(self, milli: int) -> str:
+        """Returns an amount in M€ to its last hundredth: for what is paid again and again, and added up on paper."""
         digits = 1 if round(milli / 10) % 10 == 0 else 2
         return f"{self.decimal(_rounded(milli, digits), digits)}\u00a0M€"
 

@@ -85,7 +85,9 @@ def test_numbers_are_written_as_the_language_writes_them(language: str, change: 
 
 def test_what_is_paid_each_round_is_told_to_its_last_hundredth() -> None:
     """On the table, in the comparison and on paper: a quarter of a million is no fifth and no third."""
-    assert [words_in("en").upkeep(amount) for amount in (0, 250, 500)] == ["0.0\u00a0M€", "0.25\u00a0M€", "0.5\u00a0M€"]
+    told = [words_in("en").exact_money(amount) for amount in (0, 250, 500)]
+
+    assert told == [f"{number}{WIDE}M€" for number in ("0.0", "0.25", "0.5")]
 
 
 def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:

@@ -144,7 +144,7 @@ def _leading(agenda: tuple[Challenge, ...], of: str) -> list[tuple[Intervention,
 def fee_of(sheets: Sheets) -> str:
     """Returns what each decision costs in itself, to the hundredth where it has one; "" where it costs nothing."""
     paid = fee(sheets.game.model, sheets.game.procedure)
-    return f"{sheets.words.decimal(paid / 1000, 2 if paid % 100 else 1)}\u00a0M€" if paid else ""
+    return sheets.words.exact_money(paid) if paid else ""
 
 
 def _millions(sheets: Sheets, amount: float) -> str:

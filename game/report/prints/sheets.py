@@ -127,7 +127,7 @@ class Sheets:
         public, _ = price(self.game.model, self.game.start, answer.id, self.game.procedure)
         yield "hand-coins", self.say("city_pays", money=words.money(public))
         if answer.upkeep:
-            yield "wrench", self.say("upkeep", money=words.upkeep(round(answer.upkeep * 1000)))
+            yield "wrench", self.say("upkeep", money=words.exact_money(round(answer.upkeep * 1000)))
         yield WAY_BACK_ICONS[answer.reversibility], words.say(f"table.answer.{answer.reversibility.value}")
         if answer.partners:
             yield "handshake", self.say("partner", who=", ".join(self.names[each] for each in answer.partners))

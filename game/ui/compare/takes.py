@@ -21,7 +21,7 @@ def takes(sight: Sight) -> list[Fact]:
     return [
         _amounts(sight, "public", "coins", [each.public for each in prospects], sight.words.money),
         _amounts(sight, "private", "briefcase", [each.private for each in prospects], sight.words.money),
-        _amounts(sight, "upkeep", "wrench", upkeep, sight.words.upkeep),
+        _amounts(sight, "upkeep", "wrench", upkeep, sight.words.exact_money),
         _opening(sight),
         _each(sight, "data", "database", _data),
         _each(sight, "whom", "users", _whom),

@@ -99,7 +99,7 @@ def _facts(table: Table, answer: Intervention) -> Node:
     opens = state.round + round(table.game.model.procedures[state.procedure].delay.value) + answer.build
     ready = table.say("answer.now") if opens == state.round else table.say("answer.opens", round=opens)
     back = fact(WAY_BACK_ICONS[answer.reversibility], table.say(f"answer.{answer.reversibility.value}"))
-    upkeep = fact("wrench", table.say("answer.upkeep", money=words.upkeep(round(answer.upkeep * 1000))))
+    upkeep = fact("wrench", table.say("answer.upkeep", money=words.exact_money(round(answer.upkeep * 1000))))
     short = [fact("construction", ready), back, upkeep]
     private = price(table.game.model, state.city, answer.id, state.procedure)[1]
     if private >= PRIVATE_SHOWN:
